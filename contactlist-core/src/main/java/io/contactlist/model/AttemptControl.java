@@ -1,0 +1,324 @@
+package io.contactlist.model;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often and how soon a contact may be tried (rule A1). Every limit is optional; none set means
+ * unlimited.
+ */
+public final class AttemptControl {
+
+    /** No limits, no delay. */
+    public static final AttemptControl UNLIMITED = builder().build();
+
+    /** Longer delays are refused: they would be mistakes of the unit. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(3653);
+
+    static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private final int perContact;
+    private final int perUnit;
+    private final int[] perType;
+    private final Duration minimumDelay;
+    private final @Nullable CategoryRule[] categories;
+    private final boolean limitsCategories;
+
+    private AttemptControl(Builder builder) {
+        this.perContact = builder.perContact;
+        this.perUnit = builder.perUnit;
+        this.perType = builder.perType.clone();
+        this.minimumDelay = builder.minimumDelay;
+        this.categories = builder.categories.clone();
+        this.limitsCategories = Arrays.stream(categories).anyMatch(rule -> rule != null && rule.limit() != null);
+    }
+
+    /**
+     * A limit on one failure category and the delay after such a failure.
+     *
+     * @param limit how many such failures on one unit, at least 1; or null for any number
+     * @param delay how long the contact waits after one; or null for the minimum delay
+     */
+    public record CategoryRule(
+            @Nullable Integer limit, @Nullable Duration delay) {
+
+        /**
+         * Checks the components.
+         *
+         * @param limit how many such failures on one unit, at least 1; or null for any number
+         * @param delay how long the contact waits after one; or null for the minimum delay
+         * @throws IllegalArgumentException if the limit is below 1 or the delay negative or over ten years
+         */
+        public CategoryRule {
+            if (limit != null) {
+                Checks.positive(limit, "category limit");
+            }
+            if (delay != null) {
+                checkDelay(delay);
+            }
+        }
+    }
+
+    /**
+     * Nothing set yet.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The limit on counted attempts per contact.
+     *
+     * @return the limit, if one is set
+     */
+    public OptionalInt perContact() {
+        return limit(perContact);
+    }
+
+    /**
+     * The limit on counted attempts per unit.
+     *
+     * @return the limit, if one is set
+     */
+    public OptionalInt perUnit() {
+        return limit(perUnit);
+    }
+
+    /**
+     * The limit on counted attempts per contact on one channel type.
+     *
+     * @param type the channel type
+     * @return the limit, if one is set
+     */
+    public OptionalInt perType(ChannelType type) {
+        return limit(perType[type.ordinal()]);
+    }
+
+    /**
+     * How long a contact waits after any outcome where its category says nothing else (rule A6).
+     *
+     * @return the delay, not negative
+     */
+    public Duration minimumDelay() {
+        return minimumDelay;
+    }
+
+    /**
+     * The rule that governs a failure category on a channel type: the type's own where there is one, else
+     * the one for all types; the more specific wins whole (rule A1).
+     *
+     * @param type the channel type
+     * @param category the category
+     * @return the rule, if one is set
+     */
+    public Optional<CategoryRule> on(ChannelType type, FailureCategory category) {
+        return Optional.ofNullable(rule(type, category));
+    }
+
+    int contactLimit() {
+        return perContact;
+    }
+
+    int unitLimit() {
+        return perUnit;
+    }
+
+    int typeLimit(ChannelType type) {
+        return perType[type.ordinal()];
+    }
+
+    boolean limitsCategories() {
+        return limitsCategories;
+    }
+
+    int categoryLimit(ChannelType type, FailureCategory category) {
+        CategoryRule rule = rule(type, category);
+        return rule == null || rule.limit == null ? NO_LIMIT : rule.limit;
+    }
+
+    Duration delayAfter(ChannelType type, FailureCategory category) {
+        CategoryRule rule = rule(type, category);
+        return rule == null || rule.delay == null ? minimumDelay : rule.delay;
+    }
+
+    private @Nullable CategoryRule rule(ChannelType type, FailureCategory category) {
+        CategoryRule specific = categories[index(type, category)];
+        return specific != null ? specific : categories[index(null, category)];
+    }
+
+    /** The rules for all types come first, then those for each type. */
+    private static int index(@Nullable ChannelType type, FailureCategory category) {
+        int row = type == null ? 0 : type.ordinal() + 1;
+        return row * FailureCategory.values().length + category.ordinal();
+    }
+
+    private static OptionalInt limit(int value) {
+        return value == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static Duration checkDelay(Duration delay) {
+        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException("a delay must lie between zero and ten years, but is " + delay);
+        }
+        return delay;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AttemptControl that
+                && perContact == that.perContact
+                && perUnit == that.perUnit
+                && Arrays.equals(perType, that.perType)
+                && minimumDelay.equals(that.minimumDelay)
+                && Arrays.equals(categories, that.categories);
+    }
+
+    @Override
+    public int hashCode() {
+        return (perContact * 31 + perUnit) * 31 + Arrays.hashCode(perType);
+    }
+
+    /** The limits that are set. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("attempts");
+        perContact().ifPresent(limit -> text.append(", ").append(limit).append(" per contact"));
+        perUnit().ifPresent(limit -> text.append(", ").append(limit).append(" per unit"));
+        for (ChannelType type : ChannelType.values()) {
+            perType(type)
+                    .ifPresent(limit ->
+                            text.append(", ").append(limit).append(" per ").append(type));
+        }
+        return text.append(", minimum delay ").append(minimumDelay).toString();
+    }
+
+    /** Collects limits and delays; what is not named is unlimited and without delay. */
+    public static final class Builder {
+
+        private int perContact = NO_LIMIT;
+        private int perUnit = NO_LIMIT;
+        private final int[] perType = new int[ChannelType.values().length];
+        private Duration minimumDelay = Duration.ZERO;
+        private final @Nullable CategoryRule[] categories =
+                new CategoryRule[(ChannelType.values().length + 1) * FailureCategory.values().length];
+
+        private Builder() {
+            Arrays.fill(perType, NO_LIMIT);
+        }
+
+        /**
+         * Limits the attempts per contact, over all types.
+         *
+         * @param limit the highest number of counted attempts, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is below 1
+         */
+        public Builder perContact(int limit) {
+            perContact = Checks.positive(limit, "limit per contact");
+            return this;
+        }
+
+        /**
+         * Limits the attempts per unit; a new conversation does not start the count again.
+         *
+         * @param limit the highest number of counted attempts, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is below 1
+         */
+        public Builder perUnit(int limit) {
+            perUnit = Checks.positive(limit, "limit per unit");
+            return this;
+        }
+
+        /**
+         * Limits the attempts per contact on one channel type.
+         *
+         * @param type the channel type
+         * @param limit the highest number of counted attempts, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is below 1
+         */
+        public Builder perType(ChannelType type, int limit) {
+            perType[type.ordinal()] = Checks.positive(limit, "limit per channel type");
+            return this;
+        }
+
+        /**
+         * How long a contact waits after any outcome where its category says nothing else.
+         *
+         * @param delay the delay, not negative, at most ten years
+         * @return this builder
+         * @throws IllegalArgumentException if the delay is out of bounds
+         */
+        public Builder minimumDelay(Duration delay) {
+            minimumDelay = checkDelay(delay);
+            return this;
+        }
+
+        /**
+         * Limit and delay of a failure category on every channel type that has no rule of its own for it.
+         *
+         * @param category the failure category
+         * @param limit the highest number of such failures on one unit, at least 1
+         * @param delay how long the contact waits after one, not negative, at most ten years
+         * @return this builder
+         * @throws IllegalArgumentException if limit or delay are out of bounds
+         */
+        public Builder on(FailureCategory category, int limit, Duration delay) {
+            return on(category, new CategoryRule(limit, delay));
+        }
+
+        /**
+         * Limit and delay of a failure category on one channel type.
+         *
+         * @param type the channel type
+         * @param category the failure category
+         * @param limit the highest number of such failures on one unit, at least 1
+         * @param delay how long the contact waits after one, not negative, at most ten years
+         * @return this builder
+         * @throws IllegalArgumentException if limit or delay are out of bounds
+         */
+        public Builder on(ChannelType type, FailureCategory category, int limit, Duration delay) {
+            return on(type, category, new CategoryRule(limit, delay));
+        }
+
+        /**
+         * The rule of a failure category on every channel type that has no rule of its own for it.
+         *
+         * @param category the failure category
+         * @param rule limit, delay or both
+         * @return this builder
+         */
+        public Builder on(FailureCategory category, CategoryRule rule) {
+            categories[index(null, category)] = Checks.present(rule, "rule");
+            return this;
+        }
+
+        /**
+         * The rule of a failure category on one channel type, in place of the one for all types.
+         *
+         * @param type the channel type
+         * @param category the failure category
+         * @param rule limit, delay or both
+         * @return this builder
+         */
+        public Builder on(ChannelType type, FailureCategory category, CategoryRule rule) {
+            categories[index(type, category)] = Checks.present(rule, "rule");
+            return this;
+        }
+
+        /**
+         * The attempt control.
+         *
+         * @return the limits and delays collected so far
+         */
+        public AttemptControl build() {
+            return new AttemptControl(this);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.contactlist.model;
+
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of attempts change, and when they apply (DOMAIN §2, L4 to L6). */
+final class AttemptEvents {
+
+    private AttemptEvents() {}
+
+    static Transition planned(Contact contact, AttemptPlanned event, ListRules rules) {
+        int unit = contact.indexOf(event.unit());
+        Rejection refusal = refusal(contact, event, unit, rules);
+        if (refusal != null) {
+            return Settlement.rejected(refusal);
+        }
+        Progress next = contact.progress().copy();
+        next.last = Attempt.planned(event, next.last);
+        next.touch(contact, unit).plannings++;
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    /** Why the attempt may not be planned (A5), or null if it may. */
+    private static @Nullable Rejection refusal(Contact contact, AttemptPlanned event, int unit, ListRules rules) {
+        Progress progress = contact.progress();
+        if (unit < 0 || event.number() < 1 || event.number() > progress.lastNumber() + 1) {
+            return Rejection.UNKNOWN;
+        }
+        if (event.number() <= progress.lastNumber()) {
+            return Rejection.STALE;
+        }
+        ChannelType type = event.unit().type();
+        ContactStatus status = Statuses.on(type, contact, rules);
+        if (status == ContactStatus.ATTEMPTED) {
+            return Rejection.forbiddenBy(Limits.reachedOn(type, contact, rules.attempts()));
+        }
+        if (status != ContactStatus.CALLABLE) {
+            return Rejection.forbiddenBy(status);
+        }
+        if (progress.planned() != null) {
+            return Rejection.forbiddenBy(ContactStatus.PLANNING);
+        }
+        if (!Statuses.isUsable(contact, unit)) {
+            return Rejection.UNUSABLE_UNIT;
+        }
+        if (Limits.isUnitUsedUp(contact, unit, rules.attempts())) {
+            return Rejection.forbiddenBy(Limits.reachedOn(unit, contact, rules.attempts()));
+        }
+        Instant due = progress.notBefore;
+        return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
+    }
+
+    static Transition released(Contact contact, AttemptReleased event, ListRules rules) {
+        Attempt attempt = contact.progress().attempt(event.number());
+        if (attempt == null) {
+            return Settlement.rejected(Rejection.UNKNOWN);
+        }
+        if (!attempt.isPlanned()) {
+            return Settlement.rejected(Rejection.STALE);
+        }
+        boolean leaseEnded = event.reason() == ReleaseReason.LEASE_ENDED;
+        if (leaseEnded && event.at().isBefore(attempt.leaseEnd())) {
+            return Settlement.rejected(Rejection.NOT_YET);
+        }
+        Progress next = contact.progress().copy();
+        next.release(
+                event.reason().state(),
+                leaseEnded ? attempt.leaseEnd() : event.at(),
+                rules.attempts().minimumDelay());
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    static Transition failed(Contact contact, AttemptFailed event, ListRules rules) {
+        int unit = contact.indexOf(event.unit());
+        Attempt attempt = contact.progress().attempt(event.number());
+        Rejection refusal = refusal(attempt, unit, event.unit());
+        if (refusal != null || attempt == null) {
+            return Settlement.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
+        }
+        boolean counts = contact.progress().stillCounts(attempt);
+        FailureCategory category = event.category();
+        if (!counts && !category.holdsForever()) {
+            return Settlement.rejected(Rejection.STALE);
+        }
+        Progress next = contact.progress().copy();
+        next.replace(attempt.failed(category));
+        if (counts) {
+            UnitProgress tried = next.touch(contact, unit);
+            tried.countFailure(category);
+            if (category.isCounted()) {
+                tried.attempts++;
+                next.countAttempt(event.unit().type());
+            }
+        }
+        if (category == FailureCategory.BAD_ADDRESS) {
+            next.touch(contact, unit).unusable = UnusableReason.BOUNCED;
+        } else if (category == FailureCategory.OPTED_OUT) {
+            next.barred = true;
+        }
+        next.waitFrom(event.at(), rules.attempts().delayAfter(event.unit().type(), category));
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    static Transition succeeded(Contact contact, AttemptSucceeded event, ListRules rules) {
+        int unit = contact.indexOf(event.unit());
+        Attempt attempt = contact.progress().attempt(event.number());
+        Rejection refusal = refusal(attempt, unit, event.unit());
+        if (refusal != null || attempt == null) {
+            return Settlement.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
+        }
+        if (!contact.progress().stillCounts(attempt)) {
+            return Settlement.rejected(Rejection.STALE);
+        }
+        Progress next = contact.progress().copy();
+        next.replace(attempt.succeeded(event.conversation()));
+        int elsewhere = Conversations.unitOf(event.conversation(), contact);
+        if (elsewhere >= 0 && elsewhere != unit) {
+            next.touch(contact, elsewhere).endConversation();
+        }
+        UnitProgress tried = next.touch(contact, unit);
+        tried.attempts++;
+        tried.open(event.conversation(), event.number());
+        next.countAttempt(event.unit().type());
+        next.waitFrom(event.at(), rules.attempts().minimumDelay());
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    /** Why an outcome can't be one of this attempt, whatever it is; null if it may be. */
+    private static @Nullable Rejection refusal(@Nullable Attempt attempt, int unit, UnitId named) {
+        if (attempt == null || unit < 0 || !attempt.unit().equals(named)) {
+            return Rejection.UNKNOWN;
+        }
+        return attempt.hasOutcome() ? Rejection.STALE : null;
+    }
+}

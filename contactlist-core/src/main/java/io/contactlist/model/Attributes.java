@@ -1,0 +1,73 @@
+package io.contactlist.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a contact beside identifier, name and units: every other column of the file, under
+ * its header, in file order (rule U1).
+ *
+ * @param names the names, shared by all contacts of a file
+ * @param values one value a name, in the same order; empty where there is none
+ */
+public record Attributes(AttributeNames names, List<String> values) {
+
+    /** No attributes. */
+    public static final Attributes NONE = new Attributes(AttributeNames.NONE, List.of());
+
+    /**
+     * Copies and checks the values.
+     *
+     * @param names the names, shared by all contacts of a file
+     * @param values one value a name, in the same order; empty where there is none
+     * @throws IllegalArgumentException if there are more or fewer values than names
+     */
+    public Attributes {
+        values = List.copyOf(values);
+        if (names.names().size() != values.size()) {
+            throw new IllegalArgumentException(
+                    "expected " + names.names().size() + " attribute values, found " + values.size());
+        }
+    }
+
+    /**
+     * Attributes from a map.
+     *
+     * @param attributes name to value, in the order wanted
+     * @return the attributes
+     */
+    public static Attributes of(Map<String, String> attributes) {
+        return new AttributeNames(List.copyOf(attributes.keySet())).with(List.copyOf(attributes.values()));
+    }
+
+    /**
+     * One attribute.
+     *
+     * @param name the column's header
+     * @return its value, or nothing if there is no such attribute
+     */
+    public Optional<String> get(String name) {
+        return names.position(name).map(values::get);
+    }
+
+    /**
+     * The attributes as a map.
+     *
+     * @return name to value, in file order; changes to it change nothing here
+     */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            map.put(names.names().get(i), values.get(i));
+        }
+        return map;
+    }
+
+    /** The names; the values are personal data and left out. */
+    @Override
+    public String toString() {
+        return "attributes " + names.names();
+    }
+}

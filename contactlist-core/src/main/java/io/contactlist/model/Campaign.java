@@ -1,0 +1,56 @@
+package io.contactlist.model;
+
+/**
+ * Ties a list to one channel type, on which it plans attempts while it is active (rule K3).
+ *
+ * @param id the campaign's id, unique over all lists of a store
+ * @param list the list it works through
+ * @param type the channel type it plans on
+ * @param end how it ends
+ * @param status whether it plans
+ */
+public record Campaign(CampaignId id, ListId list, ChannelType type, CampaignEnd end, CampaignStatus status) {
+
+    /**
+     * Checks the components.
+     *
+     * @param id the campaign's id
+     * @param list the list it works through
+     * @param type the channel type it plans on
+     * @param end how it ends
+     * @param status whether it plans
+     */
+    public Campaign {
+        Checks.present(id, "campaign id");
+        Checks.present(list, "list id");
+        Checks.present(type, "channel type");
+        Checks.present(end, "campaign end");
+        Checks.present(status, "campaign status");
+    }
+
+    /**
+     * Whether the campaign plans.
+     *
+     * @return true if it is active
+     */
+    public boolean isActive() {
+        return status == CampaignStatus.ACTIVE;
+    }
+
+    /**
+     * The campaign with another status.
+     *
+     * @param other the status
+     * @return the campaign
+     */
+    public Campaign withStatus(CampaignStatus other) {
+        return new Campaign(id, list, type, end, other);
+    }
+
+    /** Completes by itself once nothing is callable, planning or open in its view. */
+    Campaign after(Counters counters) {
+        Tally view = counters.on(type);
+        boolean over = view.callable() + view.planning() + view.open() == 0;
+        return over && isActive() && end == CampaignEnd.BY_ITSELF ? withStatus(CampaignStatus.COMPLETED) : this;
+    }
+}

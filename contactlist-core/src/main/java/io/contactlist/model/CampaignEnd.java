@@ -1,0 +1,9 @@
+package io.contactlist.model;
+
+/** How a campaign ends (rule K3). */
+public enum CampaignEnd {
+    /** By itself, once no contact of its view is callable, planning or open; or by hand. */
+    BY_ITSELF,
+    /** Only by hand: the campaign is always active. */
+    BY_HAND
+}

@@ -1,0 +1,35 @@
+package io.contactlist.model;
+
+/**
+ * Identifies a campaign: unique over all lists of a store.
+ *
+ * @param value the identifier, not blank
+ */
+public record CampaignId(String value) {
+
+    /**
+     * Checks the value.
+     *
+     * @param value the identifier, not blank
+     * @throws IllegalArgumentException if it is blank
+     */
+    public CampaignId {
+        Checks.notBlank(value, "campaign id");
+    }
+
+    /**
+     * The same as the constructor, to be read aloud.
+     *
+     * @param value the identifier, not blank
+     * @return the identifier
+     */
+    public static CampaignId of(String value) {
+        return new CampaignId(value);
+    }
+
+    /** The bare identifier. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

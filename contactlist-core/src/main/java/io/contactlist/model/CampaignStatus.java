@@ -1,0 +1,9 @@
+package io.contactlist.model;
+
+/** Whether a campaign plans (rule K3). */
+public enum CampaignStatus {
+    /** It plans. */
+    ACTIVE,
+    /** It is over, by itself or by hand, until it is launched again. */
+    COMPLETED
+}

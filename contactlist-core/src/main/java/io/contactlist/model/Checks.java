@@ -1,0 +1,31 @@
+package io.contactlist.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Argument checks whose messages name the argument and never its value. */
+final class Checks {
+
+    private Checks() {}
+
+    static <T> T present(@Nullable T value, String what) {
+        if (value == null) {
+            throw new NullPointerException(what);
+        }
+        return value;
+    }
+
+    static String notBlank(@Nullable String value, String what) {
+        String text = present(value, what);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank");
+        }
+        return text;
+    }
+
+    static int positive(int value, String what) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " must be at least 1, but is " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,88 @@
+package io.contactlist.model;
+
+import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactEvent.ContactClosed;
+import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactEvent.UnitMadeUnusable;
+import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What edits change: of units, of data, of the contact as a whole (DOMAIN §2). */
+final class ContactEdits {
+
+    private ContactEdits() {}
+
+    static Transition madeUnusable(Contact contact, UnitMadeUnusable event, ListRules rules) {
+        int unit = contact.indexOf(event.unit());
+        if (unit < 0) {
+            return Settlement.rejected(Rejection.UNKNOWN);
+        }
+        Progress next = contact.progress().copy();
+        next.touch(contact, unit).unusable = event.reason();
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    static Transition madeUsable(Contact contact, UnitMadeUsable event, ListRules rules) {
+        int unit = contact.indexOf(event.unit());
+        if (unit < 0) {
+            return Settlement.rejected(Rejection.UNKNOWN);
+        }
+        if (!contact.unit(unit).isWellFormed()) {
+            return Settlement.rejected(Rejection.MALFORMED_ADDRESS);
+        }
+        Progress next = contact.progress().copy();
+        next.touch(contact, unit).unusable = null;
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    /** Units with the same channel and address keep their progress, wherever they stand now. */
+    static Transition updated(Contact contact, DataUpdated event, ListRules rules) {
+        List<CommunicationUnit> units = new ArrayList<>(event.units());
+        List<UnitProgress> progress = new ArrayList<>();
+        for (CommunicationUnit unit : event.units()) {
+            int known = contact.indexOf(unit.id());
+            progress.add(
+                    known < 0
+                            ? UnitProgress.NONE
+                            : contact.progress().unit(known).removed(false));
+        }
+        for (int i = 0; i < contact.unitCount(); i++) {
+            CommunicationUnit known = contact.unit(i);
+            if (event.units().stream().noneMatch(known::isSameAs)) {
+                units.add(known);
+                progress.add(contact.progress().unit(i).removed(true));
+            }
+        }
+        Progress next = contact.progress().copy();
+        next.units(progress.toArray(UnitProgress[]::new));
+        return Settlement.of(contact, contact.with(event, units, next), event, rules);
+    }
+
+    static Transition barred(Contact contact, ContactBarred event, ListRules rules) {
+        Progress next = contact.progress().copy();
+        next.barred = true;
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    static Transition barLifted(Contact contact, BarLifted event, ListRules rules) {
+        Progress next = contact.progress().copy();
+        next.barred = false;
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+
+    static Transition reset(Contact contact, ContactReset event, ListRules rules) {
+        return Settlement.of(contact, contact.with(contact.progress().reset()), event, rules);
+    }
+
+    static Transition closed(Contact contact, ContactClosed event, ListRules rules) {
+        if (contact.progress().closed) {
+            return Settlement.rejected(Rejection.forbiddenBy(ContactStatus.CLOSED));
+        }
+        Progress next = contact.progress().copy();
+        next.closed = true;
+        return Settlement.of(contact, contact.with(next), event, rules);
+    }
+}

@@ -1,0 +1,130 @@
+package io.contactlist.model;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counters of a list in every view (rule K1), brought up to date from each transition at a cost that
+ * does not depend on the length of the list (rule K2). Immutable.
+ */
+public final class Counters {
+
+    /** Of an empty list. */
+    public static final Counters NONE;
+
+    private static final int STATUSES = ContactStatus.values().length;
+    private static final ChannelType[] TYPES = ChannelType.values();
+
+    static {
+        NONE = new Counters(new long[(1 + ChannelType.values().length) * ContactStatus.values().length]);
+    }
+
+    /** The list's view first, then each channel type's; in each view one a status. */
+    private final long[] counts;
+
+    private Counters(long[] counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * Counts from scratch (rule K2).
+     *
+     * @param contacts all contacts of a list; consumed
+     * @param rules the list's rules
+     * @return the counters
+     */
+    public static Counters of(Stream<Contact> contacts, ListRules rules) {
+        long[] counts = NONE.counts.clone();
+        contacts.forEach(contact -> count(counts, LifeCycle.standing(contact, rules), 1));
+        return new Counters(counts);
+    }
+
+    /**
+     * The counters with another contact.
+     *
+     * @param standing where the new contact stands
+     * @return the counters after
+     */
+    public Counters plus(Standing standing) {
+        long[] next = counts.clone();
+        count(next, standing, 1);
+        return new Counters(next);
+    }
+
+    /**
+     * The counters once a contact of the list went from one standing to another.
+     *
+     * @param before where it stood
+     * @param after where it stands
+     * @return the counters after
+     */
+    public Counters moved(Standing before, Standing after) {
+        if (before.equals(after)) {
+            return this;
+        }
+        long[] next = counts.clone();
+        count(next, before, -1);
+        count(next, after, 1);
+        return new Counters(next);
+    }
+
+    private static void count(long[] counts, Standing standing, int by) {
+        counts[standing.inList().ordinal()] += by;
+        for (ChannelType type : TYPES) {
+            counts[view(type) + standing.on(type).ordinal()] += by;
+        }
+    }
+
+    private static int view(ChannelType type) {
+        return STATUSES * (type.ordinal() + 1);
+    }
+
+    /**
+     * The counters as the list sees its contacts.
+     *
+     * @return one number a status of rule L2
+     */
+    public Tally inList() {
+        return tally(0);
+    }
+
+    /**
+     * The counters as one channel type, and so its campaigns, see the contacts.
+     *
+     * @param type the channel type
+     * @return one number a status of rule L1
+     */
+    public Tally on(ChannelType type) {
+        return tally(view(type));
+    }
+
+    private Tally tally(int view) {
+        return new Tally(
+                counts[view + ContactStatus.CALLABLE.ordinal()],
+                counts[view + ContactStatus.PLANNING.ordinal()],
+                counts[view + ContactStatus.OPEN.ordinal()],
+                counts[view + ContactStatus.ATTEMPTED.ordinal()],
+                counts[view + ContactStatus.FLAGGED.ordinal()],
+                counts[view + ContactStatus.CLOSED.ordinal()]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Counters that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /** For example {@code total 7, callable 4, planning 1, open 0, attempted 0, flagged 1, closed 1}. */
+    @Override
+    public String toString() {
+        Tally tally = inList();
+        return "total " + tally.total() + ", callable " + tally.callable() + ", planning " + tally.planning()
+                + ", open " + tally.open() + ", attempted " + tally.attempted() + ", flagged " + tally.flagged()
+                + ", closed " + tally.closed();
+    }
+}

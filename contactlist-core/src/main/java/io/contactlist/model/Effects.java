@@ -1,0 +1,89 @@
+package io.contactlist.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The effects of an event: told by what differs between the contact before it and after it. */
+final class Effects {
+
+    private static final ChannelType[] TYPES = ChannelType.values();
+    private static final Effect CLOSED = new Effect.Closed();
+
+    private Effects() {}
+
+    /** In the order: cancel, closed, exhausted types, due again. */
+    static List<Effect> between(
+            Contact before, int standingBefore, Contact after, int standingAfter, ListRules rules, Instant at) {
+        List<Effect> effects = List.of();
+        Attempt cancelled = cancelled(before.progress(), after.progress());
+        if (cancelled != null) {
+            effects = plus(effects, new Effect.CancelAttempt(cancelled.campaign(), cancelled.number()));
+        }
+        if (after.progress().closed && !before.progress().closed) {
+            effects = plus(effects, CLOSED);
+        }
+        if (standingBefore != standingAfter) {
+            for (ChannelType type : TYPES) {
+                if (becomes(ContactStatus.ATTEMPTED, type, standingBefore, standingAfter)) {
+                    effects = plus(
+                            effects, new Effect.TypeExhausted(type, Limits.reachedOn(type, after, rules.attempts())));
+                }
+            }
+        }
+        Instant due = dueAgain(before.progress(), standingBefore, after.progress(), standingAfter, at);
+        return due == null ? effects : plus(effects, new Effect.DueAgain(due));
+    }
+
+    /** The attempt planned before, if the event took it from a dialer that doesn't know. */
+    private static @Nullable Attempt cancelled(Progress before, Progress after) {
+        Attempt planned = before.planned();
+        if (planned == null || after.last == null) {
+            return null;
+        }
+        return switch (after.last.state()) {
+            case CANCELLED, CAMPAIGN_STOPPED, RESET -> planned;
+            case PLANNED, HANDED_BACK, LEASE_ENDED, FAILED, SUCCEEDED -> null;
+        };
+    }
+
+    private static boolean becomes(ContactStatus status, ChannelType type, int before, int after) {
+        return Standing.on(type, after) == status && Standing.on(type, before) != status;
+    }
+
+    /** From when on the contact can be planned, if it couldn't before or only from another instant on. */
+    private static @Nullable Instant dueAgain(
+            Progress before, int standingBefore, Progress after, int standingAfter, Instant at) {
+        if (!isPlannable(after, standingAfter)) {
+            return null;
+        }
+        boolean same = isPlannable(before, standingBefore) && Objects.equals(before.notBefore, after.notBefore);
+        if (same) {
+            return null;
+        }
+        return after.notBefore == null || after.notBefore.isBefore(at) ? at : after.notBefore;
+    }
+
+    private static boolean isPlannable(Progress progress, int standing) {
+        if (progress.planned() != null) {
+            return false;
+        }
+        for (ChannelType type : TYPES) {
+            if (Standing.on(type, standing) == ContactStatus.CALLABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Effect> plus(List<Effect> effects, Effect effect) {
+        if (effects.isEmpty()) {
+            return List.of(effect);
+        }
+        List<Effect> more = new ArrayList<>(effects);
+        more.add(effect);
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,115 @@
+package io.contactlist.model;
+
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactEvent.ContactClosed;
+import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactEvent.RulesChanged;
+import io.contactlist.model.ContactEvent.UnitMadeUnusable;
+import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life cycle of a contact as pure functions: what an event makes of a contact, and where a contact
+ * stands. They read no clock and no store; the same arguments always give the same result.
+ */
+public final class LifeCycle {
+
+    private LifeCycle() {}
+
+    /**
+     * Applies one event to one contact.
+     *
+     * @param contact the contact as it is
+     * @param event what happened
+     * @param rules the rules of its list, as they are before the event
+     * @return the next contact and what is to be done, or why the event does not apply
+     */
+    public static Transition apply(Contact contact, ContactEvent event, ListRules rules) {
+        if (event instanceof AttemptPlanned planned) {
+            return AttemptEvents.planned(contact, planned, rules);
+        } else if (event instanceof AttemptFailed failed) {
+            return AttemptEvents.failed(contact, failed, rules);
+        } else if (event instanceof AttemptSucceeded succeeded) {
+            return AttemptEvents.succeeded(contact, succeeded, rules);
+        } else if (event instanceof ConversationResolved resolved) {
+            return ConversationEvents.resolved(contact, resolved, rules);
+        } else if (event instanceof ConversationStillOpen stillOpen) {
+            return ConversationEvents.stillOpen(contact, stillOpen, rules);
+        } else if (event instanceof AttemptReleased released) {
+            return AttemptEvents.released(contact, released, rules);
+        } else if (event instanceof DataUpdated updated) {
+            return ContactEdits.updated(contact, updated, rules);
+        } else if (event instanceof UnitMadeUnusable unusable) {
+            return ContactEdits.madeUnusable(contact, unusable, rules);
+        } else if (event instanceof UnitMadeUsable usable) {
+            return ContactEdits.madeUsable(contact, usable, rules);
+        } else if (event instanceof ContactBarred barred) {
+            return ContactEdits.barred(contact, barred, rules);
+        } else if (event instanceof BarLifted lifted) {
+            return ContactEdits.barLifted(contact, lifted, rules);
+        } else if (event instanceof ContactReset reset) {
+            return ContactEdits.reset(contact, reset, rules);
+        } else if (event instanceof RulesChanged changed) {
+            return Settlement.of(contact, contact, changed, rules);
+        } else if (event instanceof ContactClosed closed) {
+            return ContactEdits.closed(contact, closed, rules);
+        }
+        throw new IllegalArgumentException("no such event: " + event.getClass());
+    }
+
+    /**
+     * Where a contact stands in every view.
+     *
+     * @param contact the contact
+     * @param rules the rules of its list
+     * @return its statuses by the rules L1 and L2
+     */
+    public static Standing standing(Contact contact, ListRules rules) {
+        return new Standing(Standing.pack(contact, rules));
+    }
+
+    /**
+     * The unit to try next on a channel type: among those usable and within their limits, the one planned
+     * the fewest times, earliest in column order (rule A7).
+     *
+     * @param contact the contact
+     * @param type the channel type
+     * @param rules the rules of its list
+     * @return the unit; nothing if none may be tried
+     */
+    public static Optional<CommunicationUnit> nextUnit(Contact contact, ChannelType type, ListRules rules) {
+        return Optional.ofNullable(Limits.nextUnit(contact, type, rules.attempts()));
+    }
+
+    /**
+     * Replays events over a contact as imported. Events that don't apply change nothing, as they did when
+     * they happened.
+     *
+     * @param imported the contact as imported
+     * @param events what happened, in the order in which it was applied
+     * @param rules the rules of its list at the import
+     * @return the contact as it was after the last event
+     */
+    public static Contact replay(Contact imported, List<ContactEvent> events, ListRules rules) {
+        Contact contact = imported;
+        ListRules current = rules;
+        for (ContactEvent event : events) {
+            if (apply(contact, event, current) instanceof Transition.Accepted accepted) {
+                contact = accepted.contact();
+            }
+            if (event instanceof RulesChanged changed) {
+                current = changed.rules();
+            }
+        }
+        return contact;
+    }
+}

@@ -1,0 +1,42 @@
+package io.contactlist.model;
+
+/**
+ * What somebody says of a list when creating it.
+ *
+ * @param name the list's name, not blank
+ * @param rules the rules by which it judges its contacts
+ */
+public record ListDefinition(String name, ListRules rules) {
+
+    /**
+     * Checks the components.
+     *
+     * @param name the list's name, not blank
+     * @param rules the rules by which it judges its contacts
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public ListDefinition {
+        Checks.notBlank(name, "list name");
+        Checks.present(rules, "rules");
+    }
+
+    /**
+     * The definition with another closure policy.
+     *
+     * @param policy when a contact closes
+     * @return the definition
+     */
+    public ListDefinition closure(ClosurePolicy policy) {
+        return new ListDefinition(name, new ListRules(policy, rules.attempts()));
+    }
+
+    /**
+     * The definition with another attempt control.
+     *
+     * @param control how often and how soon a contact may be tried
+     * @return the definition
+     */
+    public ListDefinition attempts(AttemptControl control) {
+        return new ListDefinition(name, new ListRules(rules.closure(), control));
+    }
+}

@@ -1,0 +1,35 @@
+package io.contactlist.model;
+
+/**
+ * Identifies a contact list: the embedding system, or the library where it names none, gives it.
+ *
+ * @param value the identifier, not blank
+ */
+public record ListId(String value) {
+
+    /**
+     * Checks the value.
+     *
+     * @param value the identifier, not blank
+     * @throws IllegalArgumentException if it is blank
+     */
+    public ListId {
+        Checks.notBlank(value, "list id");
+    }
+
+    /**
+     * The same as the constructor, to be read aloud.
+     *
+     * @param value the identifier, not blank
+     * @return the identifier
+     */
+    public static ListId of(String value) {
+        return new ListId(value);
+    }
+
+    /** The bare identifier. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

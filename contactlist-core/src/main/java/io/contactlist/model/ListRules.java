@@ -1,0 +1,24 @@
+package io.contactlist.model;
+
+/**
+ * The rules by which a list judges its contacts.
+ *
+ * @param closure when a contact closes
+ * @param attempts how often and how soon it may be tried
+ */
+public record ListRules(ClosurePolicy closure, AttemptControl attempts) {
+
+    /** Closed by any type, tried without limit or delay. */
+    public static final ListRules DEFAULT = new ListRules(ClosurePolicy.ANY_TYPE, AttemptControl.UNLIMITED);
+
+    /**
+     * Checks the components.
+     *
+     * @param closure when a contact closes
+     * @param attempts how often and how soon it may be tried
+     */
+    public ListRules {
+        Checks.present(closure, "closure policy");
+        Checks.present(attempts, "attempt control");
+    }
+}

@@ -1,0 +1,84 @@
+package io.contactlist.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a store keeps of a list beside its contacts: it changes in the same atomic step as they do.
+ *
+ * @param list the list
+ * @param campaigns its campaigns by their ids, in the order of their creation
+ * @param counters its counters
+ */
+public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, Counters counters) {
+
+    /**
+     * Copies the campaigns.
+     *
+     * @param list the list
+     * @param campaigns its campaigns by their ids
+     * @param counters its counters
+     */
+    public ListState {
+        Checks.present(list, "list");
+        campaigns = Collections.unmodifiableMap(new LinkedHashMap<>(campaigns));
+        Checks.present(counters, "counters");
+    }
+
+    /**
+     * A list without contacts and campaigns.
+     *
+     * @param list the list
+     * @return its state
+     */
+    public static ListState of(ContactList list) {
+        return new ListState(list, Map.of(), Counters.NONE);
+    }
+
+    /**
+     * One of the list's campaigns.
+     *
+     * @param id the campaign's id
+     * @return the campaign, if the list has it
+     */
+    public Optional<Campaign> campaign(CampaignId id) {
+        return Optional.ofNullable(campaigns.get(id));
+    }
+
+    /**
+     * The state with another list value.
+     *
+     * @param other the list
+     * @return the state
+     */
+    public ListState with(ContactList other) {
+        return new ListState(other, campaigns, counters);
+    }
+
+    /**
+     * The state with a campaign added or changed.
+     *
+     * @param campaign the campaign
+     * @return the state
+     */
+    public ListState with(Campaign campaign) {
+        Map<CampaignId, Campaign> next = new LinkedHashMap<>(campaigns);
+        next.put(campaign.id(), campaign);
+        return new ListState(list, next, counters);
+    }
+
+    /**
+     * The state at the end of an atomic step: campaigns that have nothing left to do complete by
+     * themselves (rule K3).
+     *
+     * @param after the counters after the step
+     * @return the state
+     */
+    public ListState settled(Counters after) {
+        Map<CampaignId, Campaign> next = new LinkedHashMap<>(campaigns);
+        next.replaceAll((id, campaign) -> campaign.after(after));
+        return new ListState(list, next, after);
+    }
+}

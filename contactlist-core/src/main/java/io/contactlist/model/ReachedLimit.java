@@ -1,0 +1,65 @@
+package io.contactlist.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit of the attempt control that forbids another attempt (rules A1 to A3).
+ *
+ * @param scope what the limit counts
+ * @param limit the limit, which the count has reached
+ * @param unit the unit it is reached on, or null where it is reached for the contact or its type
+ * @param category the failure category it counts, or null where it counts attempts
+ */
+public record ReachedLimit(
+        Scope scope,
+        int limit,
+        @Nullable UnitId unit,
+        @Nullable FailureCategory category) {
+
+    /** What a limit counts. */
+    public enum Scope {
+        /** Attempts per contact. */
+        CONTACT,
+        /** Attempts per contact on the channel type. */
+        TYPE,
+        /** Attempts per unit. */
+        UNIT,
+        /** Failures of one category per unit. */
+        CATEGORY
+    }
+
+    static ReachedLimit perContact(int limit) {
+        return new ReachedLimit(Scope.CONTACT, limit, null, null);
+    }
+
+    static ReachedLimit perType(int limit) {
+        return new ReachedLimit(Scope.TYPE, limit, null, null);
+    }
+
+    static ReachedLimit perUnit(int limit, UnitId unit) {
+        return new ReachedLimit(Scope.UNIT, limit, unit, null);
+    }
+
+    static ReachedLimit perCategory(int limit, UnitId unit, FailureCategory category) {
+        return new ReachedLimit(Scope.CATEGORY, limit, unit, category);
+    }
+
+    /**
+     * The unit the limit is reached on.
+     *
+     * @return the unit; nothing where the limit is reached for the contact or its type
+     */
+    public Optional<UnitId> onUnit() {
+        return Optional.ofNullable(unit);
+    }
+
+    /**
+     * The failure category the limit counts.
+     *
+     * @return the category; nothing where it counts attempts
+     */
+    public Optional<FailureCategory> ofCategory() {
+        return Optional.ofNullable(category);
+    }
+}

@@ -1,0 +1,81 @@
+package io.contactlist.model;
+
+import java.util.List;
+
+/** What became of an event: the next contact with its effects, or a rejection that changes nothing. */
+public sealed interface Transition {
+
+    /**
+     * Whether the event applied.
+     *
+     * @return true for {@link Accepted}
+     */
+    default boolean isAccepted() {
+        return this instanceof Accepted;
+    }
+
+    /** The event applied. */
+    final class Accepted implements Transition {
+
+        private final Contact contact;
+        private final List<Effect> effects;
+        private final int before;
+        private final int after;
+
+        Accepted(Contact contact, List<Effect> effects, int before, int after) {
+            this.contact = contact;
+            this.effects = effects;
+            this.before = before;
+            this.after = after;
+        }
+
+        /**
+         * The contact after the event.
+         *
+         * @return the next contact
+         */
+        public Contact contact() {
+            return contact;
+        }
+
+        /**
+         * What is to be carried out.
+         *
+         * @return the effects, in the order: cancel, closed, exhausted types, due again
+         */
+        public List<Effect> effects() {
+            return effects;
+        }
+
+        /**
+         * Where the contact stood before the event.
+         *
+         * @return its statuses by the rules before the event
+         */
+        public Standing before() {
+            return new Standing(before);
+        }
+
+        /**
+         * Where the contact stands after the event.
+         *
+         * @return its statuses by the rules after the event
+         */
+        public Standing after() {
+            return new Standing(after);
+        }
+
+        /** The effects. */
+        @Override
+        public String toString() {
+            return "accepted, effects " + effects;
+        }
+    }
+
+    /**
+     * The event does not apply.
+     *
+     * @param rejection why
+     */
+    record Rejected(Rejection rejection) implements Transition {}
+}

@@ -1,0 +1,12 @@
+/**
+ * The contact-list core: contacts for outgoing interactions, their life cycle and counters, and the
+ * interfaces an embedding service implements. Start at {@link io.contactlist.ContactLists}.
+ */
+module io.contactlist.core {
+    requires static transitive org.jspecify;
+
+    exports io.contactlist;
+    exports io.contactlist.model;
+    exports io.contactlist.spi;
+    exports io.contactlist.upload;
+}
