@@ -1,0 +1,304 @@
+package io.contactlist;
+
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignEnd;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CampaignStatus;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.RulesChanged;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListDefinition;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.upload.DuplicatePolicy;
+import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point: define lists, upload contacts, launch campaigns, plan attempts, record what happened,
+ * read the counters. It asks the model what follows and the store to keep it; it holds nothing itself and
+ * may be used by many threads if its store may.
+ */
+public final class ContactLists {
+
+    /** How long a planned attempt is waited for unless the caller says otherwise (rule L6). */
+    public static final Duration DEFAULT_LEASE = Duration.ofHours(1);
+
+    private static final int CONTACTS_A_PAGE = 1000;
+
+    private final ContactStore store;
+    private final Clock clock;
+
+    private ContactLists(ContactStore store, Clock clock) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Lists in a store.
+     *
+     * @param store keeps them
+     * @param clock tells at which instants attempts are planned and edits happen; what is recorded carries
+     *     its own instants
+     * @return the entry point
+     */
+    public static ContactLists of(ContactStore store, Clock clock) {
+        return new ContactLists(store, clock);
+    }
+
+    /**
+     * Lists in the memory of this process.
+     *
+     * @param clock tells at which instants attempts are planned and edits happen
+     * @return the entry point to a new, empty store
+     */
+    public static ContactLists inMemory(Clock clock) {
+        return of(ContactStore.inMemory(), clock);
+    }
+
+    /**
+     * Creates a list under a new, random id.
+     *
+     * @param definition name and rules
+     * @return the list
+     */
+    public ContactList create(ListDefinition definition) {
+        return create(ListId.of(UUID.randomUUID().toString()), definition);
+    }
+
+    /**
+     * Creates a list.
+     *
+     * @param id the id it is to have
+     * @param definition name and rules
+     * @return the list
+     * @throws IllegalArgumentException if there is a list with this id
+     */
+    public ContactList create(ListId id, ListDefinition definition) {
+        ContactList list = ContactList.of(id, definition);
+        store.create(list);
+        return list;
+    }
+
+    /**
+     * A list, its campaigns and its counters, as of one moment.
+     *
+     * @param list the list's id
+     * @return its state
+     * @throws NoSuchElementException if there is no such list
+     */
+    public ListState state(ListId list) {
+        return store.state(list).orElseThrow(() -> new NoSuchElementException("there is no list with the id " + list));
+    }
+
+    /**
+     * The counters of a list.
+     *
+     * @param list the list's id
+     * @return total, callable, planning, open, attempted, flagged and closed, for the list and per channel
+     *     type (rule K1)
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Counters counters(ListId list) {
+        return state(list).counters();
+    }
+
+    /**
+     * Uploads contacts; rows whose identifier is known already are rejected.
+     *
+     * @param list the list's id
+     * @param upload where they come from
+     * @return the account of every record (rule I7)
+     * @throws IOException if the source can't be read
+     * @throws io.contactlist.upload.UploadException if the source isn't what it should be; its report says
+     *     what was stored before
+     * @throws NoSuchElementException if there is no such list
+     */
+    public UploadReport upload(ListId list, Upload upload) throws IOException {
+        return upload(list, upload, DuplicatePolicy.REJECT);
+    }
+
+    /**
+     * Uploads contacts.
+     *
+     * @param list the list's id
+     * @param upload where they come from
+     * @param duplicates what becomes of rows whose identifier is known already (rule I6)
+     * @return the account of every record (rule I7)
+     * @throws IOException if the source can't be read
+     * @throws io.contactlist.upload.UploadException if the source isn't what it should be; its report says
+     *     what was stored before
+     * @throws NoSuchElementException if there is no such list
+     */
+    public UploadReport upload(ListId list, Upload upload, DuplicatePolicy duplicates) throws IOException {
+        return new Uploading(store, list, duplicates, clock).run(upload);
+    }
+
+    /**
+     * Launches a new campaign that completes by itself once nothing of its view is callable, planning or
+     * open; over nothing to do it completes at once (rule K3).
+     *
+     * @param list the list's id
+     * @param type the channel type it plans on
+     * @return the campaign, under a new, random id
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Campaign launch(ListId list, ChannelType type) {
+        return launch(new Campaign(
+                CampaignId.of(UUID.randomUUID().toString()), list, type, CampaignEnd.BY_ITSELF, CampaignStatus.ACTIVE));
+    }
+
+    /**
+     * Launches a campaign, a new one or one that was completed (rule K3).
+     *
+     * @param campaign the campaign; whatever its status, it is switched to active
+     * @return the campaign as it is then: completed if there is nothing to do
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Campaign launch(Campaign campaign) {
+        return store.atomically(campaign.list(), view -> {
+            ListState state = view.state().with(campaign.withStatus(CampaignStatus.ACTIVE));
+            ListState settled = state.settled(state.counters());
+            return new Step<>(
+                    settled, List.of(), settled.campaign(campaign.id()).orElseThrow());
+        });
+    }
+
+    /**
+     * A campaign as it is now.
+     *
+     * @param campaign the campaign's id
+     * @return the campaign
+     * @throws NoSuchElementException if there is no such campaign
+     */
+    public Campaign campaign(CampaignId campaign) {
+        return store.campaign(campaign)
+                .orElseThrow(() -> new NoSuchElementException("there is no campaign with the id " + campaign));
+    }
+
+    /**
+     * Switches a campaign off: what it had planned, and nothing else, is released in the same step (rule
+     * K3).
+     *
+     * @param campaign the campaign's id
+     * @return what became of each contact that it had planned, with the attempts to cancel
+     * @throws NoSuchElementException if there is no such campaign
+     */
+    public List<Transition> switchOff(CampaignId campaign) {
+        Instant now = clock.instant();
+        return store.atomically(campaign(campaign).list(), view -> {
+            ListEdit edit = new ListEdit(view.state());
+            List<Transition> transitions = new ArrayList<>();
+            for (Contact contact : view.plannedBy(campaign)) {
+                int number = contact.planned().orElseThrow().number();
+                transitions.add(edit.apply(contact, new AttemptReleased(number, ReleaseReason.CAMPAIGN_STOPPED, now)));
+            }
+            ListState state = edit.state();
+            Campaign off = state.campaign(campaign).orElseThrow().withStatus(CampaignStatus.COMPLETED);
+            return edit.step(state.with(off), transitions);
+        });
+    }
+
+    /**
+     * Plans attempts on contacts that are due, each with the {@link #DEFAULT_LEASE}.
+     *
+     * @param campaign the campaign's id
+     * @param limit how many at the most, at least 1
+     * @return the attempts for the dialer to make; none if nothing is due, or the campaign is not active
+     * @throws NoSuchElementException if there is no such campaign
+     */
+    public List<PlannedAttempt> plan(CampaignId campaign, int limit) {
+        return plan(campaign, limit, DEFAULT_LEASE);
+    }
+
+    /**
+     * Plans attempts on contacts that are due, and releases attempts whose lease has ended (rule L6).
+     *
+     * @param campaign the campaign's id
+     * @param limit how many at the most, at least 1
+     * @param lease how long each attempt is waited for, more than zero
+     * @return the attempts for the dialer to make; none if nothing is due, or the campaign is not active
+     * @throws NoSuchElementException if there is no such campaign
+     * @throws IllegalArgumentException if limit or lease are out of bounds
+     */
+    public List<PlannedAttempt> plan(CampaignId campaign, int limit, Duration lease) {
+        return new Planning(store, campaign(campaign), clock.instant(), lease).run(limit);
+    }
+
+    /**
+     * Records what happened to a contact.
+     *
+     * @param occurrence the event and its contact
+     * @return the contact after it with the effects to carry out, or why the event does not apply
+     * @throws NoSuchElementException if there is no such list, or it has no such contact
+     */
+    public Transition record(Occurrence occurrence) {
+        return store.atomically(occurrence.list(), view -> {
+            Contact contact = existing(view, occurrence.contact());
+            ListEdit edit = new ListEdit(view.state());
+            Transition transition = edit.apply(contact, occurrence.event());
+            return edit.step(transition);
+        });
+    }
+
+    private static Contact existing(ContactStore.View view, ContactId contact) {
+        return view.find(List.of(contact)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the list has no such contact"));
+    }
+
+    /**
+     * Gives a list other rules, by which all its contacts are judged from then on (rule L9).
+     *
+     * @param list the list's id
+     * @param rules closure policy and attempt control
+     * @return what became of each contact that has effects to carry out
+     * @throws NoSuchElementException if there is no such list
+     */
+    public List<Transition.Accepted> changeRules(ListId list, ListRules rules) {
+        RulesChanged event = new RulesChanged(rules, clock.instant());
+        return store.atomically(list, view -> {
+            ListEdit edit = new ListEdit(view.state());
+            List<Transition.Accepted> withEffects = new ArrayList<>();
+            for (Contact contact : everyContact(view)) {
+                if (edit.apply(contact, event) instanceof Transition.Accepted accepted
+                        && !accepted.effects().isEmpty()) {
+                    withEffects.add(accepted);
+                }
+            }
+            ListState state = edit.state();
+            return edit.step(state.with(state.list().withRules(rules)), withEffects);
+        });
+    }
+
+    private static List<Contact> everyContact(ContactStore.View view) {
+        List<Contact> all = new ArrayList<>();
+        @Nullable ContactId last = null;
+        for (List<Contact> page = view.following(null, CONTACTS_A_PAGE);
+                !page.isEmpty();
+                page = view.following(last, CONTACTS_A_PAGE)) {
+            all.addAll(page);
+            last = page.get(page.size() - 1).id();
+        }
+        return all;
+    }
+}

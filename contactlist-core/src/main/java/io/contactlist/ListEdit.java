@@ -1,0 +1,66 @@
+package io.contactlist;
+
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.Counters;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListState;
+import io.contactlist.model.Standing;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what one atomic step changes: contacts with their events, and the counters that follow. */
+final class ListEdit {
+
+    private final ListState before;
+    private final Map<ContactId, ContactChange> changes = new LinkedHashMap<>();
+    private Counters counters;
+
+    ListEdit(ListState before) {
+        this.before = before;
+        this.counters = before.counters();
+    }
+
+    /** Applies an event to a contact as it is at this point of the step. */
+    Transition apply(Contact contact, ContactEvent event) {
+        Transition transition = LifeCycle.apply(contact, event, before.list().rules());
+        if (transition instanceof Transition.Accepted accepted) {
+            counters = counters.moved(accepted.before(), accepted.after());
+            List<ContactEvent> events = new ArrayList<>(1);
+            ContactChange earlier = changes.get(contact.id());
+            if (earlier != null) {
+                events.addAll(earlier.events());
+            }
+            events.add(event);
+            changes.put(contact.id(), new ContactChange(accepted.contact(), accepted.after(), events));
+        }
+        return transition;
+    }
+
+    /** Adds a new contact. */
+    void add(Contact contact) {
+        Standing standing = LifeCycle.standing(contact, before.list().rules());
+        counters = counters.plus(standing);
+        changes.put(contact.id(), new ContactChange(contact, standing, List.of()));
+    }
+
+    /** The list's state as it was, with the counters as they are at this point of the step. */
+    ListState state() {
+        return new ListState(before.list(), before.campaigns(), counters);
+    }
+
+    <R> Step<R> step(R result) {
+        return step(before, result);
+    }
+
+    /** Ends the step: campaigns that are over complete (K3). */
+    <R> Step<R> step(ListState after, R result) {
+        return new Step<>(after.settled(counters), List.copyOf(changes.values()), result);
+    }
+}

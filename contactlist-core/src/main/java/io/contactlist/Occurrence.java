@@ -1,0 +1,29 @@
+package io.contactlist;
+
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ListId;
+import java.util.Objects;
+
+/**
+ * An event together with the contact it happened to.
+ *
+ * @param list the contact's list
+ * @param contact the contact
+ * @param event what happened
+ */
+public record Occurrence(ListId list, ContactId contact, ContactEvent event) {
+
+    /**
+     * Checks the components.
+     *
+     * @param list the contact's list
+     * @param contact the contact
+     * @param event what happened
+     */
+    public Occurrence {
+        Objects.requireNonNull(list, "list id");
+        Objects.requireNonNull(contact, "contact id");
+        Objects.requireNonNull(event, "event");
+    }
+}

@@ -1,0 +1,64 @@
+package io.contactlist;
+
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ReleaseReason;
+import java.time.Instant;
+
+/**
+ * An attempt for the dialer to make, and the words with which it reports what happened.
+ *
+ * @param list the contact's list
+ * @param contact the contact, with name and attributes, as it is now that the attempt is planned
+ * @param campaign the campaign that planned the attempt
+ * @param unit the unit to try: address and channel
+ * @param number the attempt's number (rule L5)
+ * @param leaseEnd until when the dialer must have reported; later the attempt may be released (rule L6)
+ */
+public record PlannedAttempt(
+        ListId list, Contact contact, CampaignId campaign, CommunicationUnit unit, int number, Instant leaseEnd) {
+
+    /**
+     * It was made and failed.
+     *
+     * @param category how
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence failed(FailureCategory category, Instant at) {
+        return happened(new AttemptFailed(number, unit.id(), category, at));
+    }
+
+    /**
+     * It was made and reached somebody, or was sent.
+     *
+     * @param conversation the conversation it opened or continued
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence succeeded(ConversationId conversation, Instant at) {
+        return happened(new AttemptSucceeded(number, unit.id(), conversation, at));
+    }
+
+    /**
+     * It was not made and will not be.
+     *
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence handedBack(Instant at) {
+        return happened(new AttemptReleased(number, ReleaseReason.HANDED_BACK, at));
+    }
+
+    private Occurrence happened(ContactEvent event) {
+        return new Occurrence(list, contact.id(), event);
+    }
+}

@@ -1,0 +1,96 @@
+package io.contactlist;
+
+import io.contactlist.model.Attempt;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plans attempts for one campaign at one instant. */
+final class Planning {
+
+    private final ContactStore store;
+    private final Campaign campaign;
+    private final Instant now;
+    private final Instant leaseEnd;
+
+    Planning(ContactStore store, Campaign campaign, Instant now, Duration lease) {
+        if (lease.isZero() || lease.isNegative()) {
+            throw new IllegalArgumentException("the lease must be longer than zero, but is " + lease);
+        }
+        this.store = store;
+        this.campaign = campaign;
+        this.now = now;
+        this.leaseEnd = now.plus(lease);
+    }
+
+    /** What one step did: a step that only released lapsed attempts is no reason to stop. */
+    private record Planned(List<PlannedAttempt> attempts, boolean changedAnything) {}
+
+    List<PlannedAttempt> run(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("the limit must be at least 1, but is " + limit);
+        }
+        List<PlannedAttempt> attempts = new ArrayList<>();
+        boolean goOn = true;
+        while (goOn && attempts.size() < limit) {
+            int missing = limit - attempts.size();
+            Planned step = store.atomically(campaign.list(), view -> step(view, missing));
+            attempts.addAll(step.attempts());
+            goOn = step.changedAnything();
+        }
+        return List.copyOf(attempts);
+    }
+
+    private ContactStore.Step<Planned> step(ContactStore.View view, int limit) {
+        ListEdit edit = new ListEdit(view.state());
+        List<PlannedAttempt> attempts = new ArrayList<>();
+        boolean active =
+                view.state().campaign(campaign.id()).filter(Campaign::isActive).isPresent();
+        List<Contact> due = active ? view.due(campaign.type(), now, limit) : List.of();
+        for (Contact contact : due) {
+            PlannedAttempt attempt =
+                    plan(released(contact, edit), edit, view.state().list().rules());
+            if (attempt != null) {
+                attempts.add(attempt);
+            }
+        }
+        return edit.step(new Planned(attempts, !due.isEmpty()));
+    }
+
+    /** The contact without an attempt whose lease has ended (L6). */
+    private Contact released(Contact contact, ListEdit edit) {
+        Attempt planned = contact.planned().orElse(null);
+        if (planned == null) {
+            return contact;
+        }
+        return edit.apply(contact, new AttemptReleased(planned.number(), ReleaseReason.LEASE_ENDED, now))
+                        instanceof Transition.Accepted accepted
+                ? accepted.contact()
+                : contact;
+    }
+
+    private @Nullable PlannedAttempt plan(Contact contact, ListEdit edit, ListRules rules) {
+        CommunicationUnit unit =
+                LifeCycle.nextUnit(contact, campaign.type(), rules).orElse(null);
+        if (unit == null) {
+            return null;
+        }
+        int number = contact.lastAttempt().map(Attempt::number).orElse(0) + 1;
+        AttemptPlanned event = new AttemptPlanned(campaign.id(), unit.id(), number, leaseEnd, now);
+        return edit.apply(contact, event) instanceof Transition.Accepted accepted
+                ? new PlannedAttempt(campaign.list(), accepted.contact(), campaign.id(), unit, number, leaseEnd)
+                : null;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The entry point: {@link io.contactlist.ContactLists}, over a {@link io.contactlist.spi.ContactStore}.
+ *
+ * <p>In reading order: define a list ({@link io.contactlist.model.ContactList#named}), upload contacts
+ * ({@link io.contactlist.upload.Upload}), launch a {@link io.contactlist.model.Campaign}, plan ({@link
+ * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.Occurrence}), read the {@link
+ * io.contactlist.model.Counters}.
+ *
+ * <p>Three kinds of failure are kept apart. A refusal that the rules know is a value: {@link
+ * io.contactlist.model.Transition.Rejected}. Misuse by the programmer is a standard exception. The outside
+ * world failing is {@link java.io.IOException} for reading, and {@link
+ * io.contactlist.upload.UploadException} for sources that aren't what they should be.
+ */
+@NullMarked
+package io.contactlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package io.contactlist.spi;
+
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps contact lists. The rules are not the store's: it is given a pure function of what it holds, runs
+ * it inside whatever makes it atomic there (a lock, a transaction), and keeps what the function returns.
+ *
+ * <p>What a store promises:
+ *
+ * <ol>
+ *   <li>A step is kept whole or not at all: contacts, counters, campaigns and list (rules P2, P3).
+ *   <li>Steps on one list that touch the same contact, or the list itself, happen one after the other; none
+ *       is lost (rule P2).
+ *   <li>A function that throws changes nothing; the exception reaches the caller as it is.
+ *   <li>A view shows the list as it was when the step began, and its contacts in the order in which they
+ *       were first stored.
+ *   <li>Every value comes back as it was given, equal.
+ * </ol>
+ */
+public interface ContactStore {
+
+    /**
+     * A store in the memory of this process: for tests and for embedders with lists that need not outlive
+     * it. It may be used by many threads.
+     *
+     * @return a new, empty store
+     */
+    static ContactStore inMemory() {
+        return new InMemoryContactStore();
+    }
+
+    /**
+     * Keeps a new list.
+     *
+     * @param list the list
+     * @throws IllegalArgumentException if there is a list with this id
+     */
+    void create(ContactList list);
+
+    /**
+     * A list without its contacts.
+     *
+     * @param list the list's id
+     * @return its state, if there is such a list
+     */
+    Optional<ListState> state(ListId list);
+
+    /**
+     * A campaign of any list.
+     *
+     * @param campaign the campaign's id
+     * @return the campaign, if there is one
+     */
+    Optional<Campaign> campaign(CampaignId campaign);
+
+    /**
+     * One contact.
+     *
+     * @param list the list's id
+     * @param contact the contact's id
+     * @return the contact, if the list exists and has it
+     */
+    Optional<Contact> contact(ListId list, ContactId contact);
+
+    /**
+     * All contacts of a list, as they are at the time of the call.
+     *
+     * @param list the list's id
+     * @return the contacts in the order in which they were first stored, to be closed by the caller; empty
+     *     if there is no such list
+     */
+    Stream<Contact> contacts(ListId list);
+
+    /**
+     * Counts from scratch; what it gives equals the counters kept (rule K2).
+     *
+     * @param list the list's id
+     * @return the counters of all its contacts as they are at the time of the call
+     * @throws java.util.NoSuchElementException if there is no such list
+     */
+    Counters recount(ListId list);
+
+    /**
+     * Runs one atomic step on a list.
+     *
+     * @param list the list's id
+     * @param work reads the list and returns what is to be kept; it is pure, and may be run more than once
+     *     where a store has to try again
+     * @param <R> what the caller wants to know
+     * @return the result of the work that was kept
+     * @throws java.util.NoSuchElementException if there is no such list
+     */
+    <R> R atomically(ListId list, Work<R> work);
+
+    /**
+     * One atomic step on a list, as a pure function.
+     *
+     * @param <R> what the caller wants to know
+     */
+    @FunctionalInterface
+    interface Work<R> {
+
+        /**
+         * Reads the list and says what is to be kept.
+         *
+         * @param view the list as it is
+         * @return what is to be kept, and the result for the caller
+         */
+        Step<R> on(View view);
+    }
+
+    /** What a step may read of its list; valid only inside the step. */
+    interface View {
+
+        /**
+         * The list without its contacts.
+         *
+         * @return its state
+         */
+        ListState state();
+
+        /**
+         * Contacts by their ids.
+         *
+         * @param ids the ids
+         * @return those that exist, in any order
+         */
+        List<Contact> find(List<ContactId> ids);
+
+        /**
+         * Contacts that may be planned on a channel type: {@code CALLABLE} there and due, or, whatever the
+         * channel type, with a planned attempt whose lease has ended (rule L6).
+         *
+         * @param type the channel type
+         * @param now the instant at which they are due, or their lease has ended
+         * @param limit how many at the most, at least 1
+         * @return the contacts, those longest due first, and among those never made to wait the one first
+         *     stored; a store shared by several processes may leave out contacts that another one is
+         *     planning just now
+         */
+        List<Contact> due(ChannelType type, Instant now, int limit);
+
+        /**
+         * Contacts with an attempt that a campaign has planned.
+         *
+         * @param campaign the campaign
+         * @return all of them, in the order in which they were first stored
+         */
+        List<Contact> plannedBy(CampaignId campaign);
+
+        /**
+         * Contacts one after the other.
+         *
+         * @param after the last contact already seen, or null to begin
+         * @param limit how many at the most, at least 1
+         * @return the next ones in the order in which they were first stored; empty at the end
+         */
+        List<Contact> following(@Nullable ContactId after, int limit);
+    }
+
+    /**
+     * What a step wants kept.
+     *
+     * @param state the list's state after the step
+     * @param changes the contacts that are new or changed, each at most once
+     * @param result what the caller wants to know
+     * @param <R> its type
+     */
+    record Step<R>(ListState state, List<ContactChange> changes, R result) {
+
+        /**
+         * Copies the changes.
+         *
+         * @param state the list's state after the step
+         * @param changes the contacts that are new or changed
+         * @param result what the caller wants to know
+         */
+        public Step {
+            changes = List.copyOf(changes);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.contactlist.spi;
+
+import io.contactlist.model.Attempt;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.model.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Who may be planned when, by position in the list, so that planning never walks the list. Contacts that
+ * were never made to wait, which in a new list are all, take a bit each; the others stand in the order of
+ * their instants.
+ */
+final class PlanningIndex {
+
+    /** A contact that may be planned, or whose lease has ended, from an instant on. */
+    private record Waiting(Instant from, int position) {
+        static final Comparator<Waiting> LONGEST_DUE_FIRST =
+                Comparator.comparing(Waiting::from).thenComparingInt(Waiting::position);
+    }
+
+    /** The contacts callable on one channel type. */
+    private record Callable(ChannelType type, BitSet fresh, TreeSet<Waiting> waiting) {
+        Callable(ChannelType type) {
+            this(type, new BitSet(), new TreeSet<>(Waiting.LONGEST_DUE_FIRST));
+        }
+    }
+
+    private final List<Callable> callable =
+            Stream.of(ChannelType.values()).map(Callable::new).toList();
+    private final TreeSet<Waiting> leases = new TreeSet<>(Waiting.LONGEST_DUE_FIRST);
+    private final Map<CampaignId, BitSet> planned = new HashMap<>();
+    /** The contacts that stand in an ordered set or are planned, as they were when put there. */
+    private final Map<Integer, Contact> indexed = new HashMap<>();
+
+    /** Notes where a contact, new or changed, stands now. */
+    void put(int position, Contact contact, Standing standing) {
+        Contact before = indexed.remove(position);
+        if (before != null) {
+            remove(position, before);
+        }
+        Attempt attempt = contact.planned().orElse(null);
+        if (attempt != null) {
+            leases.add(new Waiting(attempt.leaseEnd(), position));
+            planned.computeIfAbsent(attempt.campaign(), id -> new BitSet()).set(position);
+        }
+        Instant from = contact.notDueBefore().orElse(null);
+        for (Callable on : callable) {
+            boolean plannable = attempt == null && standing.on(on.type()) == ContactStatus.CALLABLE;
+            on.fresh().set(position, plannable && from == null);
+            if (plannable && from != null) {
+                on.waiting().add(new Waiting(from, position));
+            }
+        }
+        if (attempt != null || from != null) {
+            indexed.put(position, contact);
+        }
+    }
+
+    private void remove(int position, Contact contact) {
+        contact.notDueBefore().ifPresent(from -> {
+            Waiting entry = new Waiting(from, position);
+            callable.forEach(on -> on.waiting().remove(entry));
+        });
+        contact.planned().ifPresent(attempt -> {
+            leases.remove(new Waiting(attempt.leaseEnd(), position));
+            planned.getOrDefault(attempt.campaign(), new BitSet()).clear(position);
+        });
+    }
+
+    /** Positions of fresh contacts first, then of those whose instant has come, longest due first. */
+    List<Integer> due(ChannelType type, Instant now, int limit) {
+        Callable on = callable.get(type.ordinal());
+        List<Integer> positions = new ArrayList<>();
+        int next = on.fresh().nextSetBit(0);
+        while (next >= 0 && positions.size() < limit) {
+            positions.add(next);
+            next = on.fresh().nextSetBit(next + 1);
+        }
+        int missing = limit - positions.size();
+        Stream.concat(until(now, on.waiting(), missing), until(now, leases, missing))
+                .sorted(Waiting.LONGEST_DUE_FIRST)
+                .limit(missing)
+                .forEach(waiting -> positions.add(waiting.position()));
+        return positions;
+    }
+
+    private static Stream<Waiting> until(Instant now, NavigableSet<Waiting> ordered, int limit) {
+        return ordered.headSet(new Waiting(now, Integer.MAX_VALUE), true).stream()
+                .limit(limit);
+    }
+
+    List<Integer> plannedBy(CampaignId campaign) {
+        BitSet positions = planned.get(campaign);
+        return positions == null ? List.of() : positions.stream().boxed().toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.contactlist.upload;
+
+import io.contactlist.model.ListFormat;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that contacts can be uploaded from, such as a CSV file with its mapping. It can be opened
+ * more than once.
+ */
+public interface Upload {
+
+    /**
+     * Opens the source and checks its format before the first row is read (rule I2).
+     *
+     * @param firstRecord the number that the first record gets where record numbers serve as identifiers,
+     *     at least 1; numbers go on from the list's last upload (rule I5)
+     * @return the rows, to be closed by the caller
+     * @throws IOException if the source can't be read
+     * @throws UploadException if the source isn't what it should be
+     */
+    Rows open(long firstRecord) throws IOException;
+
+    /** The rows of one opened source, in order, each once. */
+    interface Rows extends AutoCloseable {
+
+        /**
+         * The format the source turned out to have.
+         *
+         * @return columns and identifier
+         */
+        ListFormat format();
+
+        /**
+         * The next row.
+         *
+         * @return the row, or null after the last one
+         * @throws IOException if the source can't be read any further
+         * @throws UploadException if the source isn't what it should be from here on
+         */
+        @Nullable
+        Row next() throws IOException;
+
+        /** Frees whatever the source holds: files, threads. May be called at any point, repeatedly. */
+        @Override
+        void close() throws IOException;
+    }
+}
