@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitProgress implements Cloneable {
 
+    private static final int[] NO_FAILURES = {};
+
     /** Nothing has happened; shared by all such units. */
     static final UnitProgress NONE = new UnitProgress();
-
-    private static final int[] NO_FAILURES = {};
 
     /** How often an attempt on the unit was planned since the last reset (A7). */
     int plannings;

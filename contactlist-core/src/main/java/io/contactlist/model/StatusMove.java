@@ -1,0 +1,95 @@
+package io.contactlist.model;
+
+import static io.contactlist.model.ContactStatus.ATTEMPTED;
+import static io.contactlist.model.ContactStatus.CALLABLE;
+import static io.contactlist.model.ContactStatus.CLOSED;
+import static io.contactlist.model.ContactStatus.FLAGGED;
+import static io.contactlist.model.ContactStatus.OPEN;
+import static io.contactlist.model.ContactStatus.PLANNING;
+
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactEvent.ContactClosed;
+import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactEvent.RulesChanged;
+import io.contactlist.model.ContactEvent.UnitMadeUnusable;
+import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A move of a contact from one status to another, seen by a channel type, and the event that makes it. All
+ * there are stand in {@link #LEGAL} (rule L8). An event may also leave a contact where it is, which is no
+ * move; and it may move the contact as seen by other channel types than its own, for example when the
+ * contact closes.
+ *
+ * @param from the status before
+ * @param to the status after, another one
+ * @param event the event that makes the move
+ */
+public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends ContactEvent> event) {
+
+    /** Every legal move. */
+    public static final List<StatusMove> LEGAL = Stream.of(
+                    moves(AttemptPlanned.class, CALLABLE, PLANNING),
+                    moves(AttemptReleased.class, PLANNING, CALLABLE, ATTEMPTED),
+                    moves(AttemptFailed.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, OPEN, FLAGGED),
+                    moves(AttemptFailed.class, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, FLAGGED, CLOSED),
+                    moves(AttemptSucceeded.class, CALLABLE, OPEN, ATTEMPTED),
+                    moves(AttemptSucceeded.class, PLANNING, OPEN),
+                    moves(AttemptSucceeded.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptSucceeded.class, ATTEMPTED, OPEN),
+                    moves(AttemptSucceeded.class, FLAGGED, OPEN, CLOSED),
+                    moves(ConversationStillOpen.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED),
+                    moves(ConversationResolved.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(ConversationResolved.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(ConversationResolved.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(ConversationResolved.class, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(ConversationResolved.class, FLAGGED, CLOSED),
+                    moves(UnitMadeUnusable.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(UnitMadeUnusable.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(UnitMadeUnusable.class, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(UnitMadeUnusable.class, FLAGGED, CLOSED),
+                    moves(UnitMadeUsable.class, ATTEMPTED, CALLABLE),
+                    moves(UnitMadeUsable.class, FLAGGED, CALLABLE, ATTEMPTED),
+                    moves(DataUpdated.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(DataUpdated.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(DataUpdated.class, ATTEMPTED, CALLABLE, FLAGGED, CLOSED),
+                    moves(DataUpdated.class, FLAGGED, CALLABLE, ATTEMPTED, CLOSED),
+                    moves(ContactBarred.class, CALLABLE, FLAGGED),
+                    moves(ContactBarred.class, PLANNING, FLAGGED),
+                    moves(ContactBarred.class, OPEN, FLAGGED),
+                    moves(ContactBarred.class, ATTEMPTED, FLAGGED),
+                    moves(BarLifted.class, FLAGGED, CALLABLE, OPEN, ATTEMPTED),
+                    moves(ContactReset.class, PLANNING, CALLABLE),
+                    moves(ContactReset.class, OPEN, CALLABLE, FLAGGED),
+                    moves(ContactReset.class, ATTEMPTED, CALLABLE),
+                    moves(ContactReset.class, CLOSED, CALLABLE, FLAGGED),
+                    moves(RulesChanged.class, CALLABLE, ATTEMPTED, CLOSED),
+                    moves(RulesChanged.class, PLANNING, CLOSED),
+                    moves(RulesChanged.class, OPEN, CLOSED),
+                    moves(RulesChanged.class, ATTEMPTED, CALLABLE, CLOSED),
+                    moves(RulesChanged.class, FLAGGED, CLOSED),
+                    moves(ContactClosed.class, CALLABLE, CLOSED),
+                    moves(ContactClosed.class, PLANNING, CLOSED),
+                    moves(ContactClosed.class, OPEN, CLOSED),
+                    moves(ContactClosed.class, ATTEMPTED, CLOSED),
+                    moves(ContactClosed.class, FLAGGED, CLOSED))
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<StatusMove> moves(
+            Class<? extends ContactEvent> event, ContactStatus from, ContactStatus... to) {
+        return Stream.of(to).map(status -> new StatusMove(from, status, event)).toList();
+    }
+}
