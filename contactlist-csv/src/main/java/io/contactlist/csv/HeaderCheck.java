@@ -1,0 +1,172 @@
+package io.contactlist.csv;
+
+import io.contactlist.csv.HeaderProblem.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds everything that is wrong with a header before the first row is read (rules I1, I2). */
+final class HeaderCheck {
+
+    private static final char[] USUAL_DELIMITERS = {',', ';', '\t', '|'};
+
+    private final CsvMapping mapping;
+    private final CsvInput input;
+
+    HeaderCheck(CsvMapping mapping, CsvInput input) {
+        this.mapping = mapping;
+        this.input = input;
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @return the names, without blanks around them, nor the blank cell after a trailing delimiter
+     */
+    List<String> check(CsvRecords records) throws IOException {
+        List<String> names;
+        try {
+            names = names(records);
+        } catch (CsvFormatException e) {
+            // "id";"name" read with commas is text after a quote.
+            if (e.kind() == CsvFormatException.Kind.TEXT_AFTER_QUOTE) {
+                checkOtherDelimiters(List.of());
+            }
+            throw e;
+        }
+        if (names.isEmpty()) {
+            throw new CsvHeaderException(List.of(noHeader()), names);
+        }
+        List<HeaderProblem> problems = problems(names);
+        boolean suspicious = names.size() == 1 && !mapping.columns().contains(names.get(0));
+        if (suspicious || !problems.isEmpty()) {
+            checkOtherDelimiters(names);
+        }
+        if (!problems.isEmpty()) {
+            throw new CsvHeaderException(problems, names);
+        }
+        return names;
+    }
+
+    private static List<String> names(CsvRecords records) throws IOException {
+        List<String> names = new ArrayList<>();
+        String[] cells = records.header();
+        if (cells != null) {
+            for (String cell : cells) {
+                names.add(Blanks.strip(cell));
+            }
+            int last = names.size() - 1;
+            if (last > 0 && names.get(last).isEmpty()) {
+                names.remove(last);
+            }
+        }
+        return names;
+    }
+
+    /** Reads the header as it would be with another delimiter; if it's evident that it's meant so, says so. */
+    private void checkOtherDelimiters(List<String> names) throws IOException {
+        for (char other : USUAL_DELIMITERS) {
+            if (other == input.delimiter()) {
+                continue;
+            }
+            List<String> otherNames;
+            try (CsvRecords records = CsvRecords.open(input.withDelimiter(other))) {
+                otherNames = names(records);
+            } catch (CsvFormatException e) {
+                continue;
+            }
+            if (fitsBetter(otherNames, names)) {
+                List<HeaderProblem> problems = new ArrayList<>();
+                problems.add(otherDelimiter(other));
+                problems.addAll(problems(otherNames));
+                throw new CsvHeaderException(problems, names);
+            }
+        }
+    }
+
+    /** More of the mapped columns are there; or there are several where no mapped one is among at most one. */
+    private boolean fitsBetter(List<String> otherNames, List<String> names) {
+        long mapped = mapping.columns().stream().filter(names::contains).count();
+        long otherMapped =
+                mapping.columns().stream().filter(otherNames::contains).count();
+        return otherMapped > mapped || (mapped == 0 && names.size() <= 1 && otherNames.size() > 1);
+    }
+
+    private HeaderProblem otherDelimiter(char other) {
+        String expected = "columns delimited by " + describe(input.delimiter());
+        String found = "a header that seems to be delimited by " + describe(other) + "; if so, name that delimiter";
+        return new HeaderProblem(Kind.OTHER_DELIMITER, null, expected, found);
+    }
+
+    private HeaderProblem noHeader() {
+        String expected = mapping.columns().isEmpty()
+                ? "a header in the first line"
+                : "a header with " + Display.names(List.copyOf(mapping.columns()));
+        return new HeaderProblem(Kind.NO_HEADER, null, expected, "nothing but blanks in the file");
+    }
+
+    /** All that is wrong with these names. */
+    private List<HeaderProblem> problems(List<String> names) {
+        List<HeaderProblem> problems = new ArrayList<>();
+        for (String column : mapping.columns()) {
+            if (!names.contains(column)) {
+                problems.add(new HeaderProblem(Kind.MISSING_COLUMN, column, "in the header", found(column, names)));
+            }
+        }
+        Map<String, List<Integer>> positions = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isEmpty()) {
+                problems.add(new HeaderProblem(
+                        Kind.BLANK_NAME, null, "a name for each column", "none for column number " + (i + 1)));
+            } else {
+                positions
+                        .computeIfAbsent(names.get(i).toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        positions.values().stream()
+                .filter(repeated -> repeated.size() > 1)
+                .forEach(repeated -> problems.add(repeated(repeated, names)));
+        return problems;
+    }
+
+    private static HeaderProblem repeated(List<Integer> positions, List<String> names) {
+        List<String> found = new ArrayList<>();
+        for (int position : positions) {
+            found.add(names.get(position) + " (column number " + (position + 1) + ")");
+        }
+        return new HeaderProblem(
+                Kind.REPEATED_NAME,
+                names.get(positions.get(0)),
+                "each name once, whether in upper or lower case",
+                String.join(" and ", found));
+    }
+
+    private static String found(String column, List<String> names) {
+        List<String> alike = names.stream()
+                .filter(name -> letters(name).equals(letters(column)))
+                .toList();
+        return alike.isEmpty()
+                ? "only " + Display.names(names)
+                : Display.names(alike) + "; names must be written alike, in upper and lower case too";
+    }
+
+    /** What is left of a name that somebody writes from memory. */
+    private static String letters(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return letters.isEmpty() ? name : letters;
+    }
+
+    private static String describe(char c) {
+        return switch (c) {
+            case '\t' -> "tabs";
+            case ',' -> "commas";
+            case ';' -> "semicolons";
+            case '|' -> "vertical bars";
+            default -> "'" + Display.line(String.valueOf(c)) + "'";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package io.contactlist.csv;
+
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.model.AttributeNames;
+import io.contactlist.model.ListFormat;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A mapping applied to a header that fits it: which cell is what.
+ *
+ * @param format the names in file order
+ * @param identifier the identifier's cell, or -1
+ * @param name the name's cell, or -1
+ * @param units the units' cells, in the order of the cells, then of the mapping
+ * @param attributes all other cells, in their order
+ * @param attributeNames one name a cell
+ */
+record Layout(
+        ListFormat format,
+        int identifier,
+        int name,
+        List<UnitCell> units,
+        List<Integer> attributes,
+        AttributeNames attributeNames) {
+
+    /** A cell that holds an address for one channel. */
+    record UnitCell(int cell, UnitColumn mapped) {}
+
+    static Layout of(CsvMapping mapping, List<String> names) {
+        List<UnitCell> units = new ArrayList<>();
+        List<Integer> attributes = new ArrayList<>();
+        List<String> attributeNames = new ArrayList<>();
+        for (int cell = 0; cell < names.size(); cell++) {
+            String column = names.get(cell);
+            for (UnitColumn unit : mapping.units()) {
+                if (unit.column().equals(column)) {
+                    units.add(new UnitCell(cell, unit));
+                }
+            }
+            if (!mapping.columns().contains(column)) {
+                attributes.add(cell);
+                attributeNames.add(column);
+            }
+        }
+        return new Layout(
+                new ListFormat(names, mapping.identifierColumn()),
+                mapping.identifierColumn() == null ? -1 : names.indexOf(mapping.identifierColumn()),
+                mapping.nameColumn() == null ? -1 : names.indexOf(mapping.nameColumn()),
+                List.copyOf(units),
+                List.copyOf(attributes),
+                new AttributeNames(attributeNames));
+    }
+}

@@ -1,0 +1,127 @@
+package io.contactlist.csv;
+
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.Layout.UnitCell;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.upload.Row;
+import io.contactlist.upload.RowIssue;
+import io.contactlist.upload.RowProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a row of a record's cells. Every row of every file comes through here, so it makes nothing that
+ * the row doesn't keep.
+ */
+final class RowMapper {
+
+    private final Layout layout;
+    private final long firstRecord;
+    private final int columns;
+    private final UnitCell[] unitCells;
+    private final int[] attributeCells;
+    private final String expectedUnit;
+
+    /** Emptied for each row. */
+    private final List<CommunicationUnit> units = new ArrayList<>();
+
+    private final List<RowIssue> notes = new ArrayList<>();
+
+    RowMapper(Layout layout, long firstRecord) {
+        this.layout = layout;
+        this.firstRecord = firstRecord;
+        this.columns = layout.format().columns().size();
+        this.unitCells = layout.units().toArray(UnitCell[]::new);
+        this.attributeCells =
+                layout.attributes().stream().mapToInt(Integer::intValue).toArray();
+        this.expectedUnit = expectedUnit(layout);
+    }
+
+    private static String expectedUnit(Layout layout) {
+        List<String> unitColumns = layout.units().stream()
+                .map(unit -> unit.mapped().column())
+                .distinct()
+                .toList();
+        return unitColumns.isEmpty()
+                ? "a column that is mapped to a channel"
+                : "an address in " + String.join(" or ", unitColumns);
+    }
+
+    Row row(String[] cells, long record, long line) {
+        if (Blanks.isBlank(cells)) {
+            return new Row.BlankRow(record, line);
+        }
+        if (cells.length != columns && !(cells.length == columns + 1 && Blanks.isBlank(cells[columns]))) {
+            String expected = count(columns) + ", found " + cells.length;
+            return rejected(record, line, null, RowProblem.WRONG_CELL_COUNT, expected);
+        }
+        String id = layout.identifier() < 0
+                ? Long.toString(firstRecord + record - 1)
+                : Blanks.strip(cells[layout.identifier()]);
+        if (id.isEmpty()) {
+            String column = layout.format().columns().get(layout.identifier());
+            return rejected(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier");
+        }
+        units.clear();
+        notes.clear();
+        for (UnitCell unit : unitCells) {
+            addUnit(cells[unit.cell()], unit.mapped(), record, line);
+        }
+        if (units.isEmpty()) {
+            notes.add(new RowIssue(record, line, null, RowProblem.NO_UNIT, expectedUnit));
+        }
+        Contact contact = Contact.of(ContactId.of(id), name(cells), units, attributes(cells));
+        return new Row.ContactRow(record, line, contact, List.copyOf(notes));
+    }
+
+    private static Row rejected(long record, long line, @Nullable String column, RowProblem problem, String expected) {
+        return new Row.RejectedRow(record, line, new RowIssue(record, line, column, problem, expected));
+    }
+
+    private static String count(int cells) {
+        return cells + (cells == 1 ? " cell" : " cells");
+    }
+
+    private void addUnit(String cell, UnitColumn column, long record, long line) {
+        if (Blanks.isBlank(cell)) {
+            return;
+        }
+        CommunicationUnit unit = CommunicationUnit.of(column.channel(), cell, column.check());
+        for (int i = 0; i < units.size(); i++) {
+            CommunicationUnit earlier = units.get(i);
+            if (earlier.address().equals(unit.address()) && earlier.channel().equals(unit.channel())) {
+                notes.add(new RowIssue(
+                        record, line, column.column(), RowProblem.REPEATED_UNIT, "each address once a channel"));
+                return;
+            }
+        }
+        if (!unit.isWellFormed()) {
+            String expected = column.check().expected();
+            notes.add(new RowIssue(record, line, column.column(), RowProblem.MALFORMED_ADDRESS, expected));
+        }
+        units.add(unit);
+    }
+
+    private @Nullable String name(String[] cells) {
+        if (layout.name() < 0) {
+            return null;
+        }
+        String name = Blanks.strip(cells[layout.name()]);
+        return name.isEmpty() ? null : name;
+    }
+
+    private Attributes attributes(String[] cells) {
+        if (attributeCells.length == 0) {
+            return Attributes.NONE;
+        }
+        String[] values = new String[attributeCells.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = cells[attributeCells[i]];
+        }
+        return layout.attributeNames().with(List.of(values));
+    }
+}

@@ -1,0 +1,117 @@
+package io.contactlist.csv;
+
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.CsvSample.SampledRow;
+import io.contactlist.model.Channel;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.upload.Row;
+import io.contactlist.upload.RowIssue;
+import io.contactlist.upload.RowProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sample as plain text. */
+final class SampleText {
+
+    private SampleText() {}
+
+    static String of(CsvSample sample) {
+        return "As read:\n\n" + asRead(sample) + "\nAs it would be imported:\n\n" + asImported(sample);
+    }
+
+    private static TextTable asRead(CsvSample sample) {
+        List<String> header = new ArrayList<>(List.of("record", "line"));
+        List<String> roles = new ArrayList<>(List.of("", ""));
+        for (String column : sample.columns()) {
+            header.add(column);
+            roles.add(role(column, sample.mapping()));
+        }
+        TextTable table = new TextTable(header, roles);
+        for (SampledRow sampled : sample.rows()) {
+            List<String> cells = new ArrayList<>(position(sampled.row()));
+            cells.addAll(sampled.cells());
+            table.add(cells);
+        }
+        return table;
+    }
+
+    private static String role(String column, CsvMapping mapping) {
+        List<String> roles = new ArrayList<>();
+        if (column.equals(mapping.identifierColumn())) {
+            roles.add("identifier");
+        }
+        if (column.equals(mapping.nameColumn())) {
+            roles.add("name");
+        }
+        for (UnitColumn unit : mapping.units()) {
+            if (unit.column().equals(column)) {
+                roles.add(unit.channel().type().name());
+            }
+        }
+        return roles.isEmpty() ? "attribute" : String.join(", ", roles);
+    }
+
+    private static TextTable asImported(CsvSample sample) {
+        TextTable table = new TextTable(List.of("record", "line", "contact", "name", "channel", "address", "problem"));
+        for (SampledRow sampled : sample.rows()) {
+            Row row = sampled.row();
+            if (row instanceof Row.ContactRow contact) {
+                add(table, contact);
+            } else if (row instanceof Row.RejectedRow rejected) {
+                add(table, position(row), List.of("(rejected)", "", "", "", text(rejected.issue())));
+            } else {
+                add(table, position(row), List.of("(blank)"));
+            }
+        }
+        return table;
+    }
+
+    /** A line a unit, with the note on its address if it is malformed; then a line for each other note. */
+    private static void add(TextTable table, Row.ContactRow row) {
+        List<RowIssue> malformed = notes(row, true);
+        List<List<String>> lines = new ArrayList<>();
+        for (CommunicationUnit unit : row.contact().units()) {
+            String problem = unit.isWellFormed() || malformed.isEmpty() ? "" : text(malformed.remove(0));
+            lines.add(List.of(text(unit.channel()), unit.address(), problem));
+        }
+        for (RowIssue note : notes(row, false)) {
+            lines.add(List.of("", "", text(note)));
+        }
+        List<String> position = position(row);
+        List<String> who =
+                List.of(row.contact().id().value(), row.contact().name().orElse(""));
+        for (List<String> line : lines) {
+            List<String> cells = new ArrayList<>(who);
+            cells.addAll(line);
+            add(table, position, cells);
+            position = List.of("", "");
+            who = List.of("", "");
+        }
+    }
+
+    /** Notes are in the order of the units they are about. */
+    private static List<RowIssue> notes(Row.ContactRow row, boolean malformedAddress) {
+        List<RowIssue> notes = new ArrayList<>(row.notes());
+        notes.removeIf(note -> (note.problem() == RowProblem.MALFORMED_ADDRESS) != malformedAddress);
+        return notes;
+    }
+
+    private static void add(TextTable table, List<String> position, List<String> cells) {
+        List<String> line = new ArrayList<>(position);
+        line.addAll(cells);
+        table.add(line);
+    }
+
+    private static List<String> position(Row row) {
+        return List.of(Long.toString(row.record()), Long.toString(row.line()));
+    }
+
+    private static String text(Channel channel) {
+        return channel.type() + " " + channel.id();
+    }
+
+    private static String text(RowIssue issue) {
+        return (issue.column() == null ? "" : "column " + issue.column() + ": ") + issue.problem() + ", expected "
+                + issue.expected();
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Reads contacts from CSV files. In reading order:
+ *
+ * <ol>
+ *   <li>{@link io.contactlist.csv.CsvMapping} says which column is the identifier, the name, and which
+ *       columns are communication units on which channel; every other column is an attribute.
+ *   <li>{@link io.contactlist.csv.CsvFile} is a file with its mapping, delimiter, charset and {@link
+ *       io.contactlist.csv.CsvLimits limits}: an {@link io.contactlist.upload.Upload}, to be given to
+ *       whoever stores contacts.
+ *   <li>{@link io.contactlist.csv.CsvSample} shows the first rows as they would be imported and stores
+ *       nothing.
+ * </ol>
+ *
+ * <p>Errors are told in three ways. A bad row is a value, a {@link
+ * io.contactlist.upload.Row.RejectedRow} or a note on a contact, and never stops the file. A file that
+ * isn't what it should be stops with an {@link io.contactlist.upload.UploadException}: {@link
+ * io.contactlist.csv.CsvHeaderException} before the first row, with everything that is wrong with the
+ * header; {@link io.contactlist.csv.CsvFormatException} at a position, if the file is no CSV in its
+ * charset or exceeds a limit. A file that can't be read is an {@link java.io.IOException}. No message
+ * holds a cell's text.
+ */
+@NullMarked
+package io.contactlist.csv;
+
+import org.jspecify.annotations.NullMarked;
