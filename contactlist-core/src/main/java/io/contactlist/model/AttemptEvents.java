@@ -36,7 +36,7 @@ final class AttemptEvents {
         ChannelType type = event.unit().type();
         ContactStatus status = Statuses.on(type, contact, rules);
         if (status == ContactStatus.ATTEMPTED) {
-            return Rejection.forbiddenBy(Limits.reachedOn(type, contact, rules.attempts()));
+            return Rejection.forbiddenBy(Limits.reachedOnType(type, contact, rules.attempts()));
         }
         if (status != ContactStatus.CALLABLE) {
             return Rejection.forbiddenBy(status);
@@ -48,7 +48,7 @@ final class AttemptEvents {
             return Rejection.UNUSABLE_UNIT;
         }
         if (Limits.isUnitUsedUp(contact, unit, rules.attempts())) {
-            return Rejection.forbiddenBy(Limits.reachedOn(unit, contact, rules.attempts()));
+            return Rejection.forbiddenBy(Limits.reachedOnUnit(unit, contact, rules.attempts()));
         }
         Instant due = progress.notBefore;
         return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
@@ -75,48 +75,46 @@ final class AttemptEvents {
     }
 
     static Transition failed(Contact contact, AttemptFailed event, ListRules rules) {
-        int unit = contact.indexOf(event.unit());
         Attempt attempt = contact.progress().attempt(event.number());
-        Rejection refusal = refusal(attempt, unit, event.unit());
-        if (refusal != null || attempt == null) {
-            return Settlement.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
+        if (attempt == null || !attempt.unit().equals(event.unit())) {
+            return Settlement.rejected(Rejection.UNKNOWN);
         }
-        boolean counts = contact.progress().stillCounts(attempt);
         FailureCategory category = event.category();
-        if (!counts && !category.holdsForever()) {
+        boolean counts = contact.progress().stillCounts(attempt);
+        if (!counts && (attempt.hasOutcome() || !category.holdsForever())) {
             return Settlement.rejected(Rejection.STALE);
         }
+        ChannelType type = event.unit().type();
         Progress next = contact.progress().copy();
         next.replace(attempt.failed(category));
+        UnitProgress tried = next.touch(contact, contact.indexOf(event.unit()));
         if (counts) {
-            UnitProgress tried = next.touch(contact, unit);
             tried.countFailure(category);
-            if (category.isCounted()) {
-                tried.attempts++;
-                next.countAttempt(event.unit().type());
-            }
+        }
+        if (counts && category.isCounted()) {
+            tried.attempts++;
+            next.countAttempt(type);
         }
         if (category == FailureCategory.BAD_ADDRESS) {
-            next.touch(contact, unit).unusable = UnusableReason.BOUNCED;
+            tried.unusable = UnusableReason.BOUNCED;
         } else if (category == FailureCategory.OPTED_OUT) {
             next.barred = true;
         }
-        next.waitFrom(event.at(), rules.attempts().delayAfter(event.unit().type(), category));
+        next.waitFrom(event.at(), rules.attempts().delayAfter(type, category));
         return Settlement.of(contact, contact.with(next), event, rules);
     }
 
     static Transition succeeded(Contact contact, AttemptSucceeded event, ListRules rules) {
-        int unit = contact.indexOf(event.unit());
         Attempt attempt = contact.progress().attempt(event.number());
-        Rejection refusal = refusal(attempt, unit, event.unit());
-        if (refusal != null || attempt == null) {
-            return Settlement.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
+        if (attempt == null || !attempt.unit().equals(event.unit())) {
+            return Settlement.rejected(Rejection.UNKNOWN);
         }
         if (!contact.progress().stillCounts(attempt)) {
             return Settlement.rejected(Rejection.STALE);
         }
         Progress next = contact.progress().copy();
         next.replace(attempt.succeeded(event.conversation()));
+        int unit = contact.indexOf(event.unit());
         int elsewhere = Conversations.unitOf(event.conversation(), contact);
         if (elsewhere >= 0 && elsewhere != unit) {
             next.touch(contact, elsewhere).endConversation();
@@ -127,13 +125,5 @@ final class AttemptEvents {
         next.countAttempt(event.unit().type());
         next.waitFrom(event.at(), rules.attempts().minimumDelay());
         return Settlement.of(contact, contact.with(next), event, rules);
-    }
-
-    /** Why an outcome can't be one of this attempt, whatever it is; null if it may be. */
-    private static @Nullable Rejection refusal(@Nullable Attempt attempt, int unit, UnitId named) {
-        if (attempt == null || unit < 0 || !attempt.unit().equals(named)) {
-            return Rejection.UNKNOWN;
-        }
-        return attempt.hasOutcome() ? Rejection.STALE : null;
     }
 }

@@ -29,7 +29,7 @@ final class Effects {
             for (ChannelType type : TYPES) {
                 if (becomes(ContactStatus.ATTEMPTED, type, standingBefore, standingAfter)) {
                     effects = plus(
-                            effects, new Effect.TypeExhausted(type, Limits.reachedOn(type, after, rules.attempts())));
+                            effects, new Effect.TypeExhausted(type, Limits.reachedOnType(type, after, rules.attempts())));
                 }
             }
         }

@@ -65,7 +65,7 @@ final class Limits {
     }
 
     /** All limits that bite on the type: the contact's, the type's and those of its usable units (A3). */
-    static List<ReachedLimit> reachedOn(ChannelType type, Contact contact, AttemptControl control) {
+    static List<ReachedLimit> reachedOnType(ChannelType type, Contact contact, AttemptControl control) {
         List<ReachedLimit> reached = reachedByAll(contact, type, control);
         for (int i = 0; i < contact.unitCount(); i++) {
             if (Statuses.isUsable(contact, i, type)) {
@@ -76,7 +76,7 @@ final class Limits {
     }
 
     /** All limits that bite on one unit (A5). */
-    static List<ReachedLimit> reachedOn(int unit, Contact contact, AttemptControl control) {
+    static List<ReachedLimit> reachedOnUnit(int unit, Contact contact, AttemptControl control) {
         List<ReachedLimit> reached = reachedByAll(contact, contact.unit(unit).type(), control);
         addReachedByUnit(reached, contact, unit, control);
         return List.copyOf(reached);
