@@ -123,6 +123,18 @@ public final class ContactLists {
     }
 
     /**
+     * Counts from scratch, at a cost that grows with the list; what it gives equals the counters kept (rule
+     * K2).
+     *
+     * @param list the list's id
+     * @return the counters of all contacts as they are now
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Counters recount(ListId list) {
+        return store.recount(list);
+    }
+
+    /**
      * Uploads contacts; rows whose identifier is known already are rejected.
      *
      * @param list the list's id

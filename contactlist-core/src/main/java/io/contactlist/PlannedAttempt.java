@@ -7,10 +7,13 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Resolution;
 import java.time.Instant;
 
 /**
@@ -46,6 +49,29 @@ public record PlannedAttempt(
      */
     public Occurrence succeeded(ConversationId conversation, Instant at) {
         return happened(new AttemptSucceeded(number, unit.id(), conversation, at));
+    }
+
+    /**
+     * Nobody has answered in its conversation yet.
+     *
+     * @param conversation the conversation
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence stillOpen(ConversationId conversation, Instant at) {
+        return happened(new ConversationStillOpen(conversation, number, at));
+    }
+
+    /**
+     * Its conversation ended.
+     *
+     * @param conversation the conversation
+     * @param resolution with what
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence resolved(ConversationId conversation, Resolution resolution, Instant at) {
+        return happened(new ConversationResolved(conversation, number, resolution, at));
     }
 
     /**

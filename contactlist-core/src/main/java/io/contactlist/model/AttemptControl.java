@@ -1,7 +1,9 @@
 package io.contactlist.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,13 @@ public final class AttemptControl {
             if (delay != null) {
                 checkDelay(delay);
             }
+        }
+
+        /** For example {@code 2 per unit with delay PT5M}. */
+        @Override
+        public String toString() {
+            String most = limit == null ? "without limit" : limit + " per unit";
+            return delay == null ? most : most + " with delay " + delay;
         }
     }
 
@@ -183,18 +192,29 @@ public final class AttemptControl {
         return (perContact * 31 + perUnit) * 31 + Arrays.hashCode(perType);
     }
 
-    /** The limits that are set. */
+    /** What is set, for example {@code attempts: 6 per contact, 3 per CALL, minimum delay PT30M}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("attempts");
-        perContact().ifPresent(limit -> text.append(", ").append(limit).append(" per contact"));
-        perUnit().ifPresent(limit -> text.append(", ").append(limit).append(" per unit"));
+        List<String> parts = new ArrayList<>();
+        perContact().ifPresent(limit -> parts.add(limit + " per contact"));
+        perUnit().ifPresent(limit -> parts.add(limit + " per unit"));
         for (ChannelType type : ChannelType.values()) {
-            perType(type)
-                    .ifPresent(limit ->
-                            text.append(", ").append(limit).append(" per ").append(type));
+            perType(type).ifPresent(limit -> parts.add(limit + " per " + type));
         }
-        return text.append(", minimum delay ").append(minimumDelay).toString();
+        parts.add("minimum delay " + minimumDelay);
+        for (FailureCategory category : FailureCategory.values()) {
+            add(parts, category.name(), categories[index(null, category)]);
+            for (ChannelType type : ChannelType.values()) {
+                add(parts, category + " on " + type, categories[index(type, category)]);
+            }
+        }
+        return "attempts: " + String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String what, @Nullable CategoryRule rule) {
+        if (rule != null) {
+            parts.add(what + " " + rule);
+        }
     }
 
     /** Collects limits and delays; what is not named is unlimited and without delay. */

@@ -14,6 +14,14 @@ public sealed interface Transition {
         return this instanceof Accepted;
     }
 
+    /**
+     * What is to be carried out.
+     *
+     * @return the effects, in the order: cancel, closed, exhausted types, due again; none if the event does
+     *     not apply
+     */
+    List<Effect> effects();
+
     /** The event applied. */
     final class Accepted implements Transition {
 
@@ -38,11 +46,7 @@ public sealed interface Transition {
             return contact;
         }
 
-        /**
-         * What is to be carried out.
-         *
-         * @return the effects, in the order: cancel, closed, exhausted types, due again
-         */
+        @Override
         public List<Effect> effects() {
             return effects;
         }
@@ -77,5 +81,11 @@ public sealed interface Transition {
      *
      * @param rejection why
      */
-    record Rejected(Rejection rejection) implements Transition {}
+    record Rejected(Rejection rejection) implements Transition {
+
+        @Override
+        public List<Effect> effects() {
+            return List.of();
+        }
+    }
 }

@@ -1,0 +1,75 @@
+package io.contactlist.examples;
+
+import io.contactlist.ContactLists;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.ListId;
+import io.contactlist.model.Tally;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Works campaigns of one list side by side until all have completed, with one line for each step. */
+final class CampaignRun {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Duration STEP = Duration.ofMinutes(1);
+    /** A campaign plans one contact in so many a step, so that long lists take no more steps than short ones. */
+    private static final int SHARE = 8;
+
+    private static final int LEAST_PLANNED = 2;
+
+    private final ContactLists lists;
+    private final SimulatedClock clock;
+    private final ListId list;
+    private List<Campaign> active;
+    private final SimulatedDialer dialer;
+
+    CampaignRun(ContactLists lists, SimulatedClock clock, ListId list, List<Campaign> campaigns) {
+        this.lists = lists;
+        this.clock = clock;
+        this.list = list;
+        this.active = campaigns;
+        this.dialer = new SimulatedDialer(lists, clock);
+    }
+
+    void run(PrintStream out) {
+        CounterTable table = new CounterTable("09:00".length());
+        out.println(table.header("time", "what happened, what is planned"));
+        int capacity = (int) Math.max(LEAST_PLANNED, tally().total() / SHARE);
+        while (!active.isEmpty()) {
+            dialer.recordOutcomes();
+            active.forEach(campaign -> dialer.plan(campaign, capacity));
+            String happened = dialer.happened();
+            String completed = completed();
+            String line = happened + (happened.isEmpty() || completed.isEmpty() ? "" : "; ") + completed;
+            if (!line.isEmpty()) {
+                out.println(table.line(TIME.format(clock.instant()), tally(), line));
+            }
+            clock.advance(STEP);
+        }
+    }
+
+    private Tally tally() {
+        return lists.counters(list).inList();
+    }
+
+    /** Forgets the campaigns that have completed by themselves, and names them. */
+    private String completed() {
+        List<String> completed = new ArrayList<>();
+        List<Campaign> stillActive = new ArrayList<>();
+        for (Campaign campaign : active) {
+            if (lists.campaign(campaign.id()).isActive()) {
+                stillActive.add(campaign);
+            } else {
+                completed.add(campaign.type() + " completed");
+            }
+        }
+        active = stillActive;
+        return String.join(", ", completed);
+    }
+}

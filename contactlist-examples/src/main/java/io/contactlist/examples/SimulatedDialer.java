@@ -1,0 +1,129 @@
+package io.contactlist.examples;
+
+import io.contactlist.ContactLists;
+import io.contactlist.Occurrence;
+import io.contactlist.PlannedAttempt;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.Effect;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.Resolution;
+import io.contactlist.model.Transition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Stands for what is around the library in a real system: the dialer that takes planned attempts, makes them
+ * and records what happened, and the people at the other end.
+ */
+final class SimulatedDialer {
+
+    private final ContactLists lists;
+    private final Clock clock;
+    /** Planned and not made yet; a contact has at most one planned attempt. */
+    private final Map<ContactId, PlannedAttempt> inFlight = new LinkedHashMap<>();
+    /** What people will do, by the instant. */
+    private final TreeMap<Instant, List<Occurrence>> ahead = new TreeMap<>();
+    /** How often what happened since it was last asked. */
+    private Map<String, Integer> happened = new LinkedHashMap<>();
+
+    private final Map<ChannelType, Integer> made = new EnumMap<>(ChannelType.class);
+    private int conversations;
+
+    SimulatedDialer(ContactLists lists, Clock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Records all that has happened by now: ends of conversations first, then outcomes of attempts. */
+    void recordOutcomes() {
+        while (!ahead.isEmpty() && !ahead.firstKey().isAfter(clock.instant())) {
+            ahead.pollFirstEntry().getValue().forEach(this::record);
+        }
+        List<PlannedAttempt> due = List.copyOf(inFlight.values());
+        for (PlannedAttempt attempt : due) {
+            if (inFlight.remove(attempt.contact().id(), attempt)) {
+                make(attempt);
+            }
+        }
+    }
+
+    /** Takes attempts from a campaign, to be made until the next step. */
+    void plan(Campaign campaign, int limit) {
+        List<PlannedAttempt> attempts = lists.plan(campaign.id(), limit);
+        attempts.forEach(attempt -> inFlight.put(attempt.contact().id(), attempt));
+        if (!attempts.isEmpty()) {
+            note("planned on " + campaign.type(), attempts.size());
+        }
+    }
+
+    private void make(PlannedAttempt attempt) {
+        ChannelType type = attempt.unit().type();
+        Reaction reaction = Reaction.to(type, made.merge(type, 1, Integer::sum));
+        Instant now = clock.instant();
+        FailureCategory failure = reaction.failure();
+        if (failure != null) {
+            record(attempt.failed(failure, now));
+            return;
+        }
+        ConversationId conversation = attempt.contact()
+                .record(attempt.unit().id())
+                .conversation()
+                .orElseGet(() -> ConversationId.of("conversation " + ++conversations));
+        record(attempt.succeeded(conversation, now));
+        Instant later = now.plus(reaction.after());
+        Resolution resolution = reaction.resolution();
+        ahead.computeIfAbsent(later, instant -> new ArrayList<>())
+                .add(
+                        resolution == null
+                                ? attempt.stillOpen(conversation, later)
+                                : attempt.resolved(conversation, resolution, later));
+    }
+
+    private void record(Occurrence occurrence) {
+        if (!(lists.record(occurrence) instanceof Transition.Accepted accepted)) {
+            throw new IllegalStateException("the list refuses what this dialer did: " + occurrence.event());
+        }
+        note(words(occurrence.event()), 1);
+        for (Effect effect : accepted.effects()) {
+            if (effect instanceof Effect.CancelAttempt) {
+                inFlight.remove(occurrence.contact());
+                note("cancelled", 1);
+            }
+        }
+    }
+
+    private static String words(ContactEvent event) {
+        if (event instanceof ContactEvent.AttemptFailed failed) {
+            return failed.category().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        if (event instanceof ConversationResolved resolved) {
+            return resolved.resolution().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return event instanceof ConversationStillOpen ? "still open" : "opened";
+    }
+
+    private void note(String what, int times) {
+        happened.merge(what, times, Integer::sum);
+    }
+
+    /** What happened since this was last asked, for example {@code 2 busy, 1 opened}; empty if nothing did. */
+    String happened() {
+        List<String> parts = new ArrayList<>();
+        happened.forEach((what, times) -> parts.add(times + " " + what));
+        happened = new LinkedHashMap<>();
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,107 @@
+package io.contactlist.examples;
+
+import static io.contactlist.model.FailureCategory.BUSY;
+
+import io.contactlist.ContactLists;
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListId;
+import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Sample, upload, campaigns: what is told of one file, in the order in which an embedder would call. */
+final class Story {
+
+    private static final int SAMPLE = 2;
+    private static final int ISSUES_SHOWN = 20;
+    private static final AttemptControl ATTEMPTS = AttemptControl.builder()
+            .perContact(3)
+            .perUnit(2)
+            .minimumDelay(Duration.ofMinutes(2))
+            .on(BUSY, 2, Duration.ofMinutes(1))
+            .build();
+
+    private final CsvFile file;
+    private final PrintStream out;
+    private final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-05-04T09:00:00Z"));
+    private final ContactLists lists = ContactLists.inMemory(clock);
+
+    Story(CsvFile file, PrintStream out) {
+        this.file = file;
+        this.out = out;
+    }
+
+    void tell() throws IOException {
+        readToTheEnd();
+        out.println("SAMPLE, nothing is stored yet");
+        out.println(file.sample(SAMPLE));
+
+        ContactList list = lists.create(ContactList.named("Contacts of " + file)
+                .closure(ClosurePolicy.ANY_TYPE)
+                .attempts(ATTEMPTS));
+        out.println("UPLOAD");
+        print(lists.upload(list.id(), file));
+        out.println();
+
+        List<ChannelType> types = List.copyOf(new TreeSet<>(file.mapping().units().stream()
+                .map(UnitColumn::channel)
+                .map(channel -> channel.type())
+                .toList()));
+        print(lists.counters(list.id()), types);
+        out.println("CAMPAIGNS, one a channel type, in simulated time; contacts close by " + ClosurePolicy.ANY_TYPE);
+        out.println("with " + ATTEMPTS);
+        List<Campaign> campaigns =
+                types.stream().map(type -> lists.launch(list.id(), type)).toList();
+        new CampaignRun(lists, clock, list.id(), campaigns).run(out);
+        out.println("All campaigns have completed by themselves.");
+        out.println();
+        print(lists.counters(list.id()), types);
+        checkRecount(list.id());
+    }
+
+    /** A file that turns out bad half-way would leave its first half stored; here it is to be all or nothing. */
+    private void readToTheEnd() throws IOException {
+        try (Upload.Rows rows = file.open(1)) {
+            while (rows.next() != null) {}
+        }
+    }
+
+    private void print(UploadReport report) {
+        out.println(report.account());
+        report.issues().stream()
+                .limit(ISSUES_SHOWN)
+                .forEach(issue ->
+                        out.println((issue.problem().isRejection() ? "  rejected: " : "  noted:    ") + issue));
+        int more = report.issues().size() - ISSUES_SHOWN;
+        if (more > 0) {
+            out.println("  and " + more + " more");
+        }
+    }
+
+    private void print(Counters counters, List<ChannelType> types) {
+        CounterTable table = new CounterTable("SOCIAL_MEDIA".length());
+        out.println(table.header("COUNTERS", ""));
+        out.println(table.line("list", counters.inList(), ""));
+        types.forEach(type -> out.println(table.line(type.name(), counters.on(type), "")));
+        out.println();
+    }
+
+    private void checkRecount(ListId list) {
+        if (!lists.recount(list).equals(lists.counters(list))) {
+            throw new IllegalStateException("the counters have drifted");
+        }
+        out.println("A recount over all contacts gives the same counters.");
+    }
+}

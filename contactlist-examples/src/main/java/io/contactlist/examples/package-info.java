@@ -1,0 +1,9 @@
+/**
+ * Runnable examples, one question each. {@link io.contactlist.examples.Main} is the whole story in small: a
+ * file becomes a contact list, and campaigns work it. {@link io.contactlist.examples.Quickstart} is the least
+ * code that does something useful.
+ */
+@NullMarked
+package io.contactlist.examples;
+
+import org.jspecify.annotations.NullMarked;
