@@ -1,7 +1,7 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,51 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempt {
 
-    private final int number;
-    private final CampaignId campaign;
-    private final UnitId unit;
-    private final Instant leaseEnd;
-    private final AttemptState state;
-    private final @Nullable Object result;
+    private final AttemptPlanned planned;
+    /** A failure category, a conversation, or the state of an attempt that has neither. */
+    private final Object result;
+
     final @Nullable Attempt previous;
 
-    private Attempt(
-            int number,
-            CampaignId campaign,
-            UnitId unit,
-            Instant leaseEnd,
-            AttemptState state,
-            @Nullable Object result,
-            @Nullable Attempt previous) {
-        this.number = number;
-        this.campaign = campaign;
-        this.unit = unit;
-        this.leaseEnd = leaseEnd;
-        this.state = state;
+    private Attempt(AttemptPlanned planned, Object result, @Nullable Attempt previous) {
+        this.planned = planned;
         this.result = result;
         this.previous = previous;
     }
 
-    static Attempt planned(ContactEvent.AttemptPlanned event, @Nullable Attempt previous) {
-        return new Attempt(
-                event.number(), event.campaign(), event.unit(), event.leaseEnd(), AttemptState.PLANNED, null, previous);
+    static Attempt planned(AttemptPlanned event, @Nullable Attempt previous) {
+        return new Attempt(event, AttemptState.PLANNED, previous);
     }
 
     Attempt released(AttemptState how) {
-        return new Attempt(number, campaign, unit, leaseEnd, how, null, previous);
+        return new Attempt(planned, how, previous);
     }
 
     Attempt failed(FailureCategory category) {
-        return new Attempt(number, campaign, unit, leaseEnd, AttemptState.FAILED, category, previous);
+        return new Attempt(planned, category, previous);
     }
 
     Attempt succeeded(ConversationId conversation) {
-        return new Attempt(number, campaign, unit, leaseEnd, AttemptState.SUCCEEDED, conversation, previous);
+        return new Attempt(planned, conversation, previous);
     }
 
     /** The same attempt with other ones before it. */
     Attempt after(Attempt before) {
-        return new Attempt(number, campaign, unit, leaseEnd, state, result, before);
+        return new Attempt(planned, result, before);
     }
 
     /**
@@ -65,7 +51,7 @@ public final class Attempt {
      * @return the number
      */
     public int number() {
-        return number;
+        return planned.number();
     }
 
     /**
@@ -74,7 +60,7 @@ public final class Attempt {
      * @return the campaign's id
      */
     public CampaignId campaign() {
-        return campaign;
+        return planned.campaign();
     }
 
     /**
@@ -83,7 +69,7 @@ public final class Attempt {
      * @return the unit's id
      */
     public UnitId unit() {
-        return unit;
+        return planned.unit();
     }
 
     /**
@@ -92,7 +78,7 @@ public final class Attempt {
      * @return the end of the lease
      */
     public Instant leaseEnd() {
-        return leaseEnd;
+        return planned.leaseEnd();
     }
 
     /**
@@ -101,7 +87,10 @@ public final class Attempt {
      * @return its state
      */
     public AttemptState state() {
-        return state;
+        if (result instanceof AttemptState state) {
+            return state;
+        }
+        return result instanceof FailureCategory ? AttemptState.FAILED : AttemptState.SUCCEEDED;
     }
 
     /**
@@ -127,32 +116,26 @@ public final class Attempt {
     }
 
     boolean isPlanned() {
-        return state == AttemptState.PLANNED;
+        return result == AttemptState.PLANNED;
     }
 
     boolean hasOutcome() {
-        return result != null;
+        return !(result instanceof AttemptState);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Attempt that
-                && number == that.number
-                && campaign.equals(that.campaign)
-                && unit.equals(that.unit)
-                && leaseEnd.equals(that.leaseEnd)
-                && state == that.state
-                && Objects.equals(result, that.result);
+        return other instanceof Attempt that && planned.equals(that.planned) && result.equals(that.result);
     }
 
     @Override
     public int hashCode() {
-        return number * 31 + state.hashCode();
+        return planned.hashCode() * 31 + result.hashCode();
     }
 
     /** Number and state. */
     @Override
     public String toString() {
-        return "attempt " + number + " " + state;
+        return "attempt " + number() + " " + state();
     }
 }

@@ -14,28 +14,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttemptControl {
 
-    /** No limits, no delay. */
-    public static final AttemptControl UNLIMITED = builder().build();
-
     /** Longer delays are refused: they would be mistakes of the unit. */
     private static final Duration LONGEST_DELAY = Duration.ofDays(3653);
 
     static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    private static final ChannelType[] TYPES = ChannelType.values();
+    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
+
+    /** No limits, no delay. */
+    public static final AttemptControl UNLIMITED = builder().build();
+
     private final int perContact;
     private final int perUnit;
     private final int[] perType;
+    private final boolean limitsTypes;
     private final Duration minimumDelay;
     private final @Nullable CategoryRule[] categories;
-    private final boolean limitsCategories;
+    /** What the category rules come to, a row a channel type: limits, and delays after a failure. */
+    private final int[] categoryLimits = new int[TYPES.length * CATEGORIES.length];
+
+    private final Duration[] delays = new Duration[TYPES.length * CATEGORIES.length];
 
     private AttemptControl(Builder builder) {
         this.perContact = builder.perContact;
         this.perUnit = builder.perUnit;
         this.perType = builder.perType.clone();
+        this.limitsTypes = Arrays.stream(perType).anyMatch(limit -> limit != NO_LIMIT);
         this.minimumDelay = builder.minimumDelay;
         this.categories = builder.categories.clone();
-        this.limitsCategories = Arrays.stream(categories).anyMatch(rule -> rule != null && rule.limit() != null);
+        for (ChannelType type : TYPES) {
+            for (FailureCategory category : CATEGORIES) {
+                CategoryRule rule = rule(type, category);
+                Integer limit = rule == null ? null : rule.limit;
+                Duration delay = rule == null ? null : rule.delay;
+                categoryLimits[cell(type, category)] = limit == null ? NO_LIMIT : limit;
+                delays[cell(type, category)] = delay == null ? minimumDelay : delay;
+            }
+        }
     }
 
     /**
@@ -141,18 +157,24 @@ public final class AttemptControl {
         return perType[type.ordinal()];
     }
 
-    boolean limitsCategories() {
-        return limitsCategories;
+    boolean limitsContact() {
+        return perContact != NO_LIMIT;
+    }
+
+    boolean limitsTypes() {
+        return limitsTypes;
     }
 
     int categoryLimit(ChannelType type, FailureCategory category) {
-        CategoryRule rule = rule(type, category);
-        return rule == null || rule.limit == null ? NO_LIMIT : rule.limit;
+        return categoryLimits[cell(type, category)];
     }
 
     Duration delayAfter(ChannelType type, FailureCategory category) {
-        CategoryRule rule = rule(type, category);
-        return rule == null || rule.delay == null ? minimumDelay : rule.delay;
+        return delays[cell(type, category)];
+    }
+
+    private static int cell(ChannelType type, FailureCategory category) {
+        return type.ordinal() * CATEGORIES.length + category.ordinal();
     }
 
     private @Nullable CategoryRule rule(ChannelType type, FailureCategory category) {
@@ -163,7 +185,7 @@ public final class AttemptControl {
     /** The rules for all types come first, then those for each type. */
     private static int index(@Nullable ChannelType type, FailureCategory category) {
         int row = type == null ? 0 : type.ordinal() + 1;
-        return row * FailureCategory.values().length + category.ordinal();
+        return row * CATEGORIES.length + category.ordinal();
     }
 
     private static OptionalInt limit(int value) {

@@ -20,8 +20,8 @@ final class AttemptEvents {
         }
         Progress next = contact.progress().copy();
         next.last = Attempt.planned(event, next.last);
-        next.touch(contact, unit).plannings++;
-        return Settlement.of(contact, contact.with(next), event, rules);
+        next.touch(unit).plannings++;
+        return Settlement.of(contact, next, event, rules);
     }
 
     /** Why the attempt may not be planned (A5), or null if it may. */
@@ -34,9 +34,9 @@ final class AttemptEvents {
             return Rejection.STALE;
         }
         ChannelType type = event.unit().type();
-        ContactStatus status = Statuses.on(type, contact, rules);
+        ContactStatus status = Standing.on(type, Standing.pack(contact, progress, rules));
         if (status == ContactStatus.ATTEMPTED) {
-            return Rejection.forbiddenBy(Limits.reachedOnType(type, contact, rules.attempts()));
+            return Rejection.forbiddenBy(Limits.onType(type, contact, progress, rules.attempts()));
         }
         if (status != ContactStatus.CALLABLE) {
             return Rejection.forbiddenBy(status);
@@ -44,11 +44,11 @@ final class AttemptEvents {
         if (progress.planned() != null) {
             return Rejection.forbiddenBy(ContactStatus.PLANNING);
         }
-        if (!Statuses.isUsable(contact, unit)) {
+        if (!UnitFacts.isUsable(unit, contact, progress)) {
             return Rejection.UNUSABLE_UNIT;
         }
-        if (Limits.isUnitUsedUp(contact, unit, rules.attempts())) {
-            return Rejection.forbiddenBy(Limits.reachedOnUnit(unit, contact, rules.attempts()));
+        if (Limits.isReachedOnUnit(unit, contact, progress, rules.attempts())) {
+            return Rejection.forbiddenBy(Limits.onUnit(unit, contact, rules.attempts()));
         }
         Instant due = progress.notBefore;
         return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
@@ -71,7 +71,7 @@ final class AttemptEvents {
                 event.reason().state(),
                 leaseEnded ? attempt.leaseEnd() : event.at(),
                 rules.attempts().minimumDelay());
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition failed(Contact contact, AttemptFailed event, ListRules rules) {
@@ -87,21 +87,20 @@ final class AttemptEvents {
         ChannelType type = event.unit().type();
         Progress next = contact.progress().copy();
         next.replace(attempt.failed(category));
-        UnitProgress tried = next.touch(contact, contact.indexOf(event.unit()));
+        UnitProgress tried = next.touch(contact.indexOf(event.unit()));
         if (counts) {
             tried.countFailure(category);
         }
         if (counts && category.isCounted()) {
             tried.attempts++;
-            next.countAttempt(type);
         }
         if (category == FailureCategory.BAD_ADDRESS) {
-            tried.unusable = UnusableReason.BOUNCED;
+            tried.unusable(UnusableReason.BOUNCED);
         } else if (category == FailureCategory.OPTED_OUT) {
             next.barred = true;
         }
         next.waitFrom(event.at(), rules.attempts().delayAfter(type, category));
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition succeeded(Contact contact, AttemptSucceeded event, ListRules rules) {
@@ -112,18 +111,18 @@ final class AttemptEvents {
         if (!contact.progress().stillCounts(attempt)) {
             return Settlement.rejected(Rejection.STALE);
         }
+        Attempt succeeded = attempt.succeeded(event.conversation());
         Progress next = contact.progress().copy();
-        next.replace(attempt.succeeded(event.conversation()));
+        next.replace(succeeded);
         int unit = contact.indexOf(event.unit());
         int elsewhere = Conversations.unitOf(event.conversation(), contact);
         if (elsewhere >= 0 && elsewhere != unit) {
-            next.touch(contact, elsewhere).endConversation();
+            next.touch(elsewhere).endConversation();
         }
-        UnitProgress tried = next.touch(contact, unit);
+        UnitProgress tried = next.touch(unit);
         tried.attempts++;
-        tried.open(event.conversation(), event.number());
-        next.countAttempt(event.unit().type());
+        tried.open(succeeded);
         next.waitFrom(event.at(), rules.attempts().minimumDelay());
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class CommunicationUnit {
 
     private final Channel channel;
+    private final ChannelType type;
     private final String address;
     private final String typed;
     private final boolean wellFormed;
 
     private CommunicationUnit(Channel channel, String address, String typed, boolean wellFormed) {
         this.channel = channel;
+        this.type = channel.type();
         this.address = address;
         this.typed = typed;
         this.wellFormed = wellFormed;
@@ -77,7 +79,7 @@ public final class CommunicationUnit {
      * @return the type
      */
     public ChannelType type() {
-        return channel.type();
+        return type;
     }
 
     /**

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contact {
 
-    private final ContactId id;
-    private final @Nullable String name;
-    private final CommunicationUnit[] units;
-    private final Attributes attributes;
-    private final Progress progress;
+    /** What was uploaded: the same for all that happens until the next upload. */
+    private record Data(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {}
 
-    Contact(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes, Progress progress) {
-        this.id = id;
-        this.name = name;
-        this.units = units;
-        this.attributes = attributes;
+    private final Data data;
+    private final Progress progress;
+    /** Where the contact stands by the rules it was judged by last, packed. */
+    private final int standing;
+
+    private Contact(Data data, Progress progress, int standing) {
+        this.data = data;
         this.progress = progress;
+        this.standing = standing;
     }
 
     /**
@@ -44,7 +44,13 @@ public final class Contact {
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
         Checks.present(id, "contact id");
         Checks.present(attributes, "attributes");
-        return new Contact(id, name, distinct(units), attributes, Progress.NONE);
+        return imported(new Data(id, name, distinct(units), attributes));
+    }
+
+    /** Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1. */
+    private static Contact imported(Data data) {
+        Contact fresh = new Contact(data, Progress.NONE, 0);
+        return new Contact(data, Progress.NONE, Standing.pack(fresh, Progress.NONE, ListRules.DEFAULT));
     }
 
     static CommunicationUnit[] distinct(List<CommunicationUnit> list) {
@@ -65,7 +71,7 @@ public final class Contact {
      * @return the identifier
      */
     public ContactId id() {
-        return id;
+        return data.id;
     }
 
     /**
@@ -74,7 +80,7 @@ public final class Contact {
      * @return the name, if there is one
      */
     public Optional<String> name() {
-        return Optional.ofNullable(name);
+        return Optional.ofNullable(data.name);
     }
 
     /**
@@ -83,10 +89,10 @@ public final class Contact {
      * @return the units, unusable ones included; not those that a later upload removed
      */
     public List<CommunicationUnit> units() {
-        List<CommunicationUnit> current = new ArrayList<>(units.length);
-        for (int i = 0; i < units.length; i++) {
+        List<CommunicationUnit> current = new ArrayList<>(data.units.length);
+        for (int i = 0; i < data.units.length; i++) {
             if (!progress.unit(i).removed) {
-                current.add(units[i]);
+                current.add(data.units[i]);
             }
         }
         return List.copyOf(current);
@@ -98,7 +104,7 @@ public final class Contact {
      * @return the attributes
      */
     public Attributes attributes() {
-        return attributes;
+        return data.attributes;
     }
 
     /**
@@ -134,7 +140,7 @@ public final class Contact {
      * @return the number of counted attempts
      */
     public int attemptCount() {
-        return progress.attempts();
+        return Limits.attempts(this, progress);
     }
 
     /**
@@ -144,7 +150,7 @@ public final class Contact {
      * @return the number of counted attempts
      */
     public int attemptCount(ChannelType type) {
-        return progress.attempts(type);
+        return Limits.attempts(type, this, progress);
     }
 
     /**
@@ -159,7 +165,7 @@ public final class Contact {
         if (index < 0) {
             throw new IllegalArgumentException("the contact never had this unit");
         }
-        return UnitRecord.of(units[index], progress.unit(index));
+        return UnitRecord.of(data.units[index], progress.unit(index));
     }
 
     /**
@@ -203,50 +209,57 @@ public final class Contact {
         return progress;
     }
 
+    /** Where the contact stands by the rules it was judged by last, packed by {@link Standing}. */
+    int standing() {
+        return standing;
+    }
+
     int unitCount() {
-        return units.length;
+        return data.units.length;
     }
 
     CommunicationUnit unit(int index) {
-        return units[index];
+        return data.units[index];
     }
 
     /** The position among all units there ever were, or -1. */
     int indexOf(UnitId id) {
-        for (int i = 0; i < units.length; i++) {
-            if (units[i].is(id)) {
+        for (int i = 0; i < data.units.length; i++) {
+            if (data.units[i].is(id)) {
                 return i;
             }
         }
         return -1;
     }
 
-    Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit, Progress next) {
-        return new Contact(id, update.name(), everyUnit.toArray(CommunicationUnit[]::new), update.attributes(), next);
+    /** The contact with other data; its progress is that of the units it had. */
+    Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
+        CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
+        return new Contact(new Data(data.id, update.name(), all, update.attributes()), progress, standing);
     }
 
-    Contact with(Progress next) {
-        return new Contact(id, name, units, attributes, next);
+    Contact with(Progress next, int nextStanding) {
+        return new Contact(data, next, nextStanding);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Contact that
-                && id.equals(that.id)
-                && Objects.equals(name, that.name)
-                && Arrays.equals(units, that.units)
-                && attributes.equals(that.attributes)
+                && data.id.equals(that.data.id)
+                && Objects.equals(data.name, that.data.name)
+                && Arrays.equals(data.units, that.data.units)
+                && data.attributes.equals(that.data.attributes)
                 && progress.equals(that.progress);
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return data.id.hashCode();
     }
 
     /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
     @Override
     public String toString() {
-        return "contact with " + units.length + " units and " + attemptCount() + " attempts";
+        return "contact with " + data.units.length + " units and " + attemptCount() + " attempts";
     }
 }

@@ -21,8 +21,8 @@ final class ContactEdits {
             return Settlement.rejected(Rejection.UNKNOWN);
         }
         Progress next = contact.progress().copy();
-        next.touch(contact, unit).unusable = event.reason();
-        return Settlement.of(contact, contact.with(next), event, rules);
+        next.touch(unit).unusable(event.reason());
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition madeUsable(Contact contact, UnitMadeUsable event, ListRules rules) {
@@ -34,8 +34,8 @@ final class ContactEdits {
             return Settlement.rejected(Rejection.MALFORMED_ADDRESS);
         }
         Progress next = contact.progress().copy();
-        next.touch(contact, unit).unusable = null;
-        return Settlement.of(contact, contact.with(next), event, rules);
+        next.touch(unit).unusable(null);
+        return Settlement.of(contact, next, event, rules);
     }
 
     /** Units with the same channel and address keep their progress, wherever they stand now. */
@@ -58,23 +58,23 @@ final class ContactEdits {
         }
         Progress next = contact.progress().copy();
         next.units(progress.toArray(UnitProgress[]::new));
-        return Settlement.of(contact, contact.with(event, units, next), event, rules);
+        return Settlement.of(contact, contact.with(event, units), next, event, rules);
     }
 
     static Transition barred(Contact contact, ContactBarred event, ListRules rules) {
         Progress next = contact.progress().copy();
         next.barred = true;
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition barLifted(Contact contact, BarLifted event, ListRules rules) {
         Progress next = contact.progress().copy();
         next.barred = false;
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition reset(Contact contact, ContactReset event, ListRules rules) {
-        return Settlement.of(contact, contact.with(contact.progress().reset()), event, rules);
+        return Settlement.of(contact, contact.progress().reset(), event, rules);
     }
 
     static Transition closed(Contact contact, ContactClosed event, ListRules rules) {
@@ -83,6 +83,6 @@ final class ContactEdits {
         }
         Progress next = contact.progress().copy();
         next.closed = true;
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 }

@@ -10,19 +10,15 @@ final class ConversationEvents {
 
     static Transition stillOpen(Contact contact, ConversationStillOpen event, ListRules rules) {
         int unit = Conversations.unitOf(event.conversation(), contact);
-        if (unit < 0 || !isLatestNews(contact.progress().unit(unit), event.number())) {
+        if (unit < 0 || !contact.progress().unit(unit).awaitsAnswerTo(event.number())) {
             return Settlement.rejected(Conversations.refusal(event.conversation(), event.number(), contact));
         }
         Progress next = contact.progress().copy();
-        UnitProgress waiting = next.touch(contact, unit);
-        waiting.reportedStillOpen = true;
+        UnitProgress waiting = next.touch(unit);
+        waiting.reportStillOpen();
         waiting.countFailure(FailureCategory.BUSY);
         next.waitFrom(event.at(), rules.attempts().delayAfter(contact.unit(unit).type(), FailureCategory.BUSY));
-        return Settlement.of(contact, contact.with(next), event, rules);
-    }
-
-    private static boolean isLatestNews(UnitProgress unit, int number) {
-        return unit.conversationAttempt == number && !unit.reportedStillOpen;
+        return Settlement.of(contact, next, event, rules);
     }
 
     static Transition resolved(Contact contact, ConversationResolved event, ListRules rules) {
@@ -36,9 +32,9 @@ final class ConversationEvents {
             return Settlement.rejected(Rejection.STALE);
         }
         Progress next = contact.progress().copy();
-        next.ended = new Progress.EndedConversation(event.conversation(), latest.number(), next.ended);
+        next.end(event.conversation(), latest.number());
         if (unit >= 0) {
-            next.touch(contact, unit).endConversation();
+            next.touch(unit).endConversation();
         }
         if (event.resolution() == Resolution.COMPLETED) {
             next.done(latest.unit().type());
@@ -46,8 +42,8 @@ final class ConversationEvents {
             next.waitFrom(event.at(), rules.attempts().minimumDelay());
         }
         if (event.resolution() == Resolution.WRONG_PERSON) {
-            next.touch(contact, unit).unusable = UnusableReason.WRONG_NUMBER;
+            next.touch(unit).unusable(UnusableReason.WRONG_NUMBER);
         }
-        return Settlement.of(contact, contact.with(next), event, rules);
+        return Settlement.of(contact, next, event, rules);
     }
 }

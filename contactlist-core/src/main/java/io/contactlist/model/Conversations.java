@@ -10,7 +10,7 @@ final class Conversations {
     /** The unit on which the conversation is open, or -1: it may have been replaced, have ended or never been. */
     static int unitOf(ConversationId conversation, Contact contact) {
         for (int i = 0; i < contact.unitCount(); i++) {
-            if (conversation.equals(contact.progress().unit(i).conversation)) {
+            if (contact.progress().unit(i).isOpen(conversation)) {
                 return i;
             }
         }
@@ -23,7 +23,7 @@ final class Conversations {
      */
     static @Nullable Attempt latestAttempt(ConversationId conversation, int number, Contact contact) {
         Progress progress = contact.progress();
-        if (number <= Math.max(progress.resetAfter, lastEnd(conversation, progress))) {
+        if (number <= progress.lastEnd(conversation)) {
             return null;
         }
         Attempt latest = null;
@@ -41,22 +41,13 @@ final class Conversations {
         return null;
     }
 
-    /** The latest attempt of the conversation when it last ended, or 0. */
-    private static int lastEnd(ConversationId conversation, Progress progress) {
-        Progress.EndedConversation ended = progress.ended;
-        while (ended != null && !ended.conversation().equals(conversation)) {
-            ended = ended.previous();
-        }
-        return ended == null ? 0 : ended.latestAttempt();
-    }
-
     /** Why an event of a conversation that names this attempt does not apply. */
     static Rejection refusal(ConversationId conversation, int number, Contact contact) {
         Attempt named = contact.progress().attempt(number);
         if (named == null) {
             return Rejection.UNKNOWN;
         }
-        if (!named.hasOutcome() && contact.progress().stillCounts(named)) {
+        if (contact.progress().stillCounts(named)) {
             return Rejection.NOT_YET;
         }
         return everWas(conversation, contact.progress()) ? Rejection.STALE : Rejection.UNKNOWN;

@@ -10,30 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
 
     private static final ChannelType[] TYPES = ChannelType.values();
-    private static final Effect CLOSED = new Effect.Closed();
+    private static final List<Effect> ONLY_CLOSED = List.of(new Effect.Closed());
 
     private Effects() {}
 
     /** In the order: cancel, closed, exhausted types, due again. */
-    static List<Effect> between(
-            Contact before, int standingBefore, Contact after, int standingAfter, ListRules rules, Instant at) {
+    static List<Effect> between(Contact before, Contact after, ListRules rules, Instant at) {
         List<Effect> effects = List.of();
         Attempt cancelled = cancelled(before.progress(), after.progress());
         if (cancelled != null) {
             effects = plus(effects, new Effect.CancelAttempt(cancelled.campaign(), cancelled.number()));
         }
         if (after.progress().closed && !before.progress().closed) {
-            effects = plus(effects, CLOSED);
+            effects = effects.isEmpty() ? ONLY_CLOSED : plus(effects, new Effect.Closed());
         }
-        if (standingBefore != standingAfter) {
+        if (before.standing() != after.standing()) {
             for (ChannelType type : TYPES) {
-                if (becomes(ContactStatus.ATTEMPTED, type, standingBefore, standingAfter)) {
+                if (becomes(ContactStatus.ATTEMPTED, type, before, after)) {
                     effects = plus(
-                            effects, new Effect.TypeExhausted(type, Limits.reachedOnType(type, after, rules.attempts())));
+                            effects,
+                            new Effect.TypeExhausted(
+                                    type, Limits.onType(type, after, after.progress(), rules.attempts())));
                 }
             }
         }
-        Instant due = dueAgain(before.progress(), standingBefore, after.progress(), standingAfter, at);
+        Instant due = dueAgain(before, after, at);
         return due == null ? effects : plus(effects, new Effect.DueAgain(due));
     }
 
@@ -49,29 +50,25 @@ final class Effects {
         };
     }
 
-    private static boolean becomes(ContactStatus status, ChannelType type, int before, int after) {
-        return Standing.on(type, after) == status && Standing.on(type, before) != status;
+    private static boolean becomes(ContactStatus status, ChannelType type, Contact before, Contact after) {
+        return Standing.on(type, after.standing()) == status && Standing.on(type, before.standing()) != status;
     }
 
     /** From when on the contact can be planned, if it couldn't before or only from another instant on. */
-    private static @Nullable Instant dueAgain(
-            Progress before, int standingBefore, Progress after, int standingAfter, Instant at) {
-        if (!isPlannable(after, standingAfter)) {
+    private static @Nullable Instant dueAgain(Contact before, Contact after, Instant at) {
+        Instant due = after.progress().notBefore;
+        if (!isPlannable(after) || (isPlannable(before) && Objects.equals(before.progress().notBefore, due))) {
             return null;
         }
-        boolean same = isPlannable(before, standingBefore) && Objects.equals(before.notBefore, after.notBefore);
-        if (same) {
-            return null;
-        }
-        return after.notBefore == null || after.notBefore.isBefore(at) ? at : after.notBefore;
+        return due == null || due.isBefore(at) ? at : due;
     }
 
-    private static boolean isPlannable(Progress progress, int standing) {
-        if (progress.planned() != null) {
+    private static boolean isPlannable(Contact contact) {
+        if (contact.progress().planned() != null) {
             return false;
         }
         for (ChannelType type : TYPES) {
-            if (Standing.on(type, standing) == ContactStatus.CALLABLE) {
+            if (Standing.on(type, contact.standing()) == ContactStatus.CALLABLE) {
                 return true;
             }
         }

@@ -59,7 +59,7 @@ public final class LifeCycle {
         } else if (event instanceof ContactReset reset) {
             return ContactEdits.reset(contact, reset, rules);
         } else if (event instanceof RulesChanged changed) {
-            return Settlement.of(contact, contact, changed, rules);
+            return Settlement.of(contact, contact.progress().copy(), changed, rules);
         } else if (event instanceof ContactClosed closed) {
             return ContactEdits.closed(contact, closed, rules);
         }
@@ -74,7 +74,7 @@ public final class LifeCycle {
      * @return its statuses by the rules L1 and L2
      */
     public static Standing standing(Contact contact, ListRules rules) {
-        return new Standing(Standing.pack(contact, rules));
+        return new Standing(Standing.pack(contact, contact.progress(), rules));
     }
 
     /**

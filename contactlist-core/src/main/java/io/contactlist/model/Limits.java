@@ -11,101 +11,109 @@ final class Limits {
 
     private Limits() {}
 
+    /** How many attempts count on one channel type; a unit keeps its count when an upload removes it. */
+    static int attempts(ChannelType type, Contact contact, Progress progress) {
+        int attempts = 0;
+        for (int i = 0; i < contact.unitCount(); i++) {
+            if (contact.unit(i).type() == type) {
+                attempts += progress.unit(i).attempts;
+            }
+        }
+        return attempts;
+    }
+
+    /** How many attempts count on the contact. */
+    static int attempts(Contact contact, Progress progress) {
+        int attempts = 0;
+        for (int i = 0; i < contact.unitCount(); i++) {
+            attempts += progress.unit(i).attempts;
+        }
+        return attempts;
+    }
+
     /** The unit to try next: usable, within its limits, planned the fewest times, first in order (A7). */
     static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
-        if (isUsedUp(contact, type, control)) {
+        Progress progress = contact.progress();
+        if (isReachedOnType(type, contact, progress, control)) {
             return null;
         }
         CommunicationUnit next = null;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < contact.unitCount(); i++) {
-            int plannings = contact.progress().unit(i).plannings;
-            if (plannings < fewest && Statuses.isUsable(contact, i, type) && !isUnitUsedUp(contact, i, control)) {
+            if (contact.unit(i).type() == type
+                    && progress.unit(i).plannings < fewest
+                    && UnitFacts.isUsable(i, contact, progress)
+                    && !isReachedOnUnit(i, contact, progress, control)) {
                 next = contact.unit(i);
-                fewest = plannings;
+                fewest = progress.unit(i).plannings;
             }
         }
         return next;
     }
 
-    /** Whether some usable unit of the type may be tried again (A3). */
-    static boolean mayTry(Contact contact, ChannelType type, AttemptControl control) {
-        if (isUsedUp(contact, type, control)) {
-            return false;
-        }
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (Statuses.isUsable(contact, i, type) && !isUnitUsedUp(contact, i, control)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether there is any limit that several units share. */
+    static boolean isAnyAboveUnits(AttemptControl control) {
+        return control.limitsContact() || control.limitsTypes();
     }
 
-    /** Whether a limit of the contact or the type forbids every unit of the type. */
-    private static boolean isUsedUp(Contact contact, ChannelType type, AttemptControl control) {
-        Progress progress = contact.progress();
-        return progress.attempts() >= control.contactLimit() || progress.attempts(type) >= control.typeLimit(type);
+    /** Whether a limit of the contact or the type forbids every unit of the type (A1). */
+    static boolean isReachedOnType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
+        return (control.limitsContact() && attempts(contact, progress) >= control.contactLimit())
+                || (control.limitsTypes() && attempts(type, contact, progress) >= control.typeLimit(type));
     }
 
     /** Whether a limit of the unit forbids it (A1, A2). */
-    static boolean isUnitUsedUp(Contact contact, int unit, AttemptControl control) {
-        UnitProgress progress = contact.progress().unit(unit);
-        if (progress.attempts >= control.unitLimit()) {
-            return true;
-        }
-        if (control.limitsCategories()) {
-            ChannelType type = contact.unit(unit).type();
-            for (FailureCategory category : CATEGORIES) {
-                if (progress.failures(category) >= control.categoryLimit(type, category)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    static boolean isReachedOnUnit(int unit, Contact contact, Progress progress, AttemptControl control) {
+        UnitProgress on = progress.unit(unit);
+        return on.attempts >= control.unitLimit()
+                || on.isAtCategoryLimit(contact.unit(unit).type(), control);
     }
 
     /** All limits that bite on the type: the contact's, the type's and those of its usable units (A3). */
-    static List<ReachedLimit> reachedOnType(ChannelType type, Contact contact, AttemptControl control) {
-        List<ReachedLimit> reached = reachedByAll(contact, type, control);
+    static List<ReachedLimit> onType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
+        List<ReachedLimit> reached = onEveryUnit(type, contact, progress, control);
         for (int i = 0; i < contact.unitCount(); i++) {
-            if (Statuses.isUsable(contact, i, type)) {
-                addReachedByUnit(reached, contact, i, control);
+            if (contact.unit(i).type() == type && UnitFacts.isUsable(i, contact, progress)) {
+                reached.addAll(onUnitAlone(i, contact, progress, control));
             }
         }
         return List.copyOf(reached);
     }
 
     /** All limits that bite on one unit (A5). */
-    static List<ReachedLimit> reachedOnUnit(int unit, Contact contact, AttemptControl control) {
-        List<ReachedLimit> reached = reachedByAll(contact, contact.unit(unit).type(), control);
-        addReachedByUnit(reached, contact, unit, control);
+    static List<ReachedLimit> onUnit(int unit, Contact contact, AttemptControl control) {
+        Progress progress = contact.progress();
+        List<ReachedLimit> reached = onEveryUnit(contact.unit(unit).type(), contact, progress, control);
+        reached.addAll(onUnitAlone(unit, contact, progress, control));
         return List.copyOf(reached);
     }
 
-    private static List<ReachedLimit> reachedByAll(Contact contact, ChannelType type, AttemptControl control) {
-        Progress progress = contact.progress();
+    private static List<ReachedLimit> onEveryUnit(
+            ChannelType type, Contact contact, Progress progress, AttemptControl control) {
         List<ReachedLimit> reached = new ArrayList<>();
-        if (progress.attempts() >= control.contactLimit()) {
+        if (attempts(contact, progress) >= control.contactLimit()) {
             reached.add(ReachedLimit.perContact(control.contactLimit()));
         }
-        if (progress.attempts(type) >= control.typeLimit(type)) {
+        if (attempts(type, contact, progress) >= control.typeLimit(type)) {
             reached.add(ReachedLimit.perType(control.typeLimit(type)));
         }
         return reached;
     }
 
-    private static void addReachedByUnit(
-            List<ReachedLimit> reached, Contact contact, int unit, AttemptControl control) {
-        UnitProgress progress = contact.progress().unit(unit);
+    private static List<ReachedLimit> onUnitAlone(
+            int unit, Contact contact, Progress progress, AttemptControl control) {
+        List<ReachedLimit> reached = new ArrayList<>();
+        UnitProgress on = progress.unit(unit);
         UnitId id = contact.unit(unit).id();
-        if (progress.attempts >= control.unitLimit()) {
+        if (on.attempts >= control.unitLimit()) {
             reached.add(ReachedLimit.perUnit(control.unitLimit(), id));
         }
         for (FailureCategory category : CATEGORIES) {
             int limit = control.categoryLimit(id.type(), category);
-            if (progress.failures(category) >= limit) {
+            if (on.failures(category) >= limit) {
                 reached.add(ReachedLimit.perCategory(limit, id, category));
             }
         }
+        return reached;
     }
 }

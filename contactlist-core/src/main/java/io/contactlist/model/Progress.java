@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a contact. Written only by the life cycle, on a copy of its own, before the
- * contact that holds it exists; never after. Packed, because lists have millions of contacts and every
- * event makes a new one.
+ * What has happened to a contact. Written only by the life cycle, on a copy of its own, before the contact
+ * that holds it exists; never after. Packed, because lists have millions of contacts and every event makes
+ * a new one: what follows from the units (how many attempts count) is not kept a second time.
  */
 final class Progress implements Cloneable {
 
@@ -28,28 +28,24 @@ final class Progress implements Cloneable {
     /** Nothing is planned before this instant (A6). */
     @Nullable
     Instant notBefore;
-    /** The conversations that ended since the last reset, latest first. */
-    @Nullable
-    EndedConversation ended;
-    /** One a unit, in the contact's order; empty as long as nothing happened on any. */
+    /** What ended since the last reset, and that reset, latest first. */
+    private @Nullable Ended ended;
+    /** One a unit, in the contact's order, up to the last on which something happened. */
     private UnitProgress[] units = UNTOUCHED;
-
-    private int socialMediaAttempts;
-    private int emailAttempts;
-    private int callAttempts;
-    /** The number of the last attempt before the last reset; what came up to it counts no more. */
-    int resetAfter;
     /** One bit a channel type whose activity is done (C2). */
     private byte done;
 
     boolean barred;
     boolean closed;
 
-    /** A conversation that was resolved: events that name it with an attempt up to its latest are stale. */
-    record EndedConversation(
-            ConversationId conversation,
+    /**
+     * A conversation that was resolved, or a reset, which ends every conversation: events that name an
+     * attempt up to the latest are stale.
+     */
+    private record Ended(
+            @Nullable ConversationId conversation,
             int latestAttempt,
-            @Nullable EndedConversation previous) {}
+            @Nullable Ended previous) {}
 
     Progress copy() {
         try {
@@ -60,24 +56,25 @@ final class Progress implements Cloneable {
     }
 
     UnitProgress unit(int index) {
-        return units.length == 0 ? UnitProgress.NONE : units[index];
+        return index < units.length ? units[index] : UnitProgress.NONE;
     }
 
     /** The unit's own copy, to be written to. */
-    UnitProgress touch(Contact contact, int index) {
-        units = units.length == 0 ? untouched(contact.unitCount()) : units.clone();
-        units[index] = units[index].copy();
-        return units[index];
+    UnitProgress touch(int index) {
+        UnitProgress own = unit(index).copy();
+        units = index < units.length ? units.clone() : grownTo(index + 1);
+        units[index] = own;
+        return own;
+    }
+
+    private UnitProgress[] grownTo(int length) {
+        UnitProgress[] grown = Arrays.copyOf(units, length);
+        Arrays.fill(grown, units.length, length, UnitProgress.NONE);
+        return grown;
     }
 
     void units(UnitProgress[] inOrder) {
         units = inOrder;
-    }
-
-    static UnitProgress[] untouched(int count) {
-        UnitProgress[] fresh = new UnitProgress[count];
-        Arrays.fill(fresh, UnitProgress.NONE);
-        return fresh;
     }
 
     @Nullable
@@ -106,9 +103,11 @@ final class Progress implements Cloneable {
     /** Whether an outcome of the attempt is still counted: nothing later was planned, no reset came (L6). */
     boolean stillCounts(Attempt attempt) {
         return attempt.number() == lastNumber()
-                && attempt.number() > resetAfter
-                && !attempt.hasOutcome()
-                && attempt.state() != AttemptState.HANDED_BACK;
+                && switch (attempt.state()) {
+                    case PLANNED -> true;
+                    case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED -> attempt.number() > lastReset();
+                    case HANDED_BACK, RESET, FAILED, SUCCEEDED -> false;
+                };
     }
 
     /** Puts the changed attempt in the place of the one with its number: nearly always the last. */
@@ -138,24 +137,27 @@ final class Progress implements Cloneable {
         }
     }
 
-    int attempts() {
-        return socialMediaAttempts + emailAttempts + callAttempts;
+    /** Remembers that a conversation ended. */
+    void end(ConversationId conversation, int latestAttempt) {
+        ended = new Ended(conversation, latestAttempt, ended);
     }
 
-    int attempts(ChannelType type) {
-        return switch (type) {
-            case SOCIAL_MEDIA -> socialMediaAttempts;
-            case EMAIL -> emailAttempts;
-            case CALL -> callAttempts;
-        };
-    }
-
-    void countAttempt(ChannelType type) {
-        switch (type) {
-            case SOCIAL_MEDIA -> socialMediaAttempts++;
-            case EMAIL -> emailAttempts++;
-            case CALL -> callAttempts++;
+    /** The latest attempt in the conversation when it, or everything, last ended; 0 if it never did. */
+    int lastEnd(ConversationId conversation) {
+        Ended end = ended;
+        while (end != null && end.conversation != null && !end.conversation.equals(conversation)) {
+            end = end.previous;
         }
+        return end == null ? 0 : end.latestAttempt;
+    }
+
+    /** The number of the last attempt before the last reset; 0 if there was no reset. */
+    private int lastReset() {
+        Ended end = ended;
+        while (end != null && end.conversation != null) {
+            end = end.previous;
+        }
+        return end == null ? 0 : end.latestAttempt;
     }
 
     boolean isDone(ChannelType type) {
@@ -182,46 +184,17 @@ final class Progress implements Cloneable {
         }
     }
 
-    boolean isDue(Instant at) {
-        return notBefore == null || !at.isBefore(notBefore);
-    }
-
     /** What a reset leaves of it: the bar, unusable units and the numbering of attempts. */
     Progress reset() {
         Progress left = new Progress();
         left.last = last == null || !last.isPlanned() ? last : last.released(AttemptState.RESET);
-        left.resetAfter = lastNumber();
+        left.ended = new Ended(null, lastNumber(), null);
         left.barred = barred;
         left.units = units.clone();
         for (int i = 0; i < units.length; i++) {
             left.units[i] = units[i].reset();
         }
         return left;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Progress that
-                && socialMediaAttempts == that.socialMediaAttempts
-                && emailAttempts == that.emailAttempts
-                && callAttempts == that.callAttempts
-                && resetAfter == that.resetAfter
-                && done == that.done
-                && barred == that.barred
-                && closed == that.closed
-                && Objects.equals(notBefore, that.notBefore)
-                && sameUnits(that)
-                && endedConversations().equals(that.endedConversations())
-                && attemptsInOrder().equals(that.attemptsInOrder());
-    }
-
-    private boolean sameUnits(Progress that) {
-        for (int i = 0; i < Math.max(units.length, that.units.length); i++) {
-            if (!unit(i).equals(that.unit(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The attempts in the order of their numbers. */
@@ -233,12 +206,33 @@ final class Progress implements Cloneable {
         return List.copyOf(attempts);
     }
 
-    private List<EndedConversation> endedConversations() {
-        List<EndedConversation> conversations = new ArrayList<>();
-        for (EndedConversation e = ended; e != null; e = e.previous) {
-            conversations.add(new EndedConversation(e.conversation, e.latestAttempt, null));
+    private List<Ended> endedInOrder() {
+        List<Ended> all = new ArrayList<>();
+        for (Ended end = ended; end != null; end = end.previous) {
+            all.add(new Ended(end.conversation, end.latestAttempt, null));
         }
-        return conversations;
+        return all;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Progress that
+                && done == that.done
+                && barred == that.barred
+                && closed == that.closed
+                && Objects.equals(notBefore, that.notBefore)
+                && sameUnits(that)
+                && endedInOrder().equals(that.endedInOrder())
+                && attemptsInOrder().equals(that.attemptsInOrder());
+    }
+
+    private boolean sameUnits(Progress that) {
+        for (int i = 0; i < Math.max(units.length, that.units.length); i++) {
+            if (!unit(i).equals(that.unit(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -13,79 +13,75 @@ final class Settlement {
         return new Transition.Rejected(rejection);
     }
 
+    /** Settles an event that left the data of the contact as it was. */
+    static Transition of(Contact before, Progress next, ContactEvent event, ListRules rules) {
+        return of(before, before, next, event, rules);
+    }
+
     /**
      * Settles an event.
      *
      * @param before the contact before the event
-     * @param changed the contact with what the event itself changed
+     * @param data the contact with the data after the event, whatever its progress
+     * @param next the progress with what the event itself changed, still to be written to
      * @param event the event
      * @param rules the rules before the event
      */
-    static Transition of(Contact before, Contact changed, ContactEvent event, ListRules rules) {
+    static Transition of(Contact before, Contact data, Progress next, ContactEvent event, ListRules rules) {
         ListRules rulesAfter = event instanceof RulesChanged edit ? edit.rules() : rules;
-        Contact after = closing(releasing(changed, event, rulesAfter), event, rulesAfter);
-        int standingBefore = Standing.pack(before, rules);
-        int standingAfter = Standing.pack(after, rulesAfter);
+        releaseIfPointless(data, next, event, rulesAfter);
+        if (!next.closed && isReached(data, next, rulesAfter.closure())) {
+            next.closed = true;
+            releaseIfPointless(data, next, event, rulesAfter);
+        }
+        Contact after = data.with(next, Standing.pack(data, next, rulesAfter));
         return new Transition.Accepted(
-                after,
-                Effects.between(before, standingBefore, after, standingAfter, rulesAfter, event.at()),
-                standingBefore,
-                standingAfter);
+                after, Effects.between(before, after, rulesAfter, event.at()), before.standing(), after.standing());
     }
 
     /** Releases the planned attempt if its unit, its type or the whole contact is out of the question. */
-    private static Contact releasing(Contact contact, ContactEvent event, ListRules rules) {
-        Attempt planned = contact.progress().planned();
-        if (planned == null || !isPointless(planned, contact)) {
-            return contact;
+    private static void releaseIfPointless(Contact data, Progress next, ContactEvent event, ListRules rules) {
+        Attempt planned = next.planned();
+        if (planned != null && isPointless(planned.unit(), data, next)) {
+            next.release(AttemptState.CANCELLED, event.at(), rules.attempts().minimumDelay());
         }
-        Progress next = contact.progress().copy();
-        next.release(AttemptState.CANCELLED, event.at(), rules.attempts().minimumDelay());
-        return contact.with(next);
     }
 
-    private static boolean isPointless(Attempt planned, Contact contact) {
-        Progress progress = contact.progress();
-        return progress.barred
-                || progress.closed
-                || progress.isDone(planned.unit().type())
-                || !Statuses.isUsable(contact, contact.indexOf(planned.unit()));
+    private static boolean isPointless(UnitId planned, Contact data, Progress next) {
+        return next.barred
+                || next.closed
+                || next.isDone(planned.type())
+                || !UnitFacts.isUsable(data.indexOf(planned), data, next);
     }
 
-    /** Asks the closure policy (C6). */
-    private static Contact closing(Contact contact, ContactEvent event, ListRules rules) {
-        if (contact.progress().closed || !isReached(contact, rules.closure())) {
-            return contact;
-        }
-        Progress next = contact.progress().copy();
-        next.closed = true;
-        return releasing(contact.with(next), event, rules);
-    }
-
-    /** Whether the policy is satisfied (C1): any type done, or every required one. */
-    private static boolean isReached(Contact contact, ClosurePolicy policy) {
-        if (!contact.progress().isAnyDone()) {
+    /** Whether the closure policy is satisfied (C1): any type done, or every required one. */
+    private static boolean isReached(Contact data, Progress next, ClosurePolicy policy) {
+        if (!next.isAnyDone()) {
             return false;
         }
         return switch (policy) {
             case ANY_TYPE -> true;
-            case ALL_TYPES -> isEveryRequiredTypeDone(contact);
+            case ALL_TYPES -> isEveryRequiredTypeDone(data, next);
         };
     }
 
-    private static boolean isEveryRequiredTypeDone(Contact contact) {
+    private static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
         for (ChannelType type : TYPES) {
-            if (!contact.progress().isDone(type) && isRequired(type, contact)) {
+            if (!next.isDone(type) && isRequired(type, data, next)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether the contact can be or is being reached on the type (C3). */
-    private static boolean isRequired(ChannelType type, Contact contact) {
-        return Statuses.hasUsableUnit(contact, type)
-                || contact.progress().isPlannedOn(type)
-                || Statuses.hasOpenConversation(contact, type);
+    /** Whether the contact can be or is being reached on the type (C3); what is planned has a usable unit. */
+    private static boolean isRequired(ChannelType type, Contact data, Progress next) {
+        for (int i = 0; i < data.unitCount(); i++) {
+            boolean isOrCanBe = next.unit(i).hasOpenConversation() || UnitFacts.isUsable(i, data, next);
+            if (isOrCanBe && data.unit(i).type() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 }

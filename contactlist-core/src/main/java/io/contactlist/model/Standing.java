@@ -15,12 +15,16 @@ public final class Standing {
         this.packed = packed;
     }
 
+    /** How many bits a packed standing takes. */
+    static final int SIZE = BITS * (1 + ChannelType.values().length);
+
     /** The list's status in the lowest bits, then one status a channel type. */
-    static int pack(Contact contact, ListRules rules) {
-        ContactStatus social = Statuses.on(ChannelType.SOCIAL_MEDIA, contact, rules);
-        ContactStatus email = Statuses.on(ChannelType.EMAIL, contact, rules);
-        ContactStatus call = Statuses.on(ChannelType.CALL, contact, rules);
-        ContactStatus list = Statuses.inList(contact.progress(), social, email, call);
+    static int pack(Contact contact, Progress progress, ListRules rules) {
+        int units = UnitFacts.of(contact, progress, rules.attempts());
+        ContactStatus social = Statuses.on(ChannelType.SOCIAL_MEDIA, progress, units);
+        ContactStatus email = Statuses.on(ChannelType.EMAIL, progress, units);
+        ContactStatus call = Statuses.on(ChannelType.CALL, progress, units);
+        ContactStatus list = Statuses.inList(progress, social, email, call);
         return list.ordinal()
                 | social.ordinal() << shift(ChannelType.SOCIAL_MEDIA)
                 | email.ordinal() << shift(ChannelType.EMAIL)

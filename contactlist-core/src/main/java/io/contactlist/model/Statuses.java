@@ -6,8 +6,7 @@ final class Statuses {
     private Statuses() {}
 
     /** Rule L1: the first line that holds. */
-    static ContactStatus on(ChannelType type, Contact contact, ListRules rules) {
-        Progress progress = contact.progress();
+    static ContactStatus on(ChannelType type, Progress progress, int units) {
         if (progress.closed || progress.isDone(type)) {
             return ContactStatus.CLOSED;
         }
@@ -17,13 +16,13 @@ final class Statuses {
         if (progress.isPlannedOn(type)) {
             return ContactStatus.PLANNING;
         }
-        if (awaitsAnswer(contact, type)) {
+        if (UnitFacts.isAnyAwaitingAnswer(type, units)) {
             return ContactStatus.OPEN;
         }
-        if (!hasUsableUnit(contact, type)) {
+        if (!UnitFacts.isAnyUsable(type, units)) {
             return ContactStatus.FLAGGED;
         }
-        if (!Limits.mayTry(contact, type, rules.attempts())) {
+        if (!UnitFacts.mayAnyBeTried(type, units)) {
             return ContactStatus.ATTEMPTED;
         }
         return ContactStatus.CALLABLE;
@@ -53,46 +52,5 @@ final class Statuses {
             case FLAGGED -> 1;
             case CLOSED -> 0; // a type that is done
         };
-    }
-
-    /** Whether a unit of the type, a removed one included, has a conversation that is not known to be silent. */
-    private static boolean awaitsAnswer(Contact contact, ChannelType type) {
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.progress().unit(i).isAwaitingAnswer() && contact.unit(i).type() == type) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a unit of the type, a removed one included, has a conversation that has not ended. */
-    static boolean hasOpenConversation(Contact contact, ChannelType type) {
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.progress().unit(i).conversation != null
-                    && contact.unit(i).type() == type) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean hasUsableUnit(Contact contact, ChannelType type) {
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (isUsable(contact, i, type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean isUsable(Contact contact, int unit, ChannelType type) {
-        return contact.unit(unit).type() == type && isUsable(contact, unit);
-    }
-
-    static boolean isUsable(Contact contact, int unit) {
-        UnitProgress progress = contact.progress().unit(unit);
-        return !progress.removed
-                && progress.unusable == null
-                && contact.unit(unit).isWellFormed();
     }
 }

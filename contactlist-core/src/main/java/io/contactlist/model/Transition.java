@@ -27,14 +27,13 @@ public sealed interface Transition {
 
         private final Contact contact;
         private final List<Effect> effects;
-        private final int before;
-        private final int after;
+        /** Two packed standings: the one before in the lower bits. */
+        private final int standings;
 
         Accepted(Contact contact, List<Effect> effects, int before, int after) {
             this.contact = contact;
             this.effects = effects;
-            this.before = before;
-            this.after = after;
+            this.standings = before | after << Standing.SIZE;
         }
 
         /**
@@ -57,7 +56,7 @@ public sealed interface Transition {
          * @return its statuses by the rules before the event
          */
         public Standing before() {
-            return new Standing(before);
+            return new Standing(standings & (1 << Standing.SIZE) - 1);
         }
 
         /**
@@ -66,7 +65,7 @@ public sealed interface Transition {
          * @return its statuses by the rules after the event
          */
         public Standing after() {
-            return new Standing(after);
+            return new Standing(standings >> Standing.SIZE);
         }
 
         /** The effects. */

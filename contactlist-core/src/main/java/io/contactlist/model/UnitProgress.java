@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitProgress implements Cloneable {
 
     private static final int[] NO_FAILURES = {};
+    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
 
     /** Nothing has happened; shared by all such units. */
     static final UnitProgress NONE = new UnitProgress();
@@ -21,16 +22,12 @@ final class UnitProgress implements Cloneable {
     int attempts;
     /** Failures by category since the last reset (A2), as long as the highest category that occurred. */
     private int[] failures = NO_FAILURES;
-    /** The conversation open on the unit (L4). */
-    @Nullable
-    ConversationId conversation;
-    /** The latest attempt in that conversation; 0 if there is none. */
-    int conversationAttempt;
-    /** Whether that conversation was reported still open since its latest attempt. */
-    boolean reportedStillOpen;
+    /** The latest attempt in the conversation that is open on the unit, or null if none is open (L4). */
+    private @Nullable Attempt conversing;
+    /** Whether that conversation was reported still open since. */
+    private boolean reportedStillOpen;
     /** Why events made the unit unusable; a malformed address is the unit's own. */
-    @Nullable
-    UnusableReason unusable;
+    private byte unusable;
     /** Whether the last upload no longer has the unit. */
     boolean removed;
 
@@ -51,21 +48,65 @@ final class UnitProgress implements Cloneable {
         failures[category.ordinal()]++;
     }
 
-    /** Whether an attempt's outcome is awaited from the person: reached, and not said to be still silent (L1). */
-    boolean isAwaitingAnswer() {
-        return conversation != null && !reportedStillOpen;
+    /** Whether the failures of some category have reached their limit on a unit of this type (A2). */
+    boolean isAtCategoryLimit(ChannelType type, AttemptControl control) {
+        for (int i = 0; i < failures.length; i++) {
+            if (failures[i] >= control.categoryLimit(type, CATEGORIES[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    void open(ConversationId opened, int attempt) {
-        conversation = opened;
-        conversationAttempt = attempt;
+    void open(Attempt latest) {
+        conversing = latest;
         reportedStillOpen = false;
+    }
+
+    void reportStillOpen() {
+        reportedStillOpen = true;
     }
 
     void endConversation() {
-        conversation = null;
-        conversationAttempt = 0;
+        conversing = null;
         reportedStillOpen = false;
+    }
+
+    /** The conversation open on the unit. */
+    @Nullable
+    ConversationId conversation() {
+        return conversing == null ? null : conversing.conversation().orElseThrow();
+    }
+
+    boolean hasOpenConversation() {
+        return conversing != null;
+    }
+
+    boolean isOpen(ConversationId conversation) {
+        return conversing != null && conversing.isIn(conversation);
+    }
+
+    /** Whether the open conversation's latest attempt is this one, and nobody has reported it still open since. */
+    boolean awaitsAnswerTo(int attempt) {
+        return conversing != null && conversing.number() == attempt && !reportedStillOpen;
+    }
+
+    /** Whether somebody was reached who isn't known to be silent still (L1). */
+    boolean awaitsAnswer() {
+        return conversing != null && !reportedStillOpen;
+    }
+
+    void unusable(@Nullable UnusableReason reason) {
+        unusable = reason == null ? 0 : (byte) (reason.ordinal() + 1);
+    }
+
+    @Nullable
+    UnusableReason unusable() {
+        return unusable == 0 ? null : UnusableReason.values()[unusable - 1];
+    }
+
+    boolean isUsable() {
+        return unusable == 0 && !removed;
     }
 
     UnitProgress removed(boolean isRemoved) {
@@ -91,8 +132,7 @@ final class UnitProgress implements Cloneable {
                 && plannings == that.plannings
                 && attempts == that.attempts
                 && Arrays.equals(failures, that.failures)
-                && Objects.equals(conversation, that.conversation)
-                && conversationAttempt == that.conversationAttempt
+                && Objects.equals(conversing, that.conversing)
                 && reportedStillOpen == that.reportedStillOpen
                 && unusable == that.unusable
                 && removed == that.removed;

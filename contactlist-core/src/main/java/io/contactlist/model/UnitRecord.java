@@ -52,8 +52,8 @@ public record UnitRecord(
                 progress.plannings,
                 progress.attempts,
                 failures,
-                progress.conversation,
-                unit.isWellFormed() ? progress.unusable : UnusableReason.MALFORMED_ADDRESS,
+                progress.conversation(),
+                unit.isWellFormed() ? progress.unusable() : UnusableReason.MALFORMED_ADDRESS,
                 progress.removed);
     }
 
