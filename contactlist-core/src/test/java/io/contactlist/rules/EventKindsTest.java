@@ -1,0 +1,55 @@
+package io.contactlist.rules;
+
+import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.model.FailureCategory.BUSY;
+import static io.contactlist.model.ReleaseReason.HANDED_BACK;
+import static io.contactlist.rules.Units.MAIL;
+import static io.contactlist.rules.Units.MOBILE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.UnusableReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Java 17 has no exhaustive switch over sealed types; this stands in for it. */
+class EventKindsTest {
+
+    private static final Story FRESH = Story.of(MAIL, MOBILE);
+    private static final Story PLANNED = FRESH.planned(EMAIL);
+    private static final Story OPEN = PLANNED.succeeded("m");
+
+    /** Every kind of event at least once, where it applies. */
+    private static final List<Story> STORIES = List.of(
+            PLANNED.released(HANDED_BACK),
+            PLANNED.failed(BUSY),
+            OPEN.stillOpen("m"),
+            OPEN.completed("m"),
+            FRESH.madeUnusable(MAIL, UnusableReason.BOUNCED).madeUsable(MAIL),
+            FRESH.updated(MAIL),
+            FRESH.barred().barLifted(),
+            FRESH.reset(),
+            FRESH.rulesChanged(ClosurePolicy.ALL_TYPES),
+            FRESH.closedByHand());
+
+    @Test
+    void theLifeCycleHandlesEveryKindOfEvent() {
+        Set<Class<?>> handled = STORIES.stream()
+                .flatMap(story -> story.events().stream())
+                .map(ContactEvent::getClass)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.copyOf(Arrays.asList(ContactEvent.class.getPermittedSubclasses())), handled);
+    }
+
+    @Test
+    void everyEventTellsItsInstant() {
+        STORIES.stream()
+                .flatMap(story -> story.events().stream())
+                .forEach(event -> assertEquals(Story.START, event.at()));
+    }
+}
