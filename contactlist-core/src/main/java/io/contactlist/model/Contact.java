@@ -16,7 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class Contact {
 
     /** What was uploaded: the same for all that happens until the next upload. */
-    private record Data(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {}
+    private static final class Data {
+
+        final ContactId id;
+        final @Nullable String name;
+        final CommunicationUnit[] units;
+        final Attributes attributes;
+
+        Data(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {
+            this.id = id;
+            this.name = name;
+            this.units = units;
+            this.attributes = attributes;
+        }
+    }
 
     private final Data data;
     private final Progress progress;
