@@ -19,8 +19,8 @@ import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.Step;
-import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
 import java.io.IOException;
 import java.time.Clock;
@@ -140,29 +140,29 @@ public final class ContactLists {
      * @param list the list's id
      * @param upload where they come from
      * @return the account of every record (rule I7)
-     * @throws IOException if the source can't be read
-     * @throws io.contactlist.upload.UploadException if the source isn't what it should be; its report says
-     *     what was stored before
+     * @throws IOException as {@link #upload(ListId, Upload, UploadOptions)}
+     * @throws io.contactlist.upload.UploadException as {@link #upload(ListId, Upload, UploadOptions)}
      * @throws NoSuchElementException if there is no such list
      */
     public UploadReport upload(ListId list, Upload upload) throws IOException {
-        return upload(list, upload, DuplicatePolicy.REJECT);
+        return upload(list, upload, UploadOptions.DEFAULT);
     }
 
     /**
-     * Uploads contacts.
+     * Uploads contacts in batches, each stored whole or not at all (rule P3).
      *
      * @param list the list's id
      * @param upload where they come from
-     * @param duplicates what becomes of rows whose identifier is known already (rule I6)
-     * @return the account of every record (rule I7)
-     * @throws IOException if the source can't be read
+     * @param options how, and what becomes of rows whose identifier is known already (rule I6)
+     * @return the account of every record (rule I7): complete, or cancelled by the monitor (rule I11)
+     * @throws IOException if the source can't be opened; if it can't be read any further, an {@link
+     *     io.contactlist.upload.UploadIOException} with the report so far
      * @throws io.contactlist.upload.UploadException if the source isn't what it should be; its report says
      *     what was stored before
      * @throws NoSuchElementException if there is no such list
      */
-    public UploadReport upload(ListId list, Upload upload, DuplicatePolicy duplicates) throws IOException {
-        return new Uploading(store, list, duplicates, clock).run(upload);
+    public UploadReport upload(ListId list, Upload upload, UploadOptions options) throws IOException {
+        return Uploading.into(list, store, options, clock).run(upload);
     }
 
     /**

@@ -1,38 +1,29 @@
 package io.contactlist;
 
 import io.contactlist.upload.RowIssue;
+import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadState;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** The account of an upload while it is being made. A batch adds to a copy, which counts once it is stored. */
+/** The account of some records while it is being made: of a batch, and of the upload that batches are added to. */
 final class UploadAccount {
-
-    /** More issues than this are counted, not listed. */
-    private static final int MOST_ISSUES = 10_000;
 
     private long created;
     private long updated;
     private long unchanged;
     private long rejected;
     private long blank;
-    private final List<RowIssue> issues;
+    private final Map<RowProblem, Long> problems = new EnumMap<>(RowProblem.class);
+    private final List<RowIssue> issues = new ArrayList<>();
+    private final int mostIssues;
 
-    UploadAccount() {
-        this.issues = new ArrayList<>();
-    }
-
-    private UploadAccount(UploadAccount other) {
-        this.created = other.created;
-        this.updated = other.updated;
-        this.unchanged = other.unchanged;
-        this.rejected = other.rejected;
-        this.blank = other.blank;
-        this.issues = new ArrayList<>(other.issues);
-    }
-
-    UploadAccount copy() {
-        return new UploadAccount(this);
+    /** More issues than that are counted, not listed. */
+    UploadAccount(int mostIssues) {
+        this.mostIssues = mostIssues;
     }
 
     void created(List<RowIssue> notes) {
@@ -61,13 +52,37 @@ final class UploadAccount {
 
     private void note(List<RowIssue> notes) {
         for (RowIssue note : notes) {
-            if (issues.size() < MOST_ISSUES) {
-                issues.add(note);
-            }
+            problems.merge(note.problem(), 1L, Long::sum);
+            list(note);
         }
     }
 
-    UploadReport toReport() {
-        return new UploadReport(created, updated, unchanged, rejected, blank, issues);
+    private void list(RowIssue issue) {
+        if (issues.size() < mostIssues) {
+            issues.add(issue);
+        }
+    }
+
+    void add(UploadAccount batch) {
+        created += batch.created;
+        updated += batch.updated;
+        unchanged += batch.unchanged;
+        rejected += batch.rejected;
+        blank += batch.blank;
+        batch.problems.forEach((problem, count) -> problems.merge(problem, count, Long::sum));
+        batch.issues.forEach(this::list);
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    long read() {
+        return created + updated + unchanged + rejected + blank;
+    }
+
+    UploadReport toReport(UploadState state, long startAfter) {
+        return new UploadReport(
+                state, startAfter + read(), created, updated, unchanged, rejected, blank, problems, issues);
     }
 }

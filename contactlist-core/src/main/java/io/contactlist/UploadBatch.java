@@ -7,10 +7,10 @@ import io.contactlist.model.ContactList;
 import io.contactlist.model.ListFormat;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
+import io.contactlist.upload.UploadOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,23 +22,34 @@ final class UploadBatch {
 
     private final ContactStore.View view;
     private final ListFormat format;
-    private final DuplicatePolicy duplicates;
+    private final UploadOptions options;
     private final Instant at;
-    private final UploadAccount account;
+    private final long mostRejected;
     private final ListEdit edit;
+    private final UploadAccount account;
+    private final List<Row.RejectedRow> rejected = new ArrayList<>();
     private final Map<ContactId, Contact> known = new HashMap<>();
 
-    UploadBatch(
-            ContactStore.View view, ListFormat format, DuplicatePolicy duplicates, Instant at, UploadAccount account) {
+    /**
+     * What became of the batch.
+     *
+     * @param account the records that were taken: all of them, unless too many were rejected
+     * @param rejected the rejected rows among them
+     */
+    record Outcome(UploadAccount account, List<Row.RejectedRow> rejected) {}
+
+    UploadBatch(ContactStore.View view, ListFormat format, UploadOptions options, Instant at, long mostRejected) {
         this.view = view;
         this.format = format;
-        this.duplicates = duplicates;
+        this.options = options;
         this.at = at;
-        this.account = account;
+        this.mostRejected = mostRejected;
         this.edit = new ListEdit(view.state());
+        this.account = new UploadAccount(options.mostIssues());
     }
 
-    void take(List<Row> rows) {
+    /** Takes the rows in order, up to the one that would be rejected beyond the limit. */
+    Outcome take(List<Row> rows) {
         List<ContactId> ids = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (row instanceof Row.ContactRow contactRow) {
@@ -46,38 +57,56 @@ final class UploadBatch {
             }
         }
         view.find(ids).forEach(contact -> known.put(contact.id(), contact));
-        rows.forEach(this::take);
-    }
-
-    private void take(Row row) {
-        if (row instanceof Row.BlankRow) {
-            account.blank();
-        } else if (row instanceof Row.RejectedRow rejected) {
-            account.rejected(rejected.issue());
-        } else if (row instanceof Row.ContactRow contactRow) {
-            Contact earlier = known.get(contactRow.contact().id());
-            if (earlier == null) {
-                edit.add(contactRow.contact());
-                known.put(contactRow.contact().id(), contactRow.contact());
-                account.created(contactRow.notes());
-            } else {
-                takeRepeated(contactRow, earlier);
+        for (Row row : rows) {
+            if (!take(row)) {
+                break;
             }
         }
+        return new Outcome(account, rejected);
+    }
+
+    private boolean take(Row row) {
+        if (row instanceof Row.BlankRow) {
+            account.blank();
+        } else if (row instanceof Row.RejectedRow rejectedRow) {
+            return reject(rejectedRow);
+        } else if (row instanceof Row.ContactRow contactRow) {
+            Contact earlier = known.get(contactRow.contact().id());
+            if (earlier != null) {
+                return takeRepeated(contactRow, earlier);
+            }
+            edit.add(contactRow.contact());
+            known.put(contactRow.contact().id(), contactRow.contact());
+            account.created(contactRow.notes());
+        }
+        return true;
+    }
+
+    private boolean reject(Row.RejectedRow row) {
+        if (rejected.size() >= mostRejected) {
+            return false;
+        }
+        account.rejected(row.issue());
+        rejected.add(row);
+        return true;
     }
 
     /** A row whose identifier is known already (I6). */
-    private void takeRepeated(Row.ContactRow row, Contact earlier) {
-        switch (duplicates) {
-            case REJECT -> account.rejected(new RowIssue(
-                    row.record(),
-                    row.line(),
-                    format.identifierColumn(),
-                    RowProblem.REPEATED_IDENTIFIER,
-                    "an identifier that no other contact of the list has"));
+    private boolean takeRepeated(Row.ContactRow row, Contact earlier) {
+        switch (options.duplicates()) {
+            case REJECT -> {
+                RowIssue issue = new RowIssue(
+                        row.record(),
+                        row.line(),
+                        format.identifierColumn(),
+                        RowProblem.REPEATED_IDENTIFIER,
+                        "an identifier that no other contact of the list has");
+                return reject(new Row.RejectedRow(row.record(), row.line(), issue, row.cells()));
+            }
             case KEEP -> account.unchanged(row.notes());
             case UPDATE -> update(row, earlier);
         }
+        return true;
     }
 
     private void update(Row.ContactRow row, Contact earlier) {
@@ -101,7 +130,7 @@ final class UploadBatch {
                 && one.attributes().equals(other.attributes());
     }
 
-    ContactStore.Step<UploadAccount> end(ContactList list) {
-        return edit.step(edit.state().with(list), account);
+    ContactStore.Step<Outcome> end(ContactList list, Outcome outcome) {
+        return edit.step(edit.state().with(list), outcome);
     }
 }

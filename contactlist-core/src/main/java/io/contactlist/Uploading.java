@@ -5,55 +5,60 @@ import io.contactlist.model.ListFormat;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadIOException;
+import io.contactlist.upload.UploadMonitor;
+import io.contactlist.upload.UploadOptions;
+import io.contactlist.upload.UploadProgress;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /** One upload into one list: rows in batches, each stored whole or not at all (P3), and the account of them. */
 final class Uploading {
 
-    private static final int RECORDS_A_BATCH = 1000;
-
     private final ContactStore store;
-    private final ListId id;
-    private final DuplicatePolicy duplicates;
+    private final ContactList list;
+    private final UploadOptions options;
     private final Clock clock;
+    private final UploadAccount account;
 
-    Uploading(ContactStore store, ListId id, DuplicatePolicy duplicates, Clock clock) {
+    private Uploading(ContactStore store, ContactList list, UploadOptions options, Clock clock) {
         this.store = store;
-        this.id = id;
-        this.duplicates = duplicates;
+        this.list = list;
+        this.options = options;
         this.clock = clock;
+        this.account = new UploadAccount(options.mostIssues());
+    }
+
+    static Uploading into(ListId list, ContactStore store, UploadOptions options, Clock clock) {
+        ContactList found = store.state(list)
+                .map(ListState::list)
+                .orElseThrow(() -> new NoSuchElementException("there is no list with the id " + list));
+        return new Uploading(store, found, options, clock);
     }
 
     UploadReport run(Upload upload) throws IOException {
-        ContactList list = store.state(id)
-                .map(ListState::list)
-                .orElseThrow(() -> new NoSuchElementException("there is no list with the id " + id));
-        UploadAccount account = new UploadAccount();
-        long records = list.records();
-        try (Upload.Rows rows = upload.open(records + 1)) {
-            ListFormat format = rows.format();
-            check(list, format);
-            for (List<Row> batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
-                account = store(batch, format, records, account);
-                records += batch.size();
+        // Numbers go on from the list's last record, which is the one to start after (I5, I8).
+        Upload.Rows opened = upload.open(Math.max(1, list.records() - options.startAfter() + 1));
+        try (Upload.Rows rows = opened) {
+            check(list, rows.format());
+            if (rows.format().identifier().isEmpty() && list.records() < options.startAfter()) {
+                throw new UploadException("the list has " + list.records() + " records, so no upload into it can go on"
+                        + " after record " + options.startAfter());
             }
-            if (list.format().isEmpty()) {
-                store(List.of(), format, records, account);
-            }
+            return report(settleAll(rows));
         } catch (UploadException e) {
-            throw e.after(account.toReport());
+            throw e.after(report(UploadState.BROKEN));
+        } catch (IOException e) {
+            throw new UploadIOException(report(UploadState.BROKEN), e);
         }
-        return account.toReport();
     }
 
     private static void check(ContactList list, ListFormat found) {
@@ -62,31 +67,60 @@ final class Uploading {
         });
     }
 
-    private static List<Row> next(Upload.Rows rows) throws IOException {
-        List<Row> batch = new ArrayList<>(RECORDS_A_BATCH);
-        while (batch.size() < RECORDS_A_BATCH) {
-            Row row = rows.next();
-            if (row == null) {
-                break;
+    private UploadState settleAll(Upload.Rows rows) throws IOException {
+        RowBatches batches = new RowBatches(rows);
+        batches.skip(options.startAfter());
+        do {
+            List<Row> batch = batches.next();
+            if (!batch.isEmpty()) {
+                settle(batch, rows.format());
+                if (tell(rows) == UploadMonitor.Decision.CANCEL && !batches.isEnded()) {
+                    return UploadState.CANCELLED;
+                }
+            } else if (list.format().isEmpty() && account.read() == 0) {
+                store(batch, rows.format());
             }
-            batch.add(row);
-        }
-        return batch;
+        } while (!batches.isEnded());
+        return UploadState.COMPLETE;
     }
 
-    /** Stores one batch; gives the account with it. */
-    private UploadAccount store(List<Row> batch, ListFormat format, long records, UploadAccount soFar) {
-        return store.atomically(id, view -> {
-            ListState state = view.state();
-            check(state.list(), format);
-            if (format.identifier().isEmpty() && state.list().records() != records) {
+    private UploadMonitor.Decision tell(Upload.Rows rows) {
+        UploadReport soFar = report(UploadState.RUNNING);
+        return options.monitor().afterBatch(new UploadProgress(soFar, rows.bytesRead(), rows.totalBytes()));
+    }
+
+    private void settle(List<Row> batch, ListFormat format) throws IOException {
+        List<Row> named = options.directory() == null ? batch : KnownNames.lend(options.directory(), batch);
+        UploadBatch.Outcome outcome = store(named, format);
+        account.add(outcome.account());
+        if (!outcome.rejected().isEmpty()) {
+            options.rejectedRows().add(format, outcome.rejected());
+        }
+        if (outcome.account().read() < batch.size()) {
+            throw new UploadException("more rows were rejected than the limit of " + options.mostRejected()
+                    + ", so the upload was given up; is it the right file and mapping?");
+        }
+    }
+
+    private UploadBatch.Outcome store(List<Row> batch, ListFormat format) {
+        long records = list.records() + account.read();
+        return store.atomically(list.id(), view -> {
+            ContactList now = view.state().list();
+            check(now, format);
+            if (format.identifier().isEmpty() && now.records() != records) {
                 throw new UploadException("another upload into the same list came in between, and records are"
                         + " numbered in order: upload again once it has ended");
             }
-            UploadBatch step = new UploadBatch(view, format, duplicates, clock.instant(), soFar.copy());
-            step.take(batch);
-            long recordsSoFar = Math.max(state.list().records(), records) + batch.size();
-            return step.end(state.list().uploaded(format, recordsSoFar));
+            UploadBatch step = new UploadBatch(
+                    view, format, options, clock.instant(), options.mostRejected() - account.rejected());
+            UploadBatch.Outcome outcome = step.take(batch);
+            long recordsSoFar =
+                    Math.max(now.records(), records) + outcome.account().read();
+            return step.end(now.uploaded(format, recordsSoFar), outcome);
         });
+    }
+
+    private UploadReport report(UploadState state) {
+        return account.toReport(state, options.startAfter());
     }
 }

@@ -1,9 +1,7 @@
 package io.contactlist.upload;
 
 import io.contactlist.model.ListFormat;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A later upload has another format than the list's first one; nothing was stored (rule I4). */
 public final class FormatMismatchException extends UploadException {
@@ -12,6 +10,7 @@ public final class FormatMismatchException extends UploadException {
 
     private final transient ListFormat expected;
     private final transient ListFormat found;
+    private final transient List<FormatDifference> differences;
 
     /**
      * A difference in format.
@@ -20,10 +19,23 @@ public final class FormatMismatchException extends UploadException {
      * @param found the format of the upload
      */
     public FormatMismatchException(ListFormat expected, ListFormat found) {
-        super("the upload does not have the format of the list: " + String.join("; ", differences(expected, found))
-                + ". Upload a file with the columns " + expected.columns());
+        this(expected, found, FormatDifferences.between(expected, found));
+    }
+
+    private FormatMismatchException(ListFormat expected, ListFormat found, List<FormatDifference> differences) {
+        super(message(expected, differences));
         this.expected = expected;
         this.found = found;
+        this.differences = List.copyOf(differences);
+    }
+
+    private static String message(ListFormat expected, List<FormatDifference> differences) {
+        StringBuilder text = new StringBuilder("the upload does not have the format of the list, so nothing was")
+                .append(" imported:");
+        differences.forEach(difference -> text.append("\n  - ").append(difference));
+        return text.append("\nUpload a file with the columns ")
+                .append(String.join(", ", expected.columns()))
+                .toString();
     }
 
     /**
@@ -44,39 +56,13 @@ public final class FormatMismatchException extends UploadException {
         return found;
     }
 
-    private static List<String> differences(ListFormat expected, ListFormat found) {
-        List<String> differences = new ArrayList<>();
-        for (String column : expected.columns()) {
-            String spelled = sameButForCase(column, found.columns());
-            if (found.columns().contains(column)) {
-                if (found.columns().indexOf(column) != expected.columns().indexOf(column)) {
-                    differences.add("column " + column + " moved from place "
-                            + (expected.columns().indexOf(column) + 1) + " to "
-                            + (found.columns().indexOf(column) + 1));
-                }
-            } else {
-                differences.add("column " + column + (spelled.isEmpty() ? " is missing" : " is spelled " + spelled));
-            }
-        }
-        for (String column : found.columns()) {
-            if (sameButForCase(column, expected.columns()).isEmpty()) {
-                differences.add("column " + column + " is new");
-            }
-        }
-        if (!expected.identifier().equals(found.identifier())) {
-            differences.add("the identifier is " + name(found) + ", but was " + name(expected));
-        }
+    /**
+     * Everything that differs.
+     *
+     * @return at least one difference: in the order of the list's columns, then extra columns, then the
+     *     identifier
+     */
+    public List<FormatDifference> differences() {
         return differences;
-    }
-
-    private static String sameButForCase(String column, List<String> columns) {
-        return columns.stream()
-                .filter(other -> other.toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String name(ListFormat format) {
-        return format.identifier().map(column -> "column " + column).orElse("the record number");
     }
 }

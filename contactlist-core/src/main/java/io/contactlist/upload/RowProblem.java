@@ -13,7 +13,9 @@ public enum RowProblem {
     /** The same address for the same channel stands in the row twice: it is kept once (rule U3). */
     REPEATED_UNIT(false, "repeated unit"),
     /** The row has no communication unit at all: the contact is kept, flagged. */
-    NO_UNIT(false, "no communication unit");
+    NO_UNIT(false, "no communication unit"),
+    /** The row's units are known to be those of several contacts: it goes by the first one's name (rule I12). */
+    SEVERAL_KNOWN_CONTACTS(false, "units of several known contacts");
 
     private final boolean rejection;
     private final String text;

@@ -2,6 +2,7 @@ package io.contactlist.upload;
 
 import io.contactlist.model.ListFormat;
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ public interface Upload {
          */
         @Nullable
         Row next() throws IOException;
+
+        /**
+         * How many bytes of the source have been read (rule I11).
+         *
+         * @return the number, somewhat ahead of the rows given; 0 where a source has no bytes
+         */
+        long bytesRead();
+
+        /**
+         * How many bytes the source has.
+         *
+         * @return the number, where it is known
+         */
+        OptionalLong totalBytes();
 
         /** Frees whatever the source holds: files, threads. May be called at any point, repeatedly. */
         @Override

@@ -26,7 +26,7 @@ public class UploadException extends RuntimeException {
     /**
      * What had been stored when the upload ended.
      *
-     * @return the report up to the last settled record; nothing if no row had been read
+     * @return the report up to the last settled record; nothing if the source could not even be opened
      */
     public Optional<UploadReport> report() {
         return Optional.ofNullable(report);

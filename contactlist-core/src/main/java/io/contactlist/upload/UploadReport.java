@@ -1,42 +1,75 @@
 package io.contactlist.upload;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * The account of an upload (rule I7): every record is created, updated, unchanged, rejected or blank,
- * and they add up.
+ * The account of an upload (rule I7): every record up to the last one settled is created, updated,
+ * unchanged, rejected or blank, and they add up.
  *
+ * @param state whether the upload is complete
+ * @param settled the number of the last settled record, from 1; 0, or where the upload started after, if
+ *     none is. An upload that ended early is completed by one that starts after it (rule I8)
  * @param created records that became new contacts
  * @param updated records that changed a contact already there
  * @param unchanged records that left a contact already there as it was
  * @param rejected records that were not taken
  * @param blank records without content
- * @param issues the rejections and notes, in file order; at most as many as the upload's limit
+ * @param problems how often each problem occurred, listed or not; those that did not are left out
+ * @param issues the rejections and notes, in file order; at most as many as {@link
+ *     UploadOptions#mostIssues()}
  */
 public record UploadReport(
-        long created, long updated, long unchanged, long rejected, long blank, List<RowIssue> issues) {
+        UploadState state,
+        long settled,
+        long created,
+        long updated,
+        long unchanged,
+        long rejected,
+        long blank,
+        Map<RowProblem, Long> problems,
+        List<RowIssue> issues) {
 
     /**
-     * Copies the issues.
+     * Copies problems and issues.
      *
+     * @param state whether the upload is complete
+     * @param settled the number of the last settled record
      * @param created records that became new contacts
      * @param updated records that changed a contact already there
      * @param unchanged records that left a contact already there as it was
      * @param rejected records that were not taken
      * @param blank records without content
+     * @param problems how often each problem occurred
      * @param issues the rejections and notes, in file order
      */
     public UploadReport {
+        Objects.requireNonNull(state, "state");
+        Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
+        ordered.putAll(problems);
+        problems = Collections.unmodifiableMap(ordered);
         issues = List.copyOf(issues);
     }
 
     /**
-     * How many records were read.
+     * How many records were read, those read over at the start left out.
      *
-     * @return the sum of all the others
+     * @return the sum of created, updated, unchanged, rejected and blank
      */
     public long read() {
         return created + updated + unchanged + rejected + blank;
+    }
+
+    /**
+     * How many rejections and notes are counted but not listed.
+     *
+     * @return the number, 0 if all are listed
+     */
+    public long unlisted() {
+        return problems.values().stream().mapToLong(Long::longValue).sum() - issues.size();
     }
 
     /**
@@ -52,7 +85,7 @@ public record UploadReport(
     /**
      * Why rows were rejected.
      *
-     * @return the rejections, in file order
+     * @return the rejections that are listed, in file order
      */
     public List<RowIssue> rejections() {
         return issues.stream().filter(issue -> issue.problem().isRejection()).toList();
@@ -61,7 +94,7 @@ public record UploadReport(
     /**
      * What is to be said about rows that were kept.
      *
-     * @return the notes, in file order
+     * @return the notes that are listed, in file order
      */
     public List<RowIssue> notes() {
         return issues.stream().filter(issue -> !issue.problem().isRejection()).toList();
@@ -71,7 +104,26 @@ public record UploadReport(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(account());
+        if (state != UploadState.COMPLETE) {
+            text.append(System.lineSeparator()).append(ending());
+        }
         issues.forEach(issue -> text.append(System.lineSeparator()).append(issue));
+        if (unlisted() > 0) {
+            text.append(System.lineSeparator())
+                    .append("and ")
+                    .append(unlisted())
+                    .append(" more: in all ")
+                    .append(problems);
+        }
         return text.toString();
+    }
+
+    private String ending() {
+        return switch (state) {
+            case RUNNING -> "so far, up to record " + settled;
+            case COMPLETE -> "complete, up to record " + settled;
+            case CANCELLED -> "cancelled after record " + settled;
+            case BROKEN -> "broken off by an error after record " + settled;
+        };
     }
 }

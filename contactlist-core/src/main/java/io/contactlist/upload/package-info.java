@@ -1,9 +1,16 @@
 /**
  * What goes into an upload and what comes back. A reader of some source (a CSV file, a selection of
  * conversations) is an {@link io.contactlist.upload.Upload}; it opens as {@link
- * io.contactlist.upload.Rows}, each a {@link io.contactlist.upload.Row}: a contact, a rejected row or a
- * blank one, with its position. {@link io.contactlist.upload.UploadReport} is the account of what became
- * of them.
+ * io.contactlist.upload.Upload.Rows}, each a {@link io.contactlist.upload.Row}: a contact, a rejected row
+ * or a blank one, with its position. {@link io.contactlist.upload.UploadOptions} say how it is carried
+ * out: what becomes of repeated identifiers, where to start, who is told of progress and of rejected rows.
+ * {@link io.contactlist.upload.UploadReport} is the account of what became of the records.
+ *
+ * <p>An upload that ends early loses nothing: the report in an {@link
+ * io.contactlist.upload.UploadException} (the source isn't what it should be) or an {@link
+ * io.contactlist.upload.UploadIOException} (it can't be read any further) says up to which record
+ * everything is settled, and another upload can start after that one. An unchecked exception of the
+ * store, the directory or the monitor passes through as it is; batches stored before it stay.
  */
 @NullMarked
 package io.contactlist.upload;

@@ -1,0 +1,137 @@
+package io.contactlist.upload;
+
+import io.contactlist.spi.ContactDirectory;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an upload is carried out. Immutable; start from {@link #DEFAULT}.
+ *
+ * <pre>{@code
+ * UploadOptions.DEFAULT.withDuplicates(DuplicatePolicy.UPDATE).withStartAfter(report.settled())
+ * }</pre>
+ *
+ * @param duplicates what becomes of rows whose identifier is known already (rule I6)
+ * @param startAfter the record after which the upload starts (rule I8), at least 0, which is the first one's
+ *     predecessor; see {@link #withStartAfter}
+ * @param mostRejected how many rows may be rejected before the upload is given up (rule I9), at least 0
+ * @param mostIssues how many rejections and notes the report lists; the others are only counted; at least 0
+ * @param monitor is told of progress and may cancel (rule I11)
+ * @param rejectedRows takes the rejected rows, for example to a file (rule I7)
+ * @param directory knows contacts by their units (rule I12), or null if there is none
+ */
+public record UploadOptions(
+        DuplicatePolicy duplicates,
+        long startAfter,
+        long mostRejected,
+        int mostIssues,
+        UploadMonitor monitor,
+        RejectedRows rejectedRows,
+        @Nullable ContactDirectory directory) {
+
+    /**
+     * Rejects repeated identifiers, starts at the first record, gives up after 100,000 rejected rows, lists
+     * 10,000 issues, and has neither monitor nor directory nor a place for rejected rows.
+     */
+    public static final UploadOptions DEFAULT = new UploadOptions(
+            DuplicatePolicy.REJECT, 0, 100_000, 10_000, UploadMonitor.NONE, RejectedRows.IGNORED, null);
+
+    /**
+     * Checks the components.
+     *
+     * @param duplicates what becomes of rows whose identifier is known already
+     * @param startAfter the record after which the upload starts, at least 0
+     * @param mostRejected how many rows may be rejected, at least 0
+     * @param mostIssues how many rejections and notes the report lists, at least 0
+     * @param monitor is told of progress and may cancel
+     * @param rejectedRows takes the rejected rows
+     * @param directory knows contacts by their units, or null if there is none
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public UploadOptions {
+        Objects.requireNonNull(duplicates, "duplicates");
+        Objects.requireNonNull(monitor, "monitor");
+        Objects.requireNonNull(rejectedRows, "rejected rows");
+        if (startAfter < 0 || mostRejected < 0 || mostIssues < 0) {
+            throw new IllegalArgumentException("the numbers of an upload's options must be at least 0");
+        }
+    }
+
+    /**
+     * These options with another policy for repeated identifiers.
+     *
+     * @param policy what becomes of rows whose identifier is known already (rule I6)
+     * @return the options
+     */
+    public UploadOptions withDuplicates(DuplicatePolicy policy) {
+        return new UploadOptions(policy, startAfter, mostRejected, mostIssues, monitor, rejectedRows, directory);
+    }
+
+    /**
+     * These options, to complete an upload that ended early (rule I8): records up to this one are read over,
+     * not counted. Where record numbers serve as identifiers every record gets the number it would have got
+     * in one upload, as long as nothing else was uploaded into the list in between.
+     *
+     * @param record the last settled record, as the report of the upload that ended early says, at least 0;
+     *     if there is no report because the process died, {@link
+     *     io.contactlist.model.ContactList#records()} minus what it was before
+     * @return the options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public UploadOptions withStartAfter(long record) {
+        return new UploadOptions(duplicates, record, mostRejected, mostIssues, monitor, rejectedRows, directory);
+    }
+
+    /**
+     * These options with another limit of rejected rows (rule I9). At the first one too many the upload ends
+     * with an {@link UploadException}; every record before it is settled.
+     *
+     * @param limit how many rows may be rejected, at least 0
+     * @return the options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public UploadOptions withMostRejected(long limit) {
+        return new UploadOptions(duplicates, startAfter, limit, mostIssues, monitor, rejectedRows, directory);
+    }
+
+    /**
+     * These options with another number of issues listed in the report, so that its size is bounded.
+     *
+     * @param limit how many rejections and notes the report lists, at least 0; the others are counted
+     * @return the options
+     * @throws IllegalArgumentException if it is negative
+     */
+    public UploadOptions withMostIssues(int limit) {
+        return new UploadOptions(duplicates, startAfter, mostRejected, limit, monitor, rejectedRows, directory);
+    }
+
+    /**
+     * These options with a monitor (rule I11).
+     *
+     * @param other is told of progress and may cancel
+     * @return the options
+     */
+    public UploadOptions withMonitor(UploadMonitor other) {
+        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, other, rejectedRows, directory);
+    }
+
+    /**
+     * These options with a place for the rejected rows (rule I7).
+     *
+     * @param other takes the rejected rows
+     * @return the options
+     */
+    public UploadOptions withRejectedRows(RejectedRows other) {
+        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, other, directory);
+    }
+
+    /**
+     * These options with a contact directory (rule I12).
+     *
+     * @param other knows contacts by their units
+     * @return the options
+     */
+    public UploadOptions withDirectory(ContactDirectory other) {
+        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, other);
+    }
+}
