@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +24,8 @@ import java.util.Objects;
  *       rejected, and where no identifier column is mapped the record's number is the identifier (I5)
  *   <li>units: every mapped cell that isn't blank, in the order of the columns; a malformed address is
  *       kept and noted (U4), a repeated one is dropped and noted (U3), a contact without any is noted
- *   <li>attributes: every other column, letter by letter as it stands in the file, except that a line
- *       break inside quotes always arrives as one line feed
+ *   <li>attributes: every other column but {@value #REJECTED_BECAUSE}, letter by letter as it stands in the
+ *       file, except that a line break inside quotes always arrives as one line feed
  * </ul>
  *
  * <p>Quotes are as in RFC 4180: a cell that starts with a quote ends with one, and a quote inside it is
@@ -37,6 +35,12 @@ import java.util.Objects;
  * header is ignored; any other number of cells than the header's rejects the record (I13).
  */
 public final class CsvFile implements Upload {
+
+    /**
+     * The name of the column that {@link CsvRejectedRows} adds. Where a file has it, and the mapping doesn't
+     * name it, it is ignored (rule I4): it is no attribute and no part of the list's format.
+     */
+    public static final String REJECTED_BECAUSE = "rejected because";
 
     private static final int BUFFER_SIZE = 65_536;
 
@@ -59,7 +63,7 @@ public final class CsvFile implements Upload {
      */
     public static CsvFile of(Path path, CsvMapping mapping) {
         Objects.requireNonNull(path, "path");
-        return of(path.toString(), () -> openFile(path), mapping);
+        return of(path.toString(), new PathBytes(path), mapping);
     }
 
     /**
@@ -70,10 +74,10 @@ public final class CsvFile implements Upload {
      * @return the file, comma delimited, in UTF-8, within {@link CsvLimits#DEFAULT}
      */
     public static CsvFile of(ByteSource source, CsvMapping mapping) {
-        return of("bytes", Objects.requireNonNull(source, "source"), mapping);
+        return of("bytes", new UnsizedBytes(Objects.requireNonNull(source, "source")), mapping);
     }
 
-    private static CsvFile of(String title, ByteSource source, CsvMapping mapping) {
+    private static CsvFile of(String title, CsvInput.Bytes source, CsvMapping mapping) {
         Objects.requireNonNull(mapping, "mapping");
         CsvInput input = new CsvInput(source, StandardCharsets.UTF_8, ',', CsvLimits.DEFAULT, BUFFER_SIZE);
         return new CsvFile(title, input, mapping);
@@ -103,12 +107,7 @@ public final class CsvFile implements Upload {
      * @throws IllegalArgumentException if the delimiter is one of those
      */
     public CsvFile withDelimiter(char delimiter) {
-        if (Character.isLetterOrDigit(delimiter)
-                || Character.isSurrogate(delimiter)
-                || "\"\r\n\0\uFEFF".indexOf(delimiter) >= 0) {
-            throw new IllegalArgumentException(
-                    "a delimiter can't be a letter, digit, quote, line end, surrogate or NUL");
-        }
+        CsvInput.checkDelimiter(delimiter);
         return with(input.withDelimiter(delimiter));
     }
 
@@ -180,18 +179,14 @@ public final class CsvFile implements Upload {
         }
     }
 
+    CsvInput input() {
+        return input;
+    }
+
     /** The path. */
     @Override
     public String toString() {
         return "CSV file " + title;
-    }
-
-    /** Opening a directory succeeds on some systems, and only reading it fails, with an obscure message. */
-    private static InputStream openFile(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new FileSystemException(path.toString(), null, "is a directory, not a file");
-        }
-        return Files.newInputStream(path);
     }
 
     /** Bytes that can be read more than once. */

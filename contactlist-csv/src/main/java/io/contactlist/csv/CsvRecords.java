@@ -137,6 +137,11 @@ final class CsvRecords implements Closeable {
         return line;
     }
 
+    /** How many bytes of the input have been read. */
+    long bytesRead() {
+        return reader.bytesRead();
+    }
+
     private void advance() {
         try {
             ahead = parser.parseNext();

@@ -5,6 +5,7 @@ import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one opened file: its records, through the mapping. */
@@ -13,12 +14,18 @@ final class CsvRows implements Upload.Rows {
     private final CsvRecords records;
     private final ListFormat format;
     private final RowMapper mapper;
+    /** The place of the column that is not one of the list's, or -1. */
+    private final int ignored;
+
+    private final OptionalLong totalBytes;
     private String[] cells = {};
 
-    private CsvRows(CsvRecords records, Layout layout, long firstRecord) {
+    private CsvRows(CsvRecords records, Layout layout, int ignored, long firstRecord, OptionalLong totalBytes) {
         this.records = records;
         this.format = layout.format();
         this.mapper = new RowMapper(layout, firstRecord);
+        this.ignored = ignored;
+        this.totalBytes = totalBytes;
     }
 
     static CsvRows open(CsvInput input, CsvMapping mapping, long firstRecord) throws IOException {
@@ -27,8 +34,9 @@ final class CsvRows implements Upload.Rows {
         }
         CsvRecords records = CsvRecords.open(input);
         try {
-            List<String> names = new HeaderCheck(mapping, input).check(records);
-            return new CsvRows(records, Layout.of(mapping, names), firstRecord);
+            HeaderCheck.Header header = new HeaderCheck(mapping, input).check(records);
+            Layout layout = Layout.of(mapping, header.names());
+            return new CsvRows(records, layout, header.ignored(), firstRecord, input.size());
         } catch (IOException | RuntimeException | Error e) {
             try {
                 records.close();
@@ -50,8 +58,25 @@ final class CsvRows implements Upload.Rows {
         if (next == null) {
             return null;
         }
-        cells = next;
-        return mapper.row(next, records.record(), records.line());
+        cells = ignored >= 0 && ignored < next.length ? without(ignored, next) : next;
+        return mapper.row(cells, records.record(), records.line());
+    }
+
+    private static String[] without(int place, String[] cells) {
+        String[] others = new String[cells.length - 1];
+        System.arraycopy(cells, 0, others, 0, place);
+        System.arraycopy(cells, place + 1, others, place, others.length - place);
+        return others;
+    }
+
+    @Override
+    public long bytesRead() {
+        return records.bytesRead();
+    }
+
+    @Override
+    public OptionalLong totalBytes() {
+        return totalBytes;
     }
 
     /** What stands in the cells of the row read last. */

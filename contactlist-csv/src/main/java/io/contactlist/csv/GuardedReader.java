@@ -52,6 +52,11 @@ final class GuardedReader extends Reader {
         return stop != null || failure != null;
     }
 
+    /** How many bytes of the input have been read. */
+    long bytesRead() {
+        return decoder.bytesRead();
+    }
+
     /** How many characters were given, the sentinel included. */
     long given() {
         return given;

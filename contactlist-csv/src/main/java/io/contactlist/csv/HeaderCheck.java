@@ -22,11 +22,16 @@ final class HeaderCheck {
     }
 
     /**
-     * Reads the header.
+     * A header that fits.
      *
-     * @return the names, without blanks around them, nor the blank cell after a trailing delimiter
+     * @param names the columns, without blanks around their names, nor the blank one after a trailing
+     *     delimiter, nor the one ignored
+     * @param ignored the place of the column that the file of rejected rows adds (I4, I7), or -1
      */
-    List<String> check(CsvRecords records) throws IOException {
+    record Header(List<String> names, int ignored) {}
+
+    /** Reads the header. */
+    Header check(CsvRecords records) throws IOException {
         List<String> names;
         try {
             names = names(records);
@@ -48,7 +53,12 @@ final class HeaderCheck {
         if (!problems.isEmpty()) {
             throw new CsvHeaderException(problems, names);
         }
-        return names;
+        int ignored =
+                mapping.columns().contains(CsvFile.REJECTED_BECAUSE) ? -1 : names.indexOf(CsvFile.REJECTED_BECAUSE);
+        if (ignored >= 0) {
+            names.remove(ignored);
+        }
+        return new Header(List.copyOf(names), ignored);
     }
 
     private static List<String> names(CsvRecords records) throws IOException {

@@ -57,14 +57,15 @@ final class RowMapper {
         }
         if (cells.length != columns && !(cells.length == columns + 1 && Blanks.isBlank(cells[columns]))) {
             String expected = count(columns) + ", found " + cells.length;
-            return rejected(record, line, null, RowProblem.WRONG_CELL_COUNT, expected);
+            return rejected(cells, new RowIssue(record, line, null, RowProblem.WRONG_CELL_COUNT, expected));
         }
         String id = layout.identifier() < 0
                 ? Long.toString(firstRecord + record - 1)
                 : Blanks.strip(cells[layout.identifier()]);
         if (id.isEmpty()) {
             String column = layout.format().columns().get(layout.identifier());
-            return rejected(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier");
+            return rejected(
+                    cells, new RowIssue(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier"));
         }
         units.clear();
         notes.clear();
@@ -75,11 +76,11 @@ final class RowMapper {
             notes.add(new RowIssue(record, line, null, RowProblem.NO_UNIT, expectedUnit));
         }
         Contact contact = Contact.of(ContactId.of(id), name(cells), units, attributes(cells));
-        return new Row.ContactRow(record, line, contact, List.copyOf(notes));
+        return new Row.ContactRow(record, line, contact, notes, List.of(cells));
     }
 
-    private static Row rejected(long record, long line, @Nullable String column, RowProblem problem, String expected) {
-        return new Row.RejectedRow(record, line, new RowIssue(record, line, column, problem, expected));
+    private static Row rejected(String[] cells, RowIssue issue) {
+        return new Row.RejectedRow(issue.record(), issue.line(), issue, List.of(cells));
     }
 
     private static String count(int cells) {

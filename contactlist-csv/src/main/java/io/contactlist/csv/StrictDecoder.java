@@ -22,6 +22,7 @@ final class StrictDecoder implements Closeable {
     private final InputStream in;
     private final ByteBuffer bytes;
     private final Charset charset;
+    private final boolean marked;
     private final CharsetDecoder decoder;
     /** How many bytes of the file are before the buffer's first. */
     private long before;
@@ -34,6 +35,7 @@ final class StrictDecoder implements Closeable {
         this.bytes = ByteBuffer.allocate(Math.max(bufferSize, LONGEST_MARK));
         bytes.limit(in.readNBytes(bytes.array(), 0, LONGEST_MARK));
         this.charset = charset(stated);
+        this.marked = bytes.position() > 0;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -76,6 +78,16 @@ final class StrictDecoder implements Closeable {
     /** The charset that counts: the byte order mark's, else the one stated. */
     Charset charset() {
         return charset;
+    }
+
+    /** Whether a byte order mark says so. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** How many bytes have been read. */
+    long bytesRead() {
+        return before + bytes.limit();
     }
 
     /** Where the bytes start that are no text, from 0; -1 as long as all were. */

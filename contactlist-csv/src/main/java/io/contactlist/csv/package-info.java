@@ -1,14 +1,18 @@
 /**
- * Reads contacts from CSV files. In reading order:
+ * Reads contacts from CSV files, and writes them. In reading order:
  *
  * <ol>
  *   <li>{@link io.contactlist.csv.CsvMapping} says which column is the identifier, the name, and which
- *       columns are communication units on which channel; every other column is an attribute.
+ *       columns are communication units on which channel; every other column is an attribute. {@link
+ *       io.contactlist.csv.PhoneNumbers} checks phone numbers as people write them in a region.
  *   <li>{@link io.contactlist.csv.CsvFile} is a file with its mapping, delimiter, charset and {@link
  *       io.contactlist.csv.CsvLimits limits}: an {@link io.contactlist.upload.Upload}, to be given to
  *       whoever stores contacts.
  *   <li>{@link io.contactlist.csv.CsvSample} shows the first rows as they would be imported and stores
  *       nothing.
+ *   <li>{@link io.contactlist.csv.CsvRejectedRows} writes the rejected rows to a file that, once mended, can
+ *       be uploaded as it is.
+ *   <li>{@link io.contactlist.csv.CsvExport} writes the contacts of a list with what has become of them.
  * </ol>
  *
  * <p>Errors are told in three ways. A bad row is a value, a {@link

@@ -1,0 +1,105 @@
+package io.contactlist.csv;
+
+import io.contactlist.model.Attempt;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Standing;
+import io.contactlist.model.UnusableReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the cells of an exported contact. */
+final class ExportRow {
+
+    private final ListRules rules;
+    private final List<String> attributes;
+
+    ExportRow(ListRules rules, Set<String> attributes) {
+        this.rules = rules;
+        this.attributes = List.copyOf(attributes);
+    }
+
+    /** Each name once, so that the file can be uploaded into another list. */
+    List<String> header() {
+        List<String> names = new ArrayList<>(List.of("contact", "name", "status", "attempts", "last outcome"));
+        for (ChannelType type : ChannelType.values()) {
+            names.add(type + " status");
+            names.add(type + " attempts");
+            names.add(type + " last outcome");
+            names.add(type + " units");
+        }
+        for (String attribute : attributes) {
+            String name = attribute;
+            while (containsAnyCase(names, name)) {
+                name += " (attribute)";
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static boolean containsAnyCase(List<String> names, String name) {
+        return names.stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+    }
+
+    List<String> of(Contact contact) {
+        Standing standing = LifeCycle.standing(contact, rules);
+        List<String> cells = new ArrayList<>();
+        cells.add(contact.id().value());
+        cells.add(contact.name().orElse(""));
+        cells.add(standing.inList().name());
+        cells.add(Integer.toString(contact.attemptCount()));
+        cells.add(lastOutcome(contact.attempts()));
+        for (ChannelType type : ChannelType.values()) {
+            cells.add(standing.on(type).name());
+            cells.add(Integer.toString(contact.attemptCount(type)));
+            cells.add(lastOutcome(contact.attempts().stream()
+                    .filter(attempt -> attempt.unit().type() == type)
+                    .toList()));
+            cells.add(units(contact, type));
+        }
+        for (String attribute : attributes) {
+            cells.add(contact.attributes().get(attribute).orElse(""));
+        }
+        return cells;
+    }
+
+    /** The latest that is known; nothing of attempts that are planned or were released. */
+    private static String lastOutcome(List<Attempt> attempts) {
+        for (int i = attempts.size() - 1; i >= 0; i--) {
+            Attempt attempt = attempts.get(i);
+            switch (attempt.state()) {
+                case FAILED -> {
+                    return attempt.failure().map(Enum::name).orElse("FAILED");
+                }
+                case SUCCEEDED -> {
+                    return "SUCCEEDED";
+                }
+                case PLANNED, HANDED_BACK, LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, RESET -> {}
+            }
+        }
+        return "";
+    }
+
+    /** For example {@code +380441234567; 12 (MALFORMED_ADDRESS)}. */
+    private static String units(Contact contact, ChannelType type) {
+        return contact.units().stream()
+                .filter(unit -> unit.type() == type)
+                .map(unit -> unit.address() + unusable(contact, unit))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String unusable(Contact contact, CommunicationUnit unit) {
+        return contact.record(unit.id())
+                .unusable()
+                .map(UnusableReason::name)
+                .map(reason -> " (" + reason + ")")
+                .orElse("");
+    }
+}
