@@ -42,6 +42,8 @@ import java.util.List;
 record Choice(Kind kind, Duration pause, int unit, int back, int conversation, int variant, ListRules rules) {
 
     enum Kind {
+        /** What comes next in a contact's ordinary life: it is planned, tried, and its conversation ends. */
+        GO_ON,
         PLAN,
         FAIL,
         SUCCEED,
@@ -60,6 +62,7 @@ record Choice(Kind kind, Duration pause, int unit, int back, int conversation, i
 
     ContactEvent event(Contact contact, List<CommunicationUnit> pool, ListRules current, Instant now) {
         return switch (kind) {
+            case GO_ON -> of(next(contact)).event(contact, pool, current, now);
             case PLAN -> plan(contact, pool, current, now);
             case FAIL -> new AttemptFailed(number(contact), tried(contact, pool), pick(FailureCategory.values()), now);
             case SUCCEED -> new AttemptSucceeded(number(contact), tried(contact, pool), named(conversation), now);
@@ -78,13 +81,36 @@ record Choice(Kind kind, Duration pause, int unit, int back, int conversation, i
         };
     }
 
+    private Kind next(Contact contact) {
+        if (contact.isClosed()) {
+            return variant % 4 == 0 ? Kind.RESET : Kind.RESOLVE;
+        }
+        if (contact.isBarred()) {
+            return variant % 2 == 0 ? Kind.LIFT_BAR : Kind.PLAN;
+        }
+        if (contact.planned().isPresent()) {
+            return variant % 3 == 0 ? Kind.FAIL : Kind.SUCCEED;
+        }
+        boolean isReached = contact.lastAttempt()
+                .flatMap(attempt -> contact.record(attempt.unit()).conversation())
+                .isPresent();
+        if (isReached && variant % 3 > 0) {
+            return variant % 3 == 1 ? Kind.RESOLVE : Kind.STILL_OPEN;
+        }
+        return Kind.PLAN;
+    }
+
+    private Choice of(Kind other) {
+        return new Choice(other, pause, unit, 0, conversation, variant / 16, rules);
+    }
+
     /** The same, but planning is as campaigns do it. */
     Choice byTurns() {
         return kind == Kind.PLAN ? new Choice(kind, pause, unit, back, conversation, 2, rules) : this;
     }
 
     private AttemptPlanned plan(Contact contact, List<CommunicationUnit> pool, ListRules current, Instant now) {
-        UnitId named = unitOf(pool);
+        UnitId named = variant % 8 == 0 ? unitOf(pool) : unitOf(contact.units());
         UnitId next = LifeCycle.nextUnit(contact, named.type(), current)
                 .map(CommunicationUnit::id)
                 .orElse(named);

@@ -108,7 +108,7 @@ class LifeCycleProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void l5_outcomesAndConversationEventsDeliveredTwiceChangeNothing(@ForAll Life life) {
         List<ContactEvent> delivered = new ArrayList<>();
         for (Life.Step step : life.acceptedSteps()) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
@@ -34,17 +35,20 @@ public final class Lives extends DomainContextBase {
     private static Arbitrary<List<CommunicationUnit>> units() {
         return Arbitraries.of(Life.EVERY_UNIT)
                 .list()
+                .ofMinSize(1)
                 .ofMaxSize(Life.EVERY_UNIT.size())
+                .withSizeDistribution(RandomDistribution.uniform())
                 .map(units -> new ArrayList<>(new LinkedHashSet<>(units)));
     }
 
     private static Arbitrary<List<Choice>> choices() {
         Arbitrary<Choice.Kind> kinds = Arbitraries.frequency(
-                Tuple.of(10, Choice.Kind.PLAN),
-                Tuple.of(6, Choice.Kind.FAIL),
-                Tuple.of(6, Choice.Kind.SUCCEED),
+                Tuple.of(40, Choice.Kind.GO_ON),
+                Tuple.of(6, Choice.Kind.PLAN),
+                Tuple.of(3, Choice.Kind.FAIL),
+                Tuple.of(3, Choice.Kind.SUCCEED),
                 Tuple.of(4, Choice.Kind.RELEASE),
-                Tuple.of(4, Choice.Kind.STILL_OPEN),
+                Tuple.of(3, Choice.Kind.STILL_OPEN),
                 Tuple.of(3, Choice.Kind.RESOLVE),
                 Tuple.of(1, Choice.Kind.MAKE_UNUSABLE),
                 Tuple.of(2, Choice.Kind.MAKE_USABLE),
@@ -58,14 +62,20 @@ public final class Lives extends DomainContextBase {
         return Combinators.combine(
                         kinds,
                         minutes(0, 0, 1, 5, 20, 90),
-                        Arbitraries.integers().between(0, Life.EVERY_UNIT.size() - 1),
+                        upTo(Life.EVERY_UNIT.size() - 1),
                         back,
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(0, 127),
+                        upTo(2),
+                        upTo(1023),
                         rules())
                 .as(Choice::new)
                 .list()
-                .ofMaxSize(MOST_EVENTS);
+                .ofMaxSize(MOST_EVENTS)
+                .withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    /** Without the preference for small numbers that is jqwik's default. */
+    private static Arbitrary<Integer> upTo(int most) {
+        return Arbitraries.integers().between(0, most).withDistribution(RandomDistribution.uniform());
     }
 
     private static Arbitrary<ListRules> rules() {

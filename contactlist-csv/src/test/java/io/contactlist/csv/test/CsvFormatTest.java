@@ -61,11 +61,6 @@ class CsvFormatTest {
     }
 
     @Test
-    void findsAnUnclosedQuoteInTheHeader() {
-        assertPosition(stopped("id,name,\"phone\nA1,SECRET,\n", 0), Kind.UNCLOSED_QUOTE, 0, 1, 1);
-    }
-
-    @Test
     void findsTheStrayQuoteThatWouldMergeRows() {
         CsvFormatException e = stopped(TWO_GOOD + "A3,\",1\nA4,Hanna,2\nA5,\"SECRET\",3\n", 2);
         assertPosition(e, Kind.TEXT_AFTER_QUOTE, 3, 4, 6);
@@ -129,11 +124,6 @@ class CsvFormatTest {
     }
 
     @Test
-    void refusesANulAnywhere() {
-        assertPosition(stopped(TWO_GOOD + "A3,SEC\0RET,1\n", 2), Kind.NOT_TEXT, 3, 4, 4);
-    }
-
-    @Test
     void readsWhatTheMarkSaysAndNotWhatTheCallerSays() {
         String text = "\uFEFFid,name,phone\nA1,Ганна,\n";
         for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
@@ -144,12 +134,6 @@ class CsvFormatTest {
                 assertEquals(List.of("1 on line 2: A1, Ганна"), reading.rows, charset);
             }
         }
-    }
-
-    @Test
-    void readsAnotherCharsetOnceItIsNamed() {
-        CsvFile file = Reading.file(MAPPING, "id,name,phone\nA1,Ганна,\n".getBytes(WINDOWS_1251));
-        assertEquals(List.of("1 on line 2: A1, Ганна"), Reading.of(file.withCharset(WINDOWS_1251)).rows);
     }
 
     @Test
@@ -186,14 +170,6 @@ class CsvFormatTest {
         assertEquals(Kind.TOO_MANY_CHARACTERS, e.kind());
         assertEquals(4, e.line());
         assertTrue(e.foundOnLine() > 1000);
-    }
-
-    @Test
-    void stopsAtOneRecordTooMany() {
-        CsvFile file = Reading.file(MAPPING, TWO_GOOD);
-        assertNull(Reading.of(file.withLimits(CsvLimits.DEFAULT.withRecords(2))).error);
-        CsvFormatException e = stopped(file.withLimits(CsvLimits.DEFAULT.withRecords(1)), 1);
-        assertPosition(e, Kind.TOO_MANY_RECORDS, 2, 3, 3);
     }
 
     @Test

@@ -1,0 +1,119 @@
+package io.contactlist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Which package may use which, and that the model is pure. */
+@AnalyzeClasses(packages = "io.contactlist", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String MODEL = "io.contactlist.model";
+    private static final String SPI = "io.contactlist.spi";
+    private static final String UPLOAD = "io.contactlist.upload";
+    private static final String JSPECIFY = "org.jspecify.annotations";
+
+    @ArchTest
+    static final ArchRule theModelUsesTheLanguageOnly = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    MODEL,
+                    JSPECIFY,
+                    "java.lang",
+                    "java.lang.invoke",
+                    "java.lang.runtime",
+                    "java.time",
+                    "java.util",
+                    "java.util.function",
+                    "java.util.stream");
+
+    @ArchTest
+    static final ArchRule storesUseTheModelOnly = classes()
+            .that()
+            .resideInAPackage(SPI)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SPI, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule uploadsUseTheModelAndTheInterfacesOnly = classes()
+            .that()
+            .resideInAPackage(UPLOAD)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(UPLOAD, SPI, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule theCoreUsesNothingElse = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.contactlist", MODEL, SPI, UPLOAD, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule theModelReadsNoClock = noClasses()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callMethodWhere(describe(
+                    "the current time is read",
+                    (JavaCall<?> call) -> call.getName().equals("now")
+                            || call.getName().equals("currentTimeMillis")
+                            || call.getName().equals("nanoTime")));
+
+    @ArchTest
+    static final ArchRule theModelIsNotRandom = noClasses()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(UUID.class))
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameContaining("Random")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(System.class, "identityHashCode", Object.class);
+
+    @ArchTest
+    static final ArchRule theModelHasNoThreadsNorEnvironment = noClasses()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(ThreadLocal.class, Process.class, Runtime.class))
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
+    static final ArchRule theModelHasNoStaticStateThatChanges = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(MODEL)
+            .and()
+            .areStatic()
+            .should()
+            .beFinal();
+}

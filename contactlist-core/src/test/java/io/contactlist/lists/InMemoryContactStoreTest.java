@@ -1,0 +1,12 @@
+package io.contactlist.lists;
+
+import io.contactlist.spi.ContactStore;
+
+/** The store in memory keeps the promises of any store. */
+class InMemoryContactStoreTest extends ContactStoreContract {
+
+    @Override
+    ContactStore newStore() {
+        return ContactStore.inMemory();
+    }
+}

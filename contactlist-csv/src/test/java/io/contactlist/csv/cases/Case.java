@@ -1,0 +1,147 @@
+package io.contactlist.csv.cases;
+
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvLimits;
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.model.AddressKind;
+import io.contactlist.model.Channel;
+import io.contactlist.spi.ContactDirectory;
+import io.contactlist.upload.DuplicatePolicy;
+import io.contactlist.upload.UploadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One case of a case file.
+ *
+ * @param name what it says, with the rule
+ * @param uploads what is uploaded into one list, one after the other
+ */
+record Case(String name, List<Step> uploads) {
+
+    /**
+     * One file and what becomes of it.
+     *
+     * @param settings the lines before the file, such as {@code read with: delimiter ;}
+     * @param lines the file, a line each, as written in the case
+     * @param expected what is to become of it, a line each
+     */
+    record Step(List<String> settings, List<String> lines, List<String> expected) {
+
+        CsvFile file(CsvMapping mapping) {
+            Charset written =
+                    setting("written in") == null ? StandardCharsets.UTF_8 : Charset.forName(setting("written in"));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            lines.forEach(line -> bytes.writeBytes(CaseText.bytes(line, written)));
+            CsvFile file = CsvFile.of(() -> new ByteArrayInputStream(bytes.toByteArray()), mapping);
+            String readWith = setting("read with");
+            for (String option : readWith == null ? new String[0] : readWith.split(", ")) {
+                file = with(option.split(" ", 2), file);
+            }
+            return file;
+        }
+
+        private static CsvFile with(String[] option, CsvFile file) {
+            CsvLimits limits = CsvLimits.DEFAULT;
+            return switch (option[0]) {
+                case "delimiter" -> file.withDelimiter(option[1].equals("tab") ? '\t' : option[1].charAt(0));
+                case "charset" -> file.withCharset(Charset.forName(option[1]));
+                case "columns" -> file.withLimits(limits.withColumns(Integer.parseInt(option[1])));
+                case "characters" -> file.withLimits(limits.withCharactersPerCell(Integer.parseInt(option[1])));
+                case "records" -> file.withLimits(limits.withRecords(Integer.parseInt(option[1])));
+                default -> throw new IllegalArgumentException(option[0]);
+            };
+        }
+
+        UploadOptions options() {
+            UploadOptions options = UploadOptions.DEFAULT;
+            String upload = setting("uploaded with");
+            for (String option : upload == null ? new String[0] : upload.split(", ")) {
+                String[] words = option.split(": ", 2);
+                options = switch (words[0]) {
+                    case "repeated identifiers" -> options.withDuplicates(DuplicatePolicy.valueOf(words[1]));
+                    case "start after record" -> options.withStartAfter(Long.parseLong(words[1]));
+                    case "most rejected" -> options.withMostRejected(Long.parseLong(words[1]));
+                    case "contact directory" -> options.withDirectory(ContactDirectory.inMemory());
+                    default -> throw new IllegalArgumentException(words[0]);
+                };
+            }
+            return options;
+        }
+
+        /** The last of the settings with this name, or null. */
+        String setting(String name) {
+            String value = null;
+            for (String line : settings) {
+                value = line.startsWith(name + ": ") ? line.substring(name.length() + 2) : value;
+            }
+            return value;
+        }
+
+        CsvMapping mapping() {
+            CsvMapping.Builder builder = CsvMapping.builder();
+            String mapped = setting("columns");
+            for (String column : mapped == null || mapped.equals("none") ? new String[0] : mapped.split(", ")) {
+                String[] words = column.split(" is ", 2);
+                switch (words[1]) {
+                    case "the identifier" -> builder.identifier(words[0]);
+                    case "the name" -> builder.name(words[0]);
+                    case "called" -> builder.unit(words[0], Channel.call("trunk-1"));
+                    case "mailed" -> builder.unit(words[0], Channel.email("billing@example.org"));
+                    case "messaged" -> builder.unit(words[0], Channel.socialMedia("viber"));
+                    case "messaged by number" ->
+                        builder.unit(words[0], Channel.socialMedia("viber"), AddressKind.PHONE);
+                    default -> {
+                        String region = words[1].substring("called in ".length());
+                        builder.unit(words[0], Channel.call("trunk-1"), PhoneNumbers.in(region));
+                    }
+                }
+            }
+            return builder.build();
+        }
+    }
+
+    /** The cases of a file: its own settings hold for all of them. */
+    static List<Case> in(Path file) {
+        try {
+            return parse(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A case starts with {@code ==}, a file with {@code file:}, and what becomes of it with {@code gives:}. */
+    private static List<Case> parse(List<String> text) {
+        List<Case> cases = new ArrayList<>();
+        List<String> common = new ArrayList<>();
+        List<String> settings = common;
+        List<String> block = new ArrayList<>();
+        for (String line : text) {
+            if (line.startsWith("== ")) {
+                cases.add(new Case(line.substring(3), new ArrayList<>()));
+                settings = new ArrayList<>(common);
+            } else if (line.equals("file:") || line.equals("gives:")) {
+                List<Step> steps = cases.get(cases.size() - 1).uploads();
+                if (line.equals("file:")) {
+                    steps.add(new Step(List.copyOf(settings), new ArrayList<>(), new ArrayList<>()));
+                }
+                Step step = steps.get(steps.size() - 1);
+                block = line.equals("file:") ? step.lines() : step.expected();
+            } else if (line.startsWith("| ") || line.equals("|")) {
+                block.add(line.substring(Math.min(2, line.length())));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                settings.add(line);
+            }
+        }
+        return cases;
+    }
+}

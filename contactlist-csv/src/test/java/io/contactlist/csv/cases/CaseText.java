@@ -1,0 +1,68 @@
+package io.contactlist.csv.cases;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the case files write what can't be shown as text; their README explains it to readers. */
+final class CaseText {
+
+    private static final Pattern PIECE = Pattern.compile(
+            "\\\\x(?<byte>\\p{XDigit}{2})|\\\\u(?<char>\\p{XDigit}{4})|\\\\\\{(?<times>\\d+) (?<what>[^}]*)\\}"
+                    + "|\\\\(?<short>[rt\\\\])|(?<open>\\\\$)|(?<text>[^\\\\]+)");
+
+    private CaseText() {}
+
+    /** The bytes of one line as written in a case, in the charset, its line feed included. */
+    static byte[] bytes(String written, Charset charset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher piece = PIECE.matcher(written);
+        int read = 0;
+        boolean isOpen = false;
+        while (piece.lookingAt()) {
+            if (piece.group("byte") != null) {
+                bytes.write(Integer.parseInt(piece.group("byte"), 16));
+            } else {
+                bytes.writeBytes(text(piece).getBytes(charset));
+            }
+            isOpen = piece.group("open") != null;
+            read = piece.end();
+            piece.region(read, written.length());
+        }
+        if (read < written.length()) {
+            throw new IllegalArgumentException("what does this mean: " + written.substring(read));
+        }
+        bytes.writeBytes((isOpen ? "" : "\n").getBytes(charset));
+        return bytes.toByteArray();
+    }
+
+    private static String text(Matcher piece) {
+        if (piece.group("char") != null) {
+            return String.valueOf((char) Integer.parseInt(piece.group("char"), 16));
+        }
+        if (piece.group("times") != null) {
+            return piece.group("what").repeat(Integer.parseInt(piece.group("times")));
+        }
+        if (piece.group("short") != null) {
+            return piece.group("short").replace('r', '\r').replace('t', '\t');
+        }
+        return piece.group("text") == null ? "" : piece.group("text");
+    }
+
+    /** Text on one line: what moves the cursor or can't be seen, as it would be written in a case. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\\' -> shown.append("\\\\");
+                case '\n' -> shown.append("\\n");
+                case '\r' -> shown.append("\\r");
+                case '\t' -> shown.append("\\t");
+                case '\u00A0', '\u200B', '\uFEFF', '\uFFFD' -> shown.append(String.format("\\u%04x", (int) c));
+                default -> shown.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package io.contactlist.csv.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.contactlist.ContactLists;
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ListId;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.upload.RowProblem;
+import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the case files in {@code src/test/resources/cases}, whose README explains them. With {@code
+ * -Dcases.write=true} it writes what the cases give instead, to be read and, if right, kept.
+ */
+class CasesTest {
+
+    private static final ListId LIST = ListId.of("list");
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesWhatItSays() throws IOException, URISyntaxException {
+        Path directory = Path.of(CasesTest.class.getResource("/cases").toURI());
+        List<DynamicTest> tests = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path file : files(directory)) {
+            for (Case each : Case.in(file)) {
+                assertTrue(names.add(each.name()), () -> "two cases are called " + each.name());
+                URI source = file.toUri();
+                tests.add(DynamicTest.dynamicTest(file.getFileName() + ": " + each.name(), source, () -> run(each)));
+            }
+        }
+        assertFalse(tests.isEmpty());
+        return tests.stream();
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void run(Case each) throws IOException {
+        ContactStore store = ContactStore.inMemory();
+        ContactLists lists = ContactLists.of(store, Clock.systemUTC());
+        lists.create(LIST, ContactList.named("list"));
+        for (Case.Step step : each.uploads()) {
+            List<String> given = given(store, lists, step);
+            if (Boolean.getBoolean("cases.write")) {
+                System.out.println("@@ " + each.name());
+                given.forEach(line -> System.out.println("| " + line));
+            } else {
+                assertEquals(String.join("\n", step.expected()), String.join("\n", given));
+            }
+        }
+    }
+
+    /** The contacts of the list, then the account with its issues, or the error. */
+    private static List<String> given(ContactStore store, ContactLists lists, Case.Step step) throws IOException {
+        CsvFile file = step.file(step.mapping());
+        List<String> end = new ArrayList<>();
+        UploadReport report;
+        try {
+            report = lists.upload(LIST, file, step.options());
+        } catch (UploadException e) {
+            report = e.report().orElse(null);
+            end.add("error: " + e.getMessage());
+        }
+        List<String> given = new ArrayList<>();
+        store.contacts(LIST).forEach(contact -> given.add(text(contact)));
+        if (report != null) {
+            given.addAll(report.toString()
+                    .lines()
+                    .filter(line -> isTold(line, step.mapping()))
+                    .toList());
+        }
+        end.forEach(text -> given.addAll(text.lines().toList()));
+        return given;
+    }
+
+    /** Where nothing is mapped to a channel no contact has a unit, and that would be noted of each. */
+    private static boolean isTold(String line, CsvMapping mapping) {
+        return !mapping.units().isEmpty() || !line.contains(RowProblem.NO_UNIT.toString());
+    }
+
+    /** For example {@code contact A1, Anna, EMAIL anna@example.org, debt=10}. */
+    private static String text(Contact contact) {
+        StringJoiner text = new StringJoiner(", ");
+        text.add("contact " + contact.id().value());
+        contact.name().ifPresent(text::add);
+        for (CommunicationUnit unit : contact.units()) {
+            text.add((unit.isWellFormed() ? "" : "malformed ") + unit.type() + " " + unit.address());
+        }
+        contact.attributes().toMap().forEach((name, value) -> text.add(name + "=" + value));
+        return CaseText.shown(text.toString());
+    }
+}

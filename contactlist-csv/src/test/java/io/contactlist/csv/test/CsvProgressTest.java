@@ -1,0 +1,77 @@
+package io.contactlist.csv.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadMonitor.Decision;
+import io.contactlist.upload.UploadOptions;
+import io.contactlist.upload.UploadProgress;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Progress is told in records and bytes (I11). */
+class CsvProgressTest {
+
+    private static final CsvMapping MAPPING =
+            CsvMapping.builder().identifier("id").build();
+    private static final int ROWS = 50_000;
+
+    private final Uploads uploads = new Uploads();
+
+    @Test
+    void i11_bytesGrowToTheSizeOfTheFile(@TempDir Path directory) throws IOException {
+        Path path = Files.writeString(directory.resolve("contacts.csv"), rows());
+        List<UploadProgress> told = new ArrayList<>();
+        uploads.upload(CsvFile.of(path, MAPPING), UploadOptions.DEFAULT.withMonitor(progress -> {
+            told.add(progress);
+            return Decision.GO_ON;
+        }));
+        long before = 0;
+        for (UploadProgress progress : told) {
+            assertEquals(OptionalLong.of(Files.size(path)), progress.totalBytes());
+            assertTrue(progress.bytesRead() >= before && progress.bytesRead() <= Files.size(path));
+            assertTrue(progress.bytesRead() >= progress.report().settled() * "contact number 0\n".length());
+            before = progress.bytesRead();
+        }
+        assertTrue(told.get(0).bytesRead() < Files.size(path) / 2, "not all of the file at once");
+        assertEquals(Files.size(path), before);
+        assertEquals(ROWS, told.get(told.size() - 1).report().settled());
+    }
+
+    @Test
+    void i11_theSizeOfOtherSourcesIsNotKnown() throws IOException {
+        try (Upload.Rows rows = Reading.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
+            assertEquals(OptionalLong.empty(), rows.totalBytes());
+            while (rows.next() != null) {}
+            assertEquals(9, rows.bytesRead());
+        }
+    }
+
+    @Test
+    void i11_aCancelledUploadIsCompletedByAnother() throws IOException {
+        CsvFile file = Reading.file(MAPPING, rows());
+        UploadReport cancelled = uploads.upload(file, UploadOptions.DEFAULT.withMonitor(progress -> Decision.CANCEL));
+        assertTrue(cancelled.settled() < ROWS);
+        UploadReport rest = uploads.upload(file, UploadOptions.DEFAULT.withStartAfter(cancelled.settled()));
+        assertEquals(ROWS, cancelled.created() + rest.created());
+        assertEquals(ROWS, uploads.contacts().size());
+    }
+
+    private static String rows() {
+        StringBuilder text = new StringBuilder("id\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("contact number ").append(i).append('\n');
+        }
+        return text.toString();
+    }
+}

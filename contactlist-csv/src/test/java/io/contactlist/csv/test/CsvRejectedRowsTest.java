@@ -1,0 +1,137 @@
+package io.contactlist.csv.test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvRejectedRows;
+import io.contactlist.model.Channel;
+import io.contactlist.upload.UploadOptions;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rejected rows become a file that, once mended, uploads as it is (I4, I7). */
+class CsvRejectedRowsTest {
+
+    private static final CsvMapping MAPPING = CsvMapping.builder()
+            .identifier("id")
+            .name("name")
+            .unit("phone", Channel.call("trunk-1"))
+            .build();
+
+    private static final String TEXT = """
+            id,name,phone,note
+            A1,Anna,12345,x
+            A2,Bohdan
+            ,"Koval, Hanna",23456," a ""b""
+            c"
+            A1,Ivan,34567,
+            A5,Olha,45678,x,y,z
+            A6,Petro,56789,
+            """;
+
+    private final Uploads uploads = new Uploads();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void i7_anExistingFileIsNotOverwritten() throws IOException {
+        Path there = Files.writeString(directory.resolve("rejected.csv"), "still to be mended");
+        assertThrows(FileAlreadyExistsException.class, () -> CsvRejectedRows.of(Reading.file(MAPPING, TEXT), there));
+        assertEquals("still to be mended", Files.readString(there));
+    }
+
+    @Test
+    void i7_aCharsetThatCannotBeWrittenIsRefusedBeforeTheUpload() {
+        Charset readOnly = Charset.forName("ISO-2022-CN");
+        CsvFile file = Reading.file(MAPPING, TEXT).withCharset(readOnly);
+        Path path = directory.resolve("rejected.csv");
+        assertThrows(IOException.class, () -> CsvRejectedRows.of(file, path));
+        assertFalse(Files.exists(path));
+    }
+
+    @Test
+    void i7_noFileIsLeftWhereNothingWasRejected() throws IOException {
+        Path path = directory.resolve("rejected.csv");
+        assertEquals("", rejected(Reading.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path));
+    }
+
+    @Test
+    void i7_theFileHasTheReasonAndExactlyTheCellsThatWereThere() throws IOException {
+        assertEquals("""
+                rejected because,id,name,phone,note
+                "record 2, line 3: wrong number of cells, expected 4 cells, found 2",A2,Bohdan
+                "record 3, line 4, column id: blank identifier, expected a unique identifier",,"Koval, Hanna",23456," a ""b""
+                c"
+                "record 4, line 6, column id: repeated identifier, expected an identifier that no other contact of the list has",A1,Ivan,34567,
+                "record 5, line 7: wrong number of cells, expected 4 cells, found 6",A5,Olha,45678,x,y,z
+                """, rejected(Reading.file(MAPPING, TEXT), directory.resolve("rejected.csv")));
+    }
+
+    @Test
+    void i7_theMendedFileUploadsAsItIs() throws IOException {
+        String written = rejected(Reading.file(MAPPING, TEXT), directory.resolve("rejected.csv"));
+        String mended = written.replace("A2,Bohdan", "A2,Bohdan,22222,")
+                .replace(",,\"Koval", ",A3,\"Koval")
+                .replace("A1,Ivan", "A4,Ivan")
+                .replace("x,y,z", "\"x,y,z\"");
+        UploadReport report = uploads.upload(Reading.file(MAPPING, mended), UploadOptions.DEFAULT);
+        assertEquals("read 4 = created 4 + updated 0 + unchanged 0 + rejected 0 + blank 0", report.account());
+        assertEquals("x,y,z", uploads.sorted().get(4).attributes().get("note").orElseThrow());
+        assertEquals(
+                " a \"b\"\nc", uploads.sorted().get(2).attributes().get("note").orElseThrow());
+        assertFalse(uploads.sorted().get(2).attributes().toMap().containsKey(CsvFile.REJECTED_BECAUSE));
+    }
+
+    @Test
+    void i7_whatIsNotMendedIsRejectedAgainWithTheSameCells() throws IOException {
+        String first = rejected(Reading.file(MAPPING, TEXT), directory.resolve("first.csv"));
+        String second = rejected(Reading.file(MAPPING, first), directory.resolve("second.csv"));
+        String third = rejected(Reading.file(MAPPING, second), directory.resolve("third.csv"));
+        assertEquals(second, third);
+        assertEquals(first.replaceAll("record \\d, line \\d", ""), second.replaceAll("record \\d, line \\d", ""));
+    }
+
+    @Test
+    void i7_delimiterAndCharsetAreThoseOfTheFile() throws IOException {
+        Charset windows = Charset.forName("windows-1251");
+        byte[] bytes = "id;name;phone\n;Ганна, К;12345\n".getBytes(windows);
+        CsvFile file = Reading.file(MAPPING, bytes).withCharset(windows).withDelimiter(';');
+        Path path = directory.resolve("rejected.csv");
+        rejected(file, path);
+        assertEquals(
+                "rejected because;id;name;phone\n"
+                        + "record 1, line 2, column id: blank identifier, expected a unique identifier;;Ганна, К;12345\n",
+                Files.readString(path, windows));
+    }
+
+    @Test
+    void i7_theByteOrderMarkIsKeptSinceItBeatsTheCharsetStated() throws IOException {
+        byte[] bytes = "\uFEFFid,name,phone\n,Ганна,12345\n".getBytes(StandardCharsets.UTF_16LE);
+        Path path = directory.resolve("rejected.csv");
+        rejected(Reading.file(MAPPING, bytes), path);
+        byte[] start = java.util.Arrays.copyOf(Files.readAllBytes(path), 4);
+        assertArrayEquals(new byte[] {(byte) 0xFF, (byte) 0xFE, 'r', 0}, start);
+        assertEquals(1, Reading.of(CsvFile.of(path, MAPPING)).rows.size());
+    }
+
+    /** The text of the file, in UTF-8; nothing if there is none. */
+    private String rejected(CsvFile file, Path path) throws IOException {
+        try (CsvRejectedRows rows = CsvRejectedRows.of(file, path)) {
+            UploadReport report = uploads.upload(file, UploadOptions.DEFAULT.withRejectedRows(rows));
+            assertEquals(report.rejected(), rows.written());
+        }
+        return Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
+    }
+}

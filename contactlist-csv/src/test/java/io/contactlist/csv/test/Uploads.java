@@ -1,0 +1,43 @@
+package io.contactlist.csv.test;
+
+import io.contactlist.ContactLists;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ListId;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadOptions;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+
+/** One list in memory to upload into. */
+final class Uploads {
+
+    static final ListId LIST = ListId.of("list");
+
+    final ContactStore store = ContactStore.inMemory();
+    final ContactLists lists = ContactLists.of(store, Clock.systemUTC());
+
+    Uploads() {
+        lists.create(LIST, ContactList.named("Debtors"));
+    }
+
+    UploadReport upload(Upload upload, UploadOptions options) throws IOException {
+        return lists.upload(LIST, upload, options);
+    }
+
+    /** In the order of their storing. */
+    List<Contact> contacts() {
+        return store.contacts(LIST).toList();
+    }
+
+    /** In the order of their identifiers. */
+    List<Contact> sorted() {
+        TreeMap<String, Contact> sorted = new TreeMap<>();
+        contacts().forEach(contact -> sorted.put(contact.id().value(), contact));
+        return List.copyOf(sorted.values());
+    }
+}
