@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttemptControl {
 
-    /** Longer delays are refused: they would be mistakes of the unit. */
-    private static final Duration LONGEST_DELAY = Duration.ofDays(3653);
-
     static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private static final ChannelType[] TYPES = ChannelType.values();
@@ -46,44 +43,11 @@ public final class AttemptControl {
         for (ChannelType type : TYPES) {
             for (FailureCategory category : CATEGORIES) {
                 CategoryRule rule = rule(type, category);
-                Integer limit = rule == null ? null : rule.limit;
-                Duration delay = rule == null ? null : rule.delay;
+                Integer limit = rule == null ? null : rule.limit();
+                Duration delay = rule == null ? null : rule.delay();
                 categoryLimits[cell(type, category)] = limit == null ? NO_LIMIT : limit;
                 delays[cell(type, category)] = delay == null ? minimumDelay : delay;
             }
-        }
-    }
-
-    /**
-     * A limit on one failure category and the delay after such a failure.
-     *
-     * @param limit how many such failures on one unit, at least 1; or null for any number
-     * @param delay how long the contact waits after one; or null for the minimum delay
-     */
-    public record CategoryRule(
-            @Nullable Integer limit, @Nullable Duration delay) {
-
-        /**
-         * Checks the components.
-         *
-         * @param limit how many such failures on one unit, at least 1; or null for any number
-         * @param delay how long the contact waits after one; or null for the minimum delay
-         * @throws IllegalArgumentException if the limit is below 1 or the delay negative or over ten years
-         */
-        public CategoryRule {
-            if (limit != null) {
-                Checks.positive(limit, "category limit");
-            }
-            if (delay != null) {
-                checkDelay(delay);
-            }
-        }
-
-        /** For example {@code 2 per unit with delay PT5M}. */
-        @Override
-        public String toString() {
-            String most = limit == null ? "without limit" : limit + " per unit";
-            return delay == null ? most : most + " with delay " + delay;
         }
     }
 
@@ -125,7 +89,8 @@ public final class AttemptControl {
     }
 
     /**
-     * How long a contact waits after any outcome where its category says nothing else (rule A6).
+     * How long a contact waits after any outcome where its category says nothing else (rule A6). Even without
+     * a delay it is not due before the instant of that outcome.
      *
      * @return the delay, not negative
      */
@@ -190,13 +155,6 @@ public final class AttemptControl {
 
     private static OptionalInt limit(int value) {
         return value == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private static Duration checkDelay(Duration delay) {
-        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-            throw new IllegalArgumentException("a delay must lie between zero and ten years, but is " + delay);
-        }
-        return delay;
     }
 
     @Override
@@ -298,7 +256,7 @@ public final class AttemptControl {
          * @throws IllegalArgumentException if the delay is out of bounds
          */
         public Builder minimumDelay(Duration delay) {
-            minimumDelay = checkDelay(delay);
+            minimumDelay = CategoryRule.checkDelay(delay);
             return this;
         }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContactEvent {
 
     /**
-     * When it happened.
+     * When it happened. Events may be told out of order; instants too near the ends of time for a delay to be
+     * added are refused by {@link Instant#plus}.
      *
      * @return the instant, given by whoever reports it
      */

@@ -29,7 +29,7 @@ public sealed interface Effect {
     /**
      * The contact can be planned again, on some channel type, from this instant on (rule A6).
      *
-     * @param from the instant, not before the event's
+     * @param from the instant; the event's own where the contact needn't wait any longer
      */
     record DueAgain(Instant from) implements Effect {}
 }

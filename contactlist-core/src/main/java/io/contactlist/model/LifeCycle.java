@@ -26,7 +26,8 @@ public final class LifeCycle {
     private LifeCycle() {}
 
     /**
-     * Applies one event to one contact.
+     * Applies one event to one contact. It knows nothing of campaigns: whether one may plan (rule K3) is for
+     * the caller to see to, in the same atomic step.
      *
      * @param contact the contact as it is
      * @param event what happened
@@ -79,7 +80,8 @@ public final class LifeCycle {
 
     /**
      * The unit to try next on a channel type: among those usable and within their limits, the one planned
-     * the fewest times, earliest in column order (rule A7).
+     * the fewest times, earliest in column order (rule A7). Whether the contact may be planned now (its status,
+     * whether it is due, another attempt) is not asked: that is told when the attempt is planned.
      *
      * @param contact the contact
      * @param type the channel type

@@ -1,6 +1,6 @@
 package io.contactlist.judge;
 
-import io.contactlist.model.AttemptControl.CategoryRule;
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;

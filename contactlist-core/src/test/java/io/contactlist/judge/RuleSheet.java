@@ -1,7 +1,7 @@
 package io.contactlist.judge;
 
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptControl.CategoryRule;
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptControl.CategoryRule;
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.AttemptFailed;

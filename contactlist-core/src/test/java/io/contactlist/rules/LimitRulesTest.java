@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptControl.CategoryRule;
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
