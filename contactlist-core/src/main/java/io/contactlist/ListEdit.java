@@ -32,22 +32,30 @@ final class ListEdit {
         Transition transition = LifeCycle.apply(contact, event, before.list().rules());
         if (transition instanceof Transition.Accepted accepted) {
             counters = counters.moved(accepted.before(), accepted.after());
-            List<ContactEvent> events = new ArrayList<>(1);
-            ContactChange earlier = changes.get(contact.id());
-            if (earlier != null) {
-                events.addAll(earlier.events());
-            }
-            events.add(event);
-            changes.put(contact.id(), new ContactChange(accepted.contact(), accepted.after(), events));
+            changes.merge(
+                    contact.id(),
+                    new ContactChange(null, accepted.contact(), accepted.after(), List.of(event)),
+                    ListEdit::followedBy);
         }
         return transition;
+    }
+
+    private static ContactChange followedBy(ContactChange earlier, ContactChange later) {
+        List<ContactEvent> events = new ArrayList<>(earlier.events());
+        events.addAll(later.events());
+        return new ContactChange(earlier.imported(), later.contact(), later.standing(), events);
     }
 
     /** Adds a new contact. */
     void add(Contact contact) {
         Standing standing = LifeCycle.standing(contact, before.list().rules());
         counters = counters.plus(standing);
-        changes.put(contact.id(), new ContactChange(contact, standing, List.of()));
+        changes.put(contact.id(), new ContactChange(contact, contact, standing, List.of()));
+    }
+
+    /** Whether the step changes any contact so far. */
+    boolean hasChanges() {
+        return !changes.isEmpty();
     }
 
     /** The list's state as it was, with the counters as they are at this point of the step. */

@@ -66,7 +66,7 @@ final class Planning {
                 attempts.add(attempt);
             }
         }
-        return edit.step(new Planned(attempts, !due.isEmpty()));
+        return edit.step(new Planned(attempts, edit.hasChanges()));
     }
 
     /** The contact without an attempt whose lease has ended (L6). */

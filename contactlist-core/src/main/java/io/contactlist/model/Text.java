@@ -1,6 +1,6 @@
 package io.contactlist.model;
 
-/** Trimming as spreadsheets need it: white space, no-break blanks and invisible marks at both ends. */
+/** Trimming as spreadsheets need it: white space, no-break blanks, invisible and direction marks at both ends. */
 final class Text {
 
     private Text() {}
@@ -24,8 +24,6 @@ final class Text {
         return c >= '\u0080'
                 && (Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
-                        || c == '\u200B'
-                        || c == '\u2060'
-                        || c == '\uFEFF');
+                        || Character.getType(c) == Character.FORMAT);
     }
 }

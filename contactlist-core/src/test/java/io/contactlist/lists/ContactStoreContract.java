@@ -67,7 +67,7 @@ abstract class ContactStoreContract {
     }
 
     private static ContactChange change(Contact contact, ContactEvent... events) {
-        return new ContactChange(contact, LifeCycle.standing(contact, ListRules.DEFAULT), List.of(events));
+        return new ContactChange(null, contact, LifeCycle.standing(contact, ListRules.DEFAULT), List.of(events));
     }
 
     /** The contact after these events. */

@@ -31,6 +31,7 @@ class AddressRulesTest {
         "123456789012345, 123456789012345",
         "'\u00A0+380\u00A050\u00A01112233\u00A0', +380501112233",
         "'\u200B+380501112233\uFEFF', +380501112233",
+        "'\u202A+380501112233\u202C', +380501112233",
         "050\u2011111\u20132233, 0501112233",
     })
     void u5_acceptsPhoneNumbersAndDropsSeparators(String typed, String address) {

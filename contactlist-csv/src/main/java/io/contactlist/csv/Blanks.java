@@ -1,7 +1,7 @@
 package io.contactlist.csv;
 
 /**
- * What counts as blank: white space, no-break blanks, control characters and invisible marks, as
+ * What counts as blank: white space, no-break blanks, control characters, invisible and direction marks, as
  * spreadsheets leave them around values. The same as in the model's addresses, which a test compares.
  */
 final class Blanks {
@@ -45,8 +45,6 @@ final class Blanks {
         return c >= '\u0080'
                 && (Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
-                        || c == '\u200B'
-                        || c == '\u2060'
-                        || c == '\uFEFF');
+                        || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -148,7 +148,7 @@ final class JournalStore implements ContactStore, AutoCloseable {
                 Standing standing =
                         LifeCycle.standing(contact, view.state().list().rules());
                 counters = counters.plus(standing);
-                changes.add(new ContactChange(contact, standing, List.of()));
+                changes.add(new ContactChange(null, contact, standing, List.of()));
             }
             ListState state = new ListState(view.state().list().uploaded(format, records), Map.of(), counters);
             return new Step<>(state, changes, null);

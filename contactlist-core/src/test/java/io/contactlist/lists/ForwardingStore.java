@@ -1,0 +1,54 @@
+package io.contactlist.lists;
+
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactStore;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A store in memory, for tests to change something of. */
+abstract class ForwardingStore implements ContactStore {
+
+    private final ContactStore store = ContactStore.inMemory();
+
+    @Override
+    public void create(ContactList list) {
+        store.create(list);
+    }
+
+    @Override
+    public Optional<ListState> state(ListId list) {
+        return store.state(list);
+    }
+
+    @Override
+    public Optional<Campaign> campaign(CampaignId campaign) {
+        return store.campaign(campaign);
+    }
+
+    @Override
+    public Optional<Contact> contact(ListId list, ContactId contact) {
+        return store.contact(list, contact);
+    }
+
+    @Override
+    public Stream<Contact> contacts(ListId list) {
+        return store.contacts(list);
+    }
+
+    @Override
+    public Counters recount(ListId list) {
+        return store.recount(list);
+    }
+
+    @Override
+    public <R> R atomically(ListId list, Work<R> work) {
+        return store.atomically(list, work);
+    }
+}
