@@ -1,0 +1,163 @@
+package io.contactlist.benchmarks;
+
+import io.contactlist.ContactLists;
+import io.contactlist.Occurrence;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListDefinition;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.ContactStore.Step;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What must not depend on how much has happened to a contact, nor on how long its list is (rule K2). */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ConstantCostBenchmark {
+
+    /** A contact to which this much has happened: attempts planned and failed, without limit. */
+    @State(Scope.Thread)
+    public static class PastEvents {
+
+        private static final ListRules UNLIMITED = new ListRules(ClosurePolicy.ANY_TYPE, AttemptControl.UNLIMITED);
+
+        /** How many. */
+        @Param({"1", "1000"})
+        public int pastEvents;
+
+        private Contact contact = Path.CONTACT;
+        private ContactEvent failed;
+        private ContactEvent planned;
+
+        /** Makes it all happen; at the end an attempt is planned. */
+        @Setup
+        public void setUp() {
+            int minute = 0;
+            if (pastEvents % 2 == 0) {
+                contact = next(contact, new UnitMadeUsable(Path.FIRST_NUMBER, Path.at(minute)));
+            }
+            int number = 1;
+            contact = next(contact, planned(number, ++minute));
+            for (int i = 2; i < pastEvents; i += 2) {
+                contact = next(contact, failed(number, ++minute));
+                contact = next(contact, planned(++number, ++minute));
+            }
+            failed = failed(number, ++minute);
+            planned = planned(number + 1, ++minute);
+        }
+
+        private static ContactEvent planned(int number, int minute) {
+            return new AttemptPlanned(Path.CAMPAIGN, Path.FIRST_NUMBER, number, Path.at(minute + 60), Path.at(minute));
+        }
+
+        private static ContactEvent failed(int number, int minute) {
+            return new AttemptFailed(number, Path.FIRST_NUMBER, FailureCategory.BUSY, Path.at(minute));
+        }
+
+        private static Contact next(Contact contact, ContactEvent event) {
+            return ((Transition.Accepted) LifeCycle.apply(contact, event, UNLIMITED)).contact();
+        }
+    }
+
+    /** The planned attempt fails, the next one is planned. */
+    @Benchmark
+    public Contact failAndPlan(PastEvents past) {
+        Contact contact = PastEvents.next(past.contact, past.failed);
+        return PastEvents.next(contact, past.planned);
+    }
+
+    /** A list in the memory of this process. */
+    @State(Scope.Thread)
+    public static class LongList {
+
+        /** The contacts that events happen to, all over the list: as many however long it is. */
+        private static final int TOUCHED = 10;
+
+        private static final ListId ID = ListId.of("list");
+
+        /** How many contacts. */
+        @Param({"10", "1000000"})
+        public int contacts;
+
+        private final ContactStore store = ContactStore.inMemory();
+        private final ContactLists lists = ContactLists.of(store, Clock.fixed(Path.at(0), ZoneOffset.UTC));
+        private final Occurrence[] occurrences = new Occurrence[2 * TOUCHED];
+        private int next;
+
+        /** Fills the list. */
+        @Setup
+        public void setUp() {
+            ContactList list = lists.create(ID, new ListDefinition("long", Path.RULES));
+            List<ContactChange> all = LongStream.rangeClosed(1, contacts)
+                    .mapToObj(LongList::fresh)
+                    .toList();
+            Counters counters = Counters.of(all.stream().map(ContactChange::contact), Path.RULES);
+            store.atomically(ID, view -> new Step<>(new ListState(list, Map.of(), counters), all, ID));
+            for (int i = 0; i < TOUCHED; i++) {
+                ContactId contact = id(1 + (long) i * (contacts / TOUCHED));
+                occurrences[i] = new Occurrence(ID, contact, new ContactBarred(Path.at(1)));
+                occurrences[TOUCHED + i] = new Occurrence(ID, contact, new BarLifted(Path.at(2)));
+            }
+        }
+
+        /** A new contact; all share their units, so that a million fits. */
+        private static ContactChange fresh(long number) {
+            Contact contact = Contact.of(id(number), null, Path.CONTACT.units(), Attributes.NONE);
+            return new ContactChange(null, contact, LifeCycle.standing(contact, Path.RULES), List.of());
+        }
+
+        private static ContactId id(long record) {
+            return ContactId.of(Long.toString(record));
+        }
+
+        private Occurrence nextOccurrence() {
+            next = (next + 1) % occurrences.length;
+            return occurrences[next];
+        }
+    }
+
+    /** One event is recorded, which moves the contact from one status to another; the counters follow. */
+    @Benchmark
+    public Transition record(LongList list) {
+        return list.lists.record(list.nextOccurrence());
+    }
+
+    /** All counters of the list and of each channel type are read. */
+    @Benchmark
+    public Counters readCounters(LongList list, Blackhole blackhole) {
+        Counters counters = list.lists.counters(LongList.ID);
+        blackhole.consume(counters.inList());
+        return counters;
+    }
+}
