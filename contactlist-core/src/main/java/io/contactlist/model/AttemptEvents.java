@@ -34,7 +34,7 @@ final class AttemptEvents {
             return Rejection.STALE;
         }
         ChannelType type = event.unit().type();
-        ContactStatus status = Standing.on(type, Standing.pack(contact, progress, rules));
+        ContactStatus status = Statuses.on(type, progress, UnitFacts.of(contact, progress, rules.attempts()));
         if (status == ContactStatus.ATTEMPTED) {
             return Rejection.forbiddenBy(Limits.onType(type, contact, progress, rules.attempts()));
         }

@@ -22,8 +22,6 @@ final class Text {
             return true;
         }
         return c >= '\u0080'
-                && (Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -43,8 +43,6 @@ final class Blanks {
             return true;
         }
         return c >= '\u0080'
-                && (Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 }

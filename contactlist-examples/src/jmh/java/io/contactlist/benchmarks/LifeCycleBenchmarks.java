@@ -61,7 +61,8 @@ public final class LifeCycleBenchmarks {
         print(figures);
         System.out.printf(
                 Locale.ROOT,
-                "%nJava %s, %d processors; load %.1f before, %.1f after. Above the number of processors, XX",
+                "%nJava %s, %d processors; load %.1f before, %.1f after. Above the number of processors,"
+                        + " trust the ratios, not the times.%n",
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 loadBefore,
