@@ -28,7 +28,7 @@ public final class LifeCycleBenchmarks {
     private LifeCycleBenchmarks() {}
 
     /**
-     * Runs the benchmarks: about eight minutes.
+     * Runs the benchmarks: about a quarter of an hour.
      *
      * @param arguments none; else they go to JMH
      * @throws Exception if a benchmark can't be run
@@ -43,7 +43,7 @@ public final class LifeCycleBenchmarks {
         Options options = new OptionsBuilder()
                 .include(PathBenchmark.class.getName())
                 .include(ConstantCostBenchmark.class.getName())
-                .forks(2)
+                .forks(4)
                 .warmupIterations(8)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
