@@ -25,7 +25,7 @@ public final class AttemptControl {
     private final int perContact;
     private final int perUnit;
     private final int[] perType;
-    private final boolean limitsTypes;
+    private final boolean limitsAboveUnits;
     private final Duration minimumDelay;
     private final @Nullable CategoryRule[] categories;
     /** What the category rules come to, a row a channel type: limits, and delays after a failure. */
@@ -37,7 +37,7 @@ public final class AttemptControl {
         this.perContact = builder.perContact;
         this.perUnit = builder.perUnit;
         this.perType = builder.perType.clone();
-        this.limitsTypes = Arrays.stream(perType).anyMatch(limit -> limit != NO_LIMIT);
+        this.limitsAboveUnits = perContact != NO_LIMIT || Arrays.stream(perType).anyMatch(limit -> limit != NO_LIMIT);
         this.minimumDelay = builder.minimumDelay;
         this.categories = builder.categories.clone();
         for (ChannelType type : TYPES) {
@@ -122,12 +122,9 @@ public final class AttemptControl {
         return perType[type.ordinal()];
     }
 
-    boolean limitsContact() {
-        return perContact != NO_LIMIT;
-    }
-
-    boolean limitsTypes() {
-        return limitsTypes;
+    /** Whether there is any limit that several units share. */
+    boolean limitsAboveUnits() {
+        return limitsAboveUnits;
     }
 
     int categoryLimit(ChannelType type, FailureCategory category) {

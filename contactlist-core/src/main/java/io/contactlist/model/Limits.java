@@ -34,7 +34,7 @@ final class Limits {
     /** The unit to try next: usable, within its limits, planned the fewest times, first in order (A7). */
     static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
         Progress progress = contact.progress();
-        if (isReachedOnType(type, contact, progress, control)) {
+        if (!UnitFacts.mayAnyBeTried(type, UnitFacts.of(contact, progress, control))) {
             return null;
         }
         CommunicationUnit next = null;
@@ -49,17 +49,6 @@ final class Limits {
             }
         }
         return next;
-    }
-
-    /** Whether there is any limit that several units share. */
-    static boolean isAnyAboveUnits(AttemptControl control) {
-        return control.limitsContact() || control.limitsTypes();
-    }
-
-    /** Whether a limit of the contact or the type forbids every unit of the type (A1). */
-    static boolean isReachedOnType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
-        return (control.limitsContact() && attempts(contact, progress) >= control.contactLimit())
-                || (control.limitsTypes() && attempts(type, contact, progress) >= control.typeLimit(type));
     }
 
     /** Whether a limit of the unit forbids it (A1, A2). */

@@ -5,8 +5,6 @@ import io.contactlist.model.ContactEvent.RulesChanged;
 /** What every event ends with: pointless attempts are released, the closure policy is asked, effects are told. */
 final class Settlement {
 
-    private static final ChannelType[] TYPES = ChannelType.values();
-
     private Settlement() {}
 
     static Transition rejected(Rejection rejection) {
@@ -65,23 +63,17 @@ final class Settlement {
         };
     }
 
+    /**
+     * Whether every type is done on which the contact can be or is being reached (C3): one with a usable unit,
+     * as that of a planned attempt is, or with an open conversation.
+     */
     private static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
-        for (ChannelType type : TYPES) {
-            if (!next.isDone(type) && isRequired(type, data, next)) {
+        for (int i = 0; i < data.unitCount(); i++) {
+            boolean isRequired = next.unit(i).hasOpenConversation() || UnitFacts.isUsable(i, data, next);
+            if (isRequired && !next.isDone(data.unit(i).type())) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether the contact can be or is being reached on the type (C3); what is planned has a usable unit. */
-    private static boolean isRequired(ChannelType type, Contact data, Progress next) {
-        for (int i = 0; i < data.unitCount(); i++) {
-            boolean isOrCanBe = next.unit(i).hasOpenConversation() || UnitFacts.isUsable(i, data, next);
-            if (isOrCanBe && data.unit(i).type() == type) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -30,7 +30,7 @@ final class UnitFacts {
                 }
             }
         }
-        return Limits.isAnyAboveUnits(control) ? withoutUsedUpTypes(facts, contact, progress, control) : facts;
+        return control.limitsAboveUnits() ? withoutUsedUpTypes(facts, contact, progress, control) : facts;
     }
 
     /** Takes out the types on which a limit of the contact or the type forbids every unit (A1). */
