@@ -8,17 +8,14 @@ import io.contactlist.model.Counters;
 import io.contactlist.model.ListState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One list in memory: contacts by position in the order of their storing, and who may be planned when. */
+/** One list in memory: contacts in the order of their storing, and who may be planned when. */
 final class InMemoryList implements ContactStore.View {
 
-    private final List<Contact> contacts = new ArrayList<>();
-    private final Map<ContactId, Integer> positions = new HashMap<>();
+    private final Roster contacts = new Roster();
     private final PlanningIndex index = new PlanningIndex();
     private ListState state;
 
@@ -35,13 +32,14 @@ final class InMemoryList implements ContactStore.View {
     }
 
     private void keep(ContactChange change) {
-        Integer known = positions.putIfAbsent(change.contact().id(), contacts.size());
-        if (known == null) {
-            contacts.add(change.contact());
+        Contact contact = change.contact();
+        int known = contacts.position(contact.id());
+        if (known < 0) {
+            index.put(contacts.add(contact), null, contact, change.standing());
         } else {
-            contacts.set(known, change.contact());
+            index.put(known, contacts.get(known), contact, change.standing());
+            contacts.set(known, contact);
         }
-        index.put(known == null ? contacts.size() - 1 : known, change.contact(), change.standing());
     }
 
     @Override
@@ -51,10 +49,10 @@ final class InMemoryList implements ContactStore.View {
 
     @Override
     public synchronized List<Contact> find(List<ContactId> ids) {
-        List<Contact> found = new ArrayList<>(ids.size());
+        List<Contact> found = new ArrayList<>();
         for (ContactId id : ids) {
-            Integer position = positions.get(id);
-            if (position != null) {
+            int position = contacts.position(id);
+            if (position >= 0) {
                 found.add(contacts.get(position));
             }
         }
@@ -73,8 +71,10 @@ final class InMemoryList implements ContactStore.View {
 
     @Override
     public synchronized List<Contact> following(@Nullable ContactId after, int limit) {
-        int from = after == null ? 0 : positions.getOrDefault(after, contacts.size() - 1) + 1;
-        return List.copyOf(contacts.subList(from, (int) Math.min(contacts.size(), (long) from + limit)));
+        int last = after == null ? -1 : contacts.position(after);
+        int from = after != null && last < 0 ? contacts.size() : last + 1;
+        int to = (int) Math.min(contacts.size(), (long) from + limit);
+        return List.copyOf(contacts.all().subList(from, to));
     }
 
     private List<Contact> at(List<Integer> found) {
@@ -82,10 +82,10 @@ final class InMemoryList implements ContactStore.View {
     }
 
     synchronized List<Contact> contacts() {
-        return List.copyOf(contacts);
+        return List.copyOf(contacts.all());
     }
 
     synchronized Counters recount() {
-        return Counters.of(contacts.stream(), state.list().rules());
+        return Counters.of(contacts.all().stream(), state.list().rules());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be planned when, by position in the list, so that planning never walks the list. Contacts that
@@ -41,12 +42,13 @@ final class PlanningIndex {
             Stream.of(ChannelType.values()).map(Callable::new).toList();
     private final TreeSet<Waiting> leases = new TreeSet<>(Waiting.LONGEST_DUE_FIRST);
     private final Map<CampaignId, BitSet> planned = new HashMap<>();
-    /** The contacts that stand in an ordered set or are planned, as they were when put there. */
-    private final Map<Integer, Contact> indexed = new HashMap<>();
 
-    /** Notes where a contact, new or changed, stands now. */
-    void put(int position, Contact contact, Standing standing) {
-        Contact before = indexed.remove(position);
+    /**
+     * Notes where a contact stands now.
+     *
+     * @param before the contact as it was noted before, or null if it is new
+     */
+    void put(int position, @Nullable Contact before, Contact contact, Standing standing) {
         if (before != null) {
             remove(position, before);
         }
@@ -62,9 +64,6 @@ final class PlanningIndex {
             if (plannable && from != null) {
                 on.waiting().add(new Waiting(from, position));
             }
-        }
-        if (attempt != null || from != null) {
-            indexed.put(position, contact);
         }
     }
 

@@ -1,0 +1,95 @@
+package io.contactlist.spi;
+
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The contacts of a list in the order in which they were first stored, found by identifier. Lists have
+ * millions of them, so the positions stand in one table without an object each: 12 to 24 bytes a contact,
+ * and to learn that an identifier is new takes one look.
+ */
+final class Roster {
+
+    private static final int FEWEST_SLOTS = 16;
+    /** Spreads hashes that follow each other, as those of numbers do. */
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+    private final List<Contact> contacts = new ArrayList<>();
+    /** The identifier's hash in the upper half, in the lower one more than the position; 0 if empty. */
+    private long[] slots = new long[FEWEST_SLOTS];
+
+    /** The contact's position, or -1 if there is none with this identifier. */
+    int position(ContactId id) {
+        int hash = id.hashCode();
+        for (int i = home(hash, slots); slots[i] != 0; i = next(i, slots)) {
+            if (hash(slots[i]) == hash && contacts.get(position(slots[i])).id().equals(id)) {
+                return position(slots[i]);
+            }
+        }
+        return -1;
+    }
+
+    Contact get(int position) {
+        return contacts.get(position);
+    }
+
+    /** Puts another state of a contact into its place. */
+    void set(int position, Contact contact) {
+        contacts.set(position, contact);
+    }
+
+    /** Puts a contact whose identifier is new at the end; gives its position. */
+    int add(Contact contact) {
+        if (3L * (contacts.size() + 1) > 2L * slots.length) {
+            grow();
+        }
+        contacts.add(contact);
+        insert(((long) contact.id().hashCode() << 32) | contacts.size(), slots);
+        return contacts.size() - 1;
+    }
+
+    private void grow() {
+        long[] twice = new long[Math.multiplyExact(2, slots.length)];
+        for (long slot : slots) {
+            if (slot != 0) {
+                insert(slot, twice);
+            }
+        }
+        slots = twice;
+    }
+
+    private static void insert(long slot, long[] slots) {
+        int i = home(hash(slot), slots);
+        while (slots[i] != 0) {
+            i = next(i, slots);
+        }
+        slots[i] = slot;
+    }
+
+    private static int home(int hash, long[] slots) {
+        return (hash * GOLDEN_RATIO) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    }
+
+    private static int next(int index, long[] slots) {
+        return (index + 1) & (slots.length - 1);
+    }
+
+    private static int hash(long slot) {
+        return (int) (slot >>> 32);
+    }
+
+    private static int position(long slot) {
+        return (int) slot - 1;
+    }
+
+    int size() {
+        return contacts.size();
+    }
+
+    /** All of them, in order; changes with the list. */
+    List<Contact> all() {
+        return contacts;
+    }
+}
