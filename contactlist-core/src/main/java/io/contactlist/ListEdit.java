@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what one atomic step changes: contacts with their events, and the counters that follow. */
 final class ListEdit {
 
     private final ListState before;
     private final Map<ContactId, ContactChange> changes = new LinkedHashMap<>();
+    /** Where the new contacts stand that are not yet counted. */
+    private final List<Standing> added = new ArrayList<>();
+
     private Counters counters;
 
     ListEdit(ListState before) {
@@ -49,8 +53,15 @@ final class ListEdit {
     /** Adds a new contact. */
     void add(Contact contact) {
         Standing standing = LifeCycle.standing(contact, before.list().rules());
-        counters = counters.plus(standing);
+        added.add(standing);
         changes.put(contact.id(), new ContactChange(contact, contact, standing, List.of()));
+    }
+
+    /** A contact that the step has added or changed, as it is at this point of the step; null if it has not. */
+    @Nullable
+    Contact changed(ContactId id) {
+        ContactChange change = changes.get(id);
+        return change == null ? null : change.contact();
     }
 
     /** Whether the step changes any contact so far. */
@@ -60,7 +71,13 @@ final class ListEdit {
 
     /** The list's state as it was, with the counters as they are at this point of the step. */
     ListState state() {
-        return new ListState(before.list(), before.campaigns(), counters);
+        return new ListState(before.list(), before.campaigns(), counters());
+    }
+
+    private Counters counters() {
+        counters = counters.plusAll(added);
+        added.clear();
+        return counters;
     }
 
     <R> Step<R> step(R result) {
@@ -69,6 +86,6 @@ final class ListEdit {
 
     /** Ends the step: campaigns that are over complete (K3). */
     <R> Step<R> step(ListState after, R result) {
-        return new Step<>(after.settled(counters), List.copyOf(changes.values()), result);
+        return new Step<>(after.settled(counters()), List.copyOf(changes.values()), result);
     }
 }

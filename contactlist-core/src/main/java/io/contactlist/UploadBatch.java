@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One batch of an upload inside its atomic step: which contacts it makes or changes, and the account of it. */
 final class UploadBatch {
@@ -28,7 +29,8 @@ final class UploadBatch {
     private final ListEdit edit;
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
-    private final Map<ContactId, Contact> known = new HashMap<>();
+    /** The contacts of the list that rows of the batch are about, as they were before it. */
+    private final Map<ContactId, Contact> stored = new HashMap<>();
 
     /**
      * What became of the batch.
@@ -56,7 +58,7 @@ final class UploadBatch {
                 ids.add(contactRow.contact().id());
             }
         }
-        view.find(ids).forEach(contact -> known.put(contact.id(), contact));
+        view.find(ids).forEach(contact -> stored.put(contact.id(), contact));
         for (Row row : rows) {
             if (!take(row)) {
                 break;
@@ -71,15 +73,19 @@ final class UploadBatch {
         } else if (row instanceof Row.RejectedRow rejectedRow) {
             return reject(rejectedRow);
         } else if (row instanceof Row.ContactRow contactRow) {
-            Contact earlier = known.get(contactRow.contact().id());
+            Contact earlier = earlier(contactRow.contact().id());
             if (earlier != null) {
                 return takeRepeated(contactRow, earlier);
             }
             edit.add(contactRow.contact());
-            known.put(contactRow.contact().id(), contactRow.contact());
             account.created(contactRow.notes());
         }
         return true;
+    }
+
+    private @Nullable Contact earlier(ContactId id) {
+        Contact changed = edit.changed(id);
+        return changed != null ? changed : stored.get(id);
     }
 
     private boolean reject(Row.RejectedRow row) {
@@ -116,8 +122,7 @@ final class UploadBatch {
             return;
         }
         DataUpdated event = new DataUpdated(data.units(), data.name().orElse(null), data.attributes(), at);
-        if (edit.apply(earlier, event) instanceof Transition.Accepted accepted) {
-            known.put(data.id(), accepted.contact());
+        if (edit.apply(earlier, event) instanceof Transition.Accepted) {
             account.updated(row.notes());
         } else {
             throw new IllegalStateException("an update of data always applies");

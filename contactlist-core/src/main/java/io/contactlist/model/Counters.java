@@ -1,6 +1,8 @@
 package io.contactlist.model;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,23 @@ public final class Counters {
      * @return the counters after
      */
     public Counters plus(Standing standing) {
+        return plusAll(List.of(standing));
+    }
+
+    /**
+     * The counters with further contacts.
+     *
+     * @param standings where each new contact stands
+     * @return the counters after
+     */
+    public Counters plusAll(Collection<Standing> standings) {
+        if (standings.isEmpty()) {
+            return this;
+        }
         long[] next = counts.clone();
-        count(next, standing, 1);
+        for (Standing standing : standings) {
+            count(next, standing, 1);
+        }
         return new Counters(next);
     }
 
