@@ -72,27 +72,24 @@ public enum AddressKind implements AddressCheck {
 
     private static @Nullable String phone(String typed) {
         String text = Text.strip(typed);
-        StringBuilder number = null;
+        char[] number = new char[text.length()];
+        int length = 0;
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean kept = (c >= '0' && c <= '9') || (c == '+' && i == 0);
-            if (!kept && !isSeparator(c)) {
-                return null;
-            }
-            if (kept && c != '+') {
+            if (c >= '0' && c <= '9') {
+                number[length++] = c;
                 digits++;
-            }
-            if (!kept && number == null) {
-                number = new StringBuilder(text.length()).append(text, 0, i);
-            } else if (kept && number != null) {
-                number.append(c);
+            } else if (c == '+' && i == 0) {
+                number[length++] = c;
+            } else if (!isSeparator(c)) {
+                return null;
             }
         }
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
             return null;
         }
-        return number == null ? text : number.toString();
+        return length == text.length() ? text : new String(number, 0, length);
     }
 
     private static boolean isSeparator(char c) {
@@ -113,9 +110,18 @@ public enum AddressKind implements AddressCheck {
                 return null;
             }
         }
-        return isDomain(text, at + 1)
-                ? text.substring(0, at + 1) + text.substring(at + 1).toLowerCase(Locale.ROOT)
-                : null;
+        return isDomain(text, at + 1) ? withLowerCaseFrom(at + 1, text) : null;
+    }
+
+    /** Most domains are typed in lower case: those addresses stay the string they are. */
+    private static String withLowerCaseFrom(int start, String text) {
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || c > 0x7F) {
+                return text.substring(0, start) + text.substring(start).toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     private static boolean isLocalPart(String text, int i, int end) {
@@ -123,9 +129,14 @@ public enum AddressKind implements AddressCheck {
         if (c == '.') {
             return i > 0 && i < end - 1 && text.charAt(i - 1) != '.';
         }
-        return c > 0x7F
-                ? Character.isLetterOrDigit(c) || Character.isSurrogate(c)
-                : c > ' ' && "\"(),:;<>@[\\]\u007F".indexOf(c) < 0;
+        return c > 0x7F ? Character.isLetterOrDigit(c) || Character.isSurrogate(c) : c > ' ' && !isSpecial(c);
+    }
+
+    private static boolean isSpecial(char c) {
+        return switch (c) {
+            case '"', '(', ')', ',', ':', ';', '<', '>', '@', '[', '\\', ']', '\u007F' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isDomain(String text, int start) {
