@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Checks an address as somebody typed it and brings it into the one form in which two spellings of the
  * same address are equal (rules U3, U5). The stock checks are the constants of {@link AddressKind}; an
  * embedding service may bring its own. A check must be pure: the same text always gives the same
- * result.
+ * result, whichever thread asks, and several may ask at once.
  */
 public interface AddressCheck {
 

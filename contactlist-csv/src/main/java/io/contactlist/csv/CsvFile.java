@@ -15,7 +15,7 @@ import java.util.Objects;
 /**
  * A CSV file with contacts, and how to read it: comma delimited, UTF-8, the first line that isn't blank
  * is the header, unless said otherwise (rule I1). Immutable; the file itself is opened anew by each
- * {@link #open} and {@link #sample}, and no thread is ever started.
+ * {@link #open} and {@link #sample}.
  *
  * <p>What is read from each record:
  *
@@ -141,7 +141,8 @@ public final class CsvFile implements Upload {
      * @param firstRecord the number that the first record gets where no identifier column is mapped, at
      *     least 1
      * @return the rows, streamed: memory doesn't grow with the file (rule I9); to be closed by the caller,
-     *     used by one thread at a time
+     *     used by one thread at a time. A file of more than some hundred records is read a little ahead by a
+     *     thread of its own, which also checks addresses when it has time; closing the rows ends it
      * @throws CsvHeaderException if the header doesn't fit the mapping, with everything that is wrong
      * @throws CsvFormatException if the file isn't CSV in its charset as far as the header
      * @throws IOException if the file can't be read

@@ -33,6 +33,7 @@ final class CsvRecords implements Closeable {
     private @Nullable CsvFormatException thrown;
 
     private boolean headerRead;
+    private int leftOut = -1;
     private long record;
     private long line;
     private long end;
@@ -99,6 +100,11 @@ final class CsvRecords implements Closeable {
         return cells;
     }
 
+    /** From here on the cells of this column are left out; a negative number leaves out none. */
+    void leaveOut(int column) {
+        leftOut = column;
+    }
+
     /** The next record's cells, or null after the last. */
     String @Nullable [] next() throws IOException {
         if (thrown != null) {
@@ -124,7 +130,14 @@ final class CsvRecords implements Closeable {
         if (record > limits.records()) {
             throw broken(Stop.beyond(Kind.TOO_MANY_RECORDS, line, limits.records()));
         }
-        return cells;
+        return leftOut >= 0 && leftOut < cells.length ? without(leftOut, cells) : cells;
+    }
+
+    private static String[] without(int place, String[] cells) {
+        String[] others = new String[cells.length - 1];
+        System.arraycopy(cells, 0, others, 0, place);
+        System.arraycopy(cells, place + 1, others, place, others.length - place);
+        return others;
     }
 
     /** The number of the record read last, from 1; 0 for the header. */
@@ -140,6 +153,11 @@ final class CsvRecords implements Closeable {
     /** How many bytes of the input have been read. */
     long bytesRead() {
         return reader.bytesRead();
+    }
+
+    /** How many characters of the input have been read. */
+    long charactersRead() {
+        return reader.given();
     }
 
     private void advance() {

@@ -11,20 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one opened file: its records, through the mapping. */
 final class CsvRows implements Upload.Rows {
 
-    private final CsvRecords records;
+    private final ReadAhead blocks;
     private final ListFormat format;
-    private final RowMapper mapper;
-    /** The place of the column that is not one of the list's, or -1. */
-    private final int ignored;
-
     private final OptionalLong totalBytes;
-    private String[] cells = {};
+    private @Nullable RecordBlock block;
+    /** The next row's place in the block. */
+    private int next;
 
-    private CsvRows(CsvRecords records, Layout layout, int ignored, long firstRecord, OptionalLong totalBytes) {
-        this.records = records;
-        this.format = layout.format();
-        this.mapper = new RowMapper(layout, firstRecord);
-        this.ignored = ignored;
+    private CsvRows(ReadAhead blocks, ListFormat format, OptionalLong totalBytes) {
+        this.blocks = blocks;
+        this.format = format;
         this.totalBytes = totalBytes;
     }
 
@@ -35,8 +31,10 @@ final class CsvRows implements Upload.Rows {
         CsvRecords records = CsvRecords.open(input);
         try {
             HeaderCheck.Header header = new HeaderCheck(mapping, input).check(records);
+            records.leaveOut(header.ignored());
             Layout layout = Layout.of(mapping, header.names());
-            return new CsvRows(records, layout, header.ignored(), firstRecord, input.size());
+            ReadAhead blocks = new ReadAhead(records, input.bufferSize(), () -> new RowMapper(layout, firstRecord));
+            return new CsvRows(blocks, layout.format(), input.size());
         } catch (IOException | RuntimeException | Error e) {
             try {
                 records.close();
@@ -54,24 +52,20 @@ final class CsvRows implements Upload.Rows {
 
     @Override
     public @Nullable Row next() throws IOException {
-        String[] next = records.next();
-        if (next == null) {
-            return null;
+        while (block == null || next == block.size()) {
+            if (block != null && block.isLast()) {
+                block.end();
+                return null;
+            }
+            block = blocks.next();
+            next = 0;
         }
-        cells = ignored >= 0 && ignored < next.length ? without(ignored, next) : next;
-        return mapper.row(cells, records.record(), records.line());
-    }
-
-    private static String[] without(int place, String[] cells) {
-        String[] others = new String[cells.length - 1];
-        System.arraycopy(cells, 0, others, 0, place);
-        System.arraycopy(cells, place + 1, others, place, others.length - place);
-        return others;
+        return block.row(next++);
     }
 
     @Override
     public long bytesRead() {
-        return records.bytesRead();
+        return block == null ? 0 : block.bytesRead();
     }
 
     @Override
@@ -81,11 +75,11 @@ final class CsvRows implements Upload.Rows {
 
     /** What stands in the cells of the row read last. */
     List<String> cells() {
-        return List.of(cells);
+        return block == null || next == 0 ? List.of() : List.of(block.cells(next - 1));
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
+        blocks.close();
     }
 }

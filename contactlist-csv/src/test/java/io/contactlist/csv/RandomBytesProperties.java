@@ -11,6 +11,7 @@ import io.contactlist.upload.UploadException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
@@ -73,6 +74,7 @@ class RandomBytesProperties {
             account.append(e.getMessage());
         }
         assertEquals(0, open.get(), "nothing stays open");
+        assertEquals(List.of(), Readers.alive(), "no thread is left");
         return account.toString();
     }
 
