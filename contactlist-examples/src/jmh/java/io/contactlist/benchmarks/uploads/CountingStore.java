@@ -1,0 +1,102 @@
+package io.contactlist.benchmarks.uploads;
+
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One list, whose contacts are counted and forgotten: what memory an upload takes on top of its store shows
+ * only where the store takes none.
+ */
+final class CountingStore implements ContactStore {
+
+    private @Nullable ListState state;
+    private long contacts;
+
+    /** How many contacts were to be kept. */
+    synchronized long contacts() {
+        return contacts;
+    }
+
+    @Override
+    public synchronized void create(ContactList list) {
+        if (state != null) {
+            throw new IllegalArgumentException("this store counts for one list only");
+        }
+        state = ListState.of(list);
+    }
+
+    @Override
+    public synchronized Optional<ListState> state(ListId list) {
+        return Optional.ofNullable(state).filter(found -> found.list().id().equals(list));
+    }
+
+    @Override
+    public Optional<Campaign> campaign(CampaignId campaign) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Contact> contact(ListId list, ContactId contact) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Stream<Contact> contacts(ListId list) {
+        return Stream.empty();
+    }
+
+    /** The counters kept: there is nothing else to count. */
+    @Override
+    public Counters recount(ListId list) {
+        return existing(list).counters();
+    }
+
+    @Override
+    public synchronized <R> R atomically(ListId list, Work<R> work) {
+        Step<R> step = work.on(new Forgetful(existing(list)));
+        state = step.state();
+        contacts += step.changes().size();
+        return step.result();
+    }
+
+    private ListState existing(ListId list) {
+        return state(list).orElseThrow(() -> new NoSuchElementException("there is no list with the id " + list));
+    }
+
+    private record Forgetful(ListState state) implements View {
+
+        @Override
+        public List<Contact> find(List<ContactId> ids) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> due(ChannelType type, Instant now, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> plannedBy(CampaignId campaign) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> following(@Nullable ContactId after, int limit) {
+            return List.of();
+        }
+    }
+}
