@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class ListEdit {
 
     private final ListState before;
-    private final Map<ContactId, ContactChange> changes = new LinkedHashMap<>();
+    private final Map<ContactId, ContactChange> changes;
     /** Where the new contacts stand that are not yet counted. */
     private final List<Standing> added = new ArrayList<>();
 
     private Counters counters;
 
     ListEdit(ListState before) {
+        this(before, 1);
+    }
+
+    /** An edit that is expected to change about so many contacts. */
+    ListEdit(ListState before, int expectedChanges) {
         this.before = before;
+        this.changes = new LinkedHashMap<>(2 * expectedChanges);
         this.counters = before.counters();
     }
 

@@ -23,6 +23,7 @@ final class UploadBatch {
 
     private final ContactStore.View view;
     private final ListFormat format;
+    private final List<Row> rows;
     private final UploadOptions options;
     private final Instant at;
     private final long mostRejected;
@@ -40,18 +41,25 @@ final class UploadBatch {
      */
     record Outcome(UploadAccount account, List<Row.RejectedRow> rejected) {}
 
-    UploadBatch(ContactStore.View view, ListFormat format, UploadOptions options, Instant at, long mostRejected) {
+    UploadBatch(
+            ContactStore.View view,
+            ListFormat format,
+            List<Row> rows,
+            UploadOptions options,
+            Instant at,
+            long mostRejected) {
         this.view = view;
+        this.rows = rows;
         this.format = format;
         this.options = options;
         this.at = at;
         this.mostRejected = mostRejected;
-        this.edit = new ListEdit(view.state());
+        this.edit = new ListEdit(view.state(), rows.size());
         this.account = new UploadAccount(options.mostIssues());
     }
 
     /** Takes the rows in order, up to the one that would be rejected beyond the limit. */
-    Outcome take(List<Row> rows) {
+    Outcome take() {
         List<ContactId> ids = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (row instanceof Row.ContactRow contactRow) {

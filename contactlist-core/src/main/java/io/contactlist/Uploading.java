@@ -112,8 +112,8 @@ final class Uploading {
                         + " numbered in order: upload again once it has ended");
             }
             UploadBatch step = new UploadBatch(
-                    view, format, options, clock.instant(), options.mostRejected() - account.rejected());
-            UploadBatch.Outcome outcome = step.take(batch);
+                    view, format, batch, options, clock.instant(), options.mostRejected() - account.rejected());
+            UploadBatch.Outcome outcome = step.take();
             long recordsSoFar =
                     Math.max(now.records(), records) + outcome.account().read();
             return step.end(now.uploaded(format, recordsSoFar), outcome);

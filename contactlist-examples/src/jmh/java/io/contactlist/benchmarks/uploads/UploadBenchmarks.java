@@ -42,7 +42,7 @@ public final class UploadBenchmarks implements Callable<Integer> {
             names = "--jvm",
             paramLabel = "FLAGS",
             description = "Flags of the JVMs that measure: ${DEFAULT-VALUE}. Name a heap whenever you give others.")
-    private String flags = "-Xms6g -Xmx6g";
+    private String flags = "-XX:+UseParallelGC -Xms9g -Xmx9g -Xmn7g";
 
     @Option(names = "--warmups", description = "Files read first in each JVM, unmeasured: ${DEFAULT-VALUE}.")
     private int warmups = 3;
