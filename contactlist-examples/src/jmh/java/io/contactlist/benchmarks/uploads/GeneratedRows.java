@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class GeneratedRows {
 
     /** A prime, so that the multiples of another number differ below it. */
-    private static final long IDENTIFIERS = 99_999_989;
+    private static final long IDENTIFIERS = 89_999_999;
 
     private static final String[] LATIN_FIRST = {
         "Olena",
@@ -86,21 +86,12 @@ final class GeneratedRows {
         "Павленко",
         "Бойко"
     };
-    private static final String[] DOMAINS = {
-        "example.org", "example.com", "mail.example.net", "Example.ORG", "example.com.ua", "post.example.org"
-    };
+    private static final String[] DOMAINS = {"example.org", "ukr.example", "Example.ORG", "post.test"};
     private static final int[] MOBILE_CODES = {50, 63, 66, 67, 68, 73, 93, 95, 96, 97, 98, 99};
     private static final int[] CITY_CODES = {44, 32, 48, 56, 57, 61};
     private static final String[] MALFORMED_NUMBERS = {"n/a", "unknown", "103", "+380441234567 ext. 4"};
     private static final String[] NOTES = {
-        "call in the evening",
-        "asked for a statement",
-        "pays on Fridays",
-        "prefers messages",
-        "new address to check",
-        "speaks to the manager only",
-        "second contract",
-        "promised to pay by the end of the month"
+        "pays on Fridays", "not before noon", "new address", "messages only", "disputed", "VIP"
     };
 
     private final Layout layout;
@@ -115,9 +106,10 @@ final class GeneratedRows {
         boolean cyrillic = random.nextInt(10) == 0;
         int first = random.nextInt(LATIN_FIRST.length);
         int last = random.nextInt(LATIN_LAST.length);
-        text.append("C-").append(100_000_000 + row * 48_271L % IDENTIFIERS).append(',');
-        name(cyrillic ? CYRILLIC_FIRST[first] : LATIN_FIRST[first], cyrillic ? CYRILLIC_LAST[last] : LATIN_LAST[last])
-                .appendTo(text, quoted);
+        text.append(10_000_000 + row * 48_271L % IDENTIFIERS).append(',');
+        String[] firsts = cyrillic ? CYRILLIC_FIRST : LATIN_FIRST;
+        String[] lasts = cyrillic ? CYRILLIC_LAST : LATIN_LAST;
+        name(firsts[first], lasts[last], quoted, text);
         long number =
                 CITY_CODES[random.nextInt(CITY_CODES.length)] * 10_000_000L + random.nextInt(2_000_000, 8_000_000);
         number(number, text);
@@ -126,7 +118,7 @@ final class GeneratedRows {
                     + random.nextInt(1_000_000, 10_000_000);
             number(random.nextInt(200) == 0 ? number : mobile, text);
             email(LATIN_FIRST[first], LATIN_LAST[last], text);
-            messenger(LATIN_LAST[last], text);
+            messenger(LATIN_FIRST[first], text);
         }
         int cents = random.nextInt(100);
         text.append(random.nextInt(100_000)).append('.').append(cents / 10).append(cents % 10);
@@ -137,18 +129,11 @@ final class GeneratedRows {
         text.append('\n');
     }
 
-    private static Name name(String first, String last) {
-        return new Name(first, last);
-    }
-
-    private record Name(String first, String last) {
-
-        void appendTo(StringBuilder text, boolean quoted) {
-            if (quoted) {
-                text.append('"').append(last).append(", ").append(first).append("\",");
-            } else {
-                text.append(first).append(' ').append(last).append(',');
-            }
+    private static void name(String first, String last, boolean quoted, StringBuilder text) {
+        if (quoted) {
+            text.append('"').append(last).append(", ").append(first).append("\",");
+        } else {
+            text.append(first).append(' ').append(last).append(',');
         }
     }
 
@@ -199,19 +184,15 @@ final class GeneratedRows {
         if (kind == 0) {
             text.append(first).append(" at example");
         } else if (kind > 4) {
-            text.append(first.charAt(0))
-                    .append('.')
-                    .append(last)
-                    .append(random.nextInt(10_000))
-                    .append('@');
+            text.append(last).append(random.nextInt(1_000)).append('@');
             text.append(DOMAINS[random.nextInt(DOMAINS.length)]);
         }
         text.append(',');
     }
 
-    private void messenger(String last, StringBuilder text) {
+    private void messenger(String first, StringBuilder text) {
         if (random.nextInt(10) != 0) {
-            text.append('@').append(last).append('_').append(random.nextInt(100_000));
+            text.append('@').append(first).append(random.nextInt(1_000));
         }
         text.append(',');
     }
