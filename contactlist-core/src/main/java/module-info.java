@@ -7,6 +7,7 @@ module io.contactlist.core {
 
     exports io.contactlist;
     exports io.contactlist.model;
+    exports io.contactlist.selection;
     exports io.contactlist.spi;
     exports io.contactlist.upload;
 }

@@ -14,11 +14,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Which package may use which, and that the model is pure. */
+/** Which package may use which, and that the model is pure, criteria included. */
 @AnalyzeClasses(packages = "io.contactlist", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String MODEL = "io.contactlist.model";
+    private static final String SELECTION = "io.contactlist.selection";
     private static final String SPI = "io.contactlist.spi";
     private static final String UPLOAD = "io.contactlist.upload";
     private static final String JSPECIFY = "org.jspecify.annotations";
@@ -41,12 +42,20 @@ class ArchitectureTest {
                     "java.util.stream");
 
     @ArchTest
-    static final ArchRule storesUseTheModelOnly = classes()
+    static final ArchRule criteriaUseTheModelOnly = classes()
+            .that()
+            .resideInAPackage(SELECTION)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SELECTION, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule interfacesUseTheModelAndCriteriaOnly = classes()
             .that()
             .resideInAPackage(SPI)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(SPI, MODEL, JSPECIFY, "java..");
+            .resideInAnyPackage(SPI, SELECTION, MODEL, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule uploadsUseTheModelAndTheInterfacesOnly = classes()
@@ -54,18 +63,18 @@ class ArchitectureTest {
             .resideInAPackage(UPLOAD)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(UPLOAD, SPI, MODEL, JSPECIFY, "java..");
+            .resideInAnyPackage(UPLOAD, SPI, SELECTION, MODEL, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule theCoreUsesNothingElse = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.contactlist", MODEL, SPI, UPLOAD, JSPECIFY, "java..");
+            .resideInAnyPackage("io.contactlist", MODEL, SELECTION, SPI, UPLOAD, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule theModelReadsNoClock = noClasses()
             .that()
-            .resideInAPackage(MODEL)
+            .resideInAnyPackage(MODEL, SELECTION)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class)
@@ -79,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelIsNotRandom = noClasses()
             .that()
-            .resideInAPackage(MODEL)
+            .resideInAnyPackage(MODEL, SELECTION)
             .should()
             .dependOnClassesThat(belongToAnyOf(UUID.class))
             .orShould()
@@ -93,7 +102,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelHasNoThreadsNorEnvironment = noClasses()
             .that()
-            .resideInAPackage(MODEL)
+            .resideInAnyPackage(MODEL, SELECTION)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
@@ -111,7 +120,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelHasNoStaticStateThatChanges = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAPackage(MODEL)
+            .resideInAnyPackage(MODEL, SELECTION)
             .and()
             .areStatic()
             .should()

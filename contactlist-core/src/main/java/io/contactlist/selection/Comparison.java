@@ -1,0 +1,53 @@
+package io.contactlist.selection;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A condition on one attribute. Conditions on a missing attribute are false, but for "not present" (rule S2).
+ *
+ * @param attribute what is asked for
+ * @param operator what is asked of it
+ * @param values what it is compared with; of {@link Operator#WITHIN_LAST_DAYS} a whole number
+ */
+public record Comparison(Attribute attribute, Operator operator, List<AttributeValue> values) implements Condition {
+
+    /** How many days {@link Operator#WITHIN_LAST_DAYS} may go back: a hundred years. */
+    public static final int MOST_DAYS = 36_525;
+
+    /**
+     * Copies the values.
+     *
+     * @param attribute what is asked for
+     * @param operator what is asked of it
+     * @param values what it is compared with
+     */
+    public Comparison {
+        Objects.requireNonNull(attribute, "attribute");
+        Objects.requireNonNull(operator, "operator");
+        values = List.copyOf(values);
+    }
+
+    /**
+     * A condition whose values are texts, as they are in a file or form.
+     *
+     * @param attribute what is asked for
+     * @param operator what is asked of it
+     * @param values what it is compared with, as {@link AttributeValue#toText} gives it
+     * @return the condition
+     * @throws IllegalArgumentException if one of the values is not of the attribute's type
+     */
+    public static Comparison parse(Attribute attribute, Operator operator, List<String> values) {
+        AttributeType type = operator == Operator.WITHIN_LAST_DAYS ? AttributeType.NUMBER : attribute.type();
+        return new Comparison(
+                attribute,
+                operator,
+                values.stream().map(value -> AttributeValue.parse(type, value)).toList());
+    }
+
+    /** Readable, but for values that may be personal data. */
+    @Override
+    public String toString() {
+        return ConditionText.withoutValues(this);
+    }
+}
