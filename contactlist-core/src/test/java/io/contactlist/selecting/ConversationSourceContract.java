@@ -1,0 +1,238 @@
+package io.contactlist.selecting;
+
+import static io.contactlist.selection.Condition.not;
+import static io.contactlist.selection.Condition.or;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.contactlist.model.Channel;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ConversationId;
+import io.contactlist.selection.Attribute;
+import io.contactlist.selection.Condition;
+import io.contactlist.selection.Conversation;
+import io.contactlist.selection.ConversationStatus;
+import io.contactlist.selection.Criteria;
+import io.contactlist.selection.StandardAttribute;
+import io.contactlist.spi.ConversationSource;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What any source promises: the numbered list in {@link ConversationSource}. */
+abstract class ConversationSourceContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
+    private static final Criteria ALL = new Criteria(StandardAttribute.ID.isPresent(), ZoneOffset.UTC);
+    private static final int MANY = 60;
+
+    private final RandomSelection selection = new RandomSelection(new Random(4711));
+
+    /** A new source of these conversations, whose ids are all different. */
+    abstract ConversationSource newSource(List<Conversation> conversations) throws IOException;
+
+    /** Ids that sort one way as texts and another way as numbers, or by how they are written. */
+    private List<Conversation> many() {
+        List<Conversation> many = IntStream.range(0, MANY)
+                .mapToObj(i -> selection.conversation((i % 2 == 0 ? "c" : "C") + (i / 2)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(many, new Random(4712));
+        return many;
+    }
+
+    private static List<Conversation> found(ConversationSource source, Criteria criteria) throws IOException {
+        return found(source, criteria, NOW, null);
+    }
+
+    private static List<Conversation> found(
+            ConversationSource source, Criteria criteria, Instant now, @Nullable ConversationId after)
+            throws IOException {
+        try (Stream<Conversation> found = source.find(criteria, now, after)) {
+            return found.toList();
+        }
+    }
+
+    private static List<ConversationId> ids(List<Conversation> conversations) {
+        return conversations.stream().map(Conversation::id).toList();
+    }
+
+    @Test
+    void rule1_findsThoseThatMatchEachOnceAndNoOthers() throws IOException {
+        List<Conversation> all = many();
+        ConversationSource source = newSource(all);
+        for (int i = 0; i < 300; i++) {
+            Criteria criteria = selection.criteria();
+            Instant now = selection.instant();
+            List<Conversation> found = found(source, criteria, now, null);
+
+            assertEquals(
+                    all.stream().filter(criteria.at(now)).collect(Collectors.toSet()),
+                    Set.copyOf(found),
+                    criteria::toText);
+            assertEquals(Set.copyOf(found).size(), found.size());
+        }
+    }
+
+    @Test
+    void rule1_findsNothingWhereThereIsNothing() throws IOException {
+        assertEquals(List.of(), found(newSource(List.of()), ALL));
+        assertEquals(List.of(), found(newSource(many()), new Criteria(not(ALL.condition()), ALL.zone())));
+    }
+
+    @Test
+    void rule1_valuesAreValuesAndNothingElse() throws IOException {
+        for (String value : List.of("'; DROP TABLE conversation; --", "%", "_", "\\", "\"", "a\nb", "\uD83D\uDE00")) {
+            Conversation with = bare("with").withAttribute("x", "<" + value + ">");
+            ConversationSource source = newSource(List.of(with, bare("without").withAttribute("x", "<>")));
+            Condition contains = Attribute.text("x").contains(value);
+            Condition equal = Attribute.text("x").equalTo("<" + value + ">");
+
+            assertEquals(List.of(with), found(source, new Criteria(contains, ALL.zone())));
+            assertEquals(List.of(with), found(source, new Criteria(equal, ALL.zone())));
+            assertEquals(
+                    List.of(),
+                    found(
+                            source,
+                            new Criteria(Attribute.text(value.replace("\n", "")).isPresent(), ALL.zone())));
+        }
+    }
+
+    private static Conversation bare(String id) {
+        return Conversation.of(
+                ConversationId.of(id), ContactId.of("p"), Channel.call("line"), ConversationStatus.OPEN, NOW);
+    }
+
+    @Test
+    void rule2_theOrderIsTheSameWithWhateverCriteria() throws IOException {
+        ConversationSource source = newSource(many());
+        List<ConversationId> all = ids(found(source, ALL));
+
+        assertEquals(MANY, all.size());
+        for (int i = 0; i < 100; i++) {
+            List<ConversationId> found = ids(found(source, selection.criteria()));
+            assertEquals(all.stream().filter(found::contains).toList(), found);
+        }
+    }
+
+    @Test
+    void rule2_theOrderIsTheSameThoughConversationsChange() throws IOException {
+        List<Conversation> all = many();
+        List<ConversationId> order = ids(found(newSource(all), ALL));
+        List<Conversation> changed = all.stream()
+                .map(conversation -> new Conversation(
+                        conversation.id(),
+                        ContactId.of("another"),
+                        selection.conversation().contactName(),
+                        Channel.email("another"),
+                        ConversationStatus.RESOLVED,
+                        selection.conversation().labels(),
+                        conversation.created(),
+                        selection.instant(),
+                        selection.conversation().attributes()))
+                .toList();
+
+        assertEquals(order, ids(found(newSource(changed), ALL)));
+    }
+
+    @Test
+    void rule3_piecesThatFollowEachOtherAreTheWhole() throws IOException {
+        ConversationSource source = newSource(many());
+        List<Conversation> all = found(source, ALL);
+        for (int i = 0; i < MANY; i++) {
+            assertEquals(
+                    all.subList(i + 1, MANY), found(source, ALL, NOW, all.get(i).id()));
+        }
+    }
+
+    @Test
+    void rule3_aPositionNeedNotMatch() throws IOException {
+        ConversationSource source = newSource(many());
+        List<Conversation> all = found(source, ALL);
+        Criteria open = new Criteria(
+                or(
+                        StandardAttribute.STATUS.equalTo(ConversationStatus.OPEN),
+                        StandardAttribute.CREATED.before(LocalDate.parse("2026-03-29"))),
+                ZoneOffset.UTC);
+        for (int i = 0; i < MANY; i++) {
+            assertEquals(
+                    all.subList(i + 1, MANY).stream().filter(open.at(NOW)).toList(),
+                    found(source, open, NOW, all.get(i).id()));
+        }
+    }
+
+    @Test
+    void rule4_whatWasThereWhenItWasAskedIsFoundThoughTheStreamIsReadLate() throws IOException {
+        ConversationSource source = newSource(many());
+        try (Stream<Conversation> first = source.find(ALL, NOW, null);
+                Stream<Conversation> second = source.find(ALL, NOW, null)) {
+            assertEquals(MANY, found(source, ALL).size());
+            assertEquals(first.toList(), second.toList());
+        }
+    }
+
+    @Test
+    void rule4_aStreamThatIsClosedEarlyHoldsNothing() throws IOException {
+        ConversationSource source = newSource(many());
+        for (int i = 0; i < 200; i++) {
+            try (Stream<Conversation> found = source.find(ALL, NOW, null)) {
+                assertEquals(1, found.limit(1).count());
+            }
+        }
+    }
+
+    @Test
+    void rule5_everyValueComesAsItIs() throws IOException {
+        Conversation bare = bare("bare");
+        Conversation full = bare("full ' \" \\ %")
+                .withName("O'Neill \uD83D\uDE00")
+                .withLabels(Set.of("", "a", "A", " a", "a,b", "[\"a\"]"))
+                .withLastActivity(Instant.parse("2026-03-29T00:30:00.123456789Z"))
+                .withAttribute("text", "")
+                .withAttribute("number", new java.math.BigDecimal("-12345678901234567890.0123456789"))
+                .withAttribute("truth", false)
+                .withAttribute("date", LocalDate.parse("0001-01-01"))
+                .withAttribute("instant", Instant.parse("9999-12-31T23:59:59.999999999Z"));
+        List<Conversation> given = List.of(bare, full);
+
+        assertEquals(Set.copyOf(given), Set.copyOf(found(newSource(given), ALL)));
+    }
+
+    @Test
+    void rule7_manyThreadsMayAskAtOnce() throws Exception {
+        ConversationSource source = newSource(many());
+        List<Criteria> criteria = Stream.generate(selection::criteria).limit(50).toList();
+        List<List<Conversation>> expected = new ArrayList<>();
+        for (Criteria one : criteria) {
+            expected.add(found(source, one));
+        }
+        Callable<List<List<Conversation>>> ask = () -> {
+            List<List<Conversation>> found = new ArrayList<>();
+            for (Criteria one : criteria) {
+                found.add(found(source, one));
+            }
+            return found;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<List<List<Conversation>>> found : threads.invokeAll(Collections.nCopies(4, ask))) {
+                assertEquals(expected, found.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
