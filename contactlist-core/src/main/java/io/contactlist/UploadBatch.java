@@ -30,6 +30,7 @@ final class UploadBatch {
     private final ListEdit edit;
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
+    private final ConversationMerge conversations = new ConversationMerge();
     /** The contacts of the list that rows of the batch are about, as they were before it. */
     private final Map<ContactId, Contact> stored = new HashMap<>();
 
@@ -64,6 +65,8 @@ final class UploadBatch {
         for (Row row : rows) {
             if (row instanceof Row.ContactRow contactRow) {
                 ids.add(contactRow.contact().id());
+            } else if (row instanceof Row.ConversationRow conversation) {
+                ids.add(conversation.contact());
             }
         }
         view.find(ids).forEach(contact -> stored.put(contact.id(), contact));
@@ -72,10 +75,16 @@ final class UploadBatch {
                 break;
             }
         }
+        conversations.mergeInto(edit, at);
         return new Outcome(account, rejected);
     }
 
     private boolean take(Row row) {
+        if (row instanceof Row.ConversationRow conversation) {
+            conversations.add(conversation, earlier(conversation.contact()), account);
+            return true;
+        }
+        conversations.mergeInto(edit, at);
         if (row instanceof Row.BlankRow) {
             account.blank();
         } else if (row instanceof Row.RejectedRow rejectedRow) {

@@ -1,6 +1,9 @@
 package io.contactlist.upload;
 
-/** What becomes of a row whose identifier a contact of the list, or an earlier row, has already (rule I6). */
+/**
+ * What becomes of a row whose identifier a contact of the list, or an earlier row, has already (rule I6).
+ * Conversations are merged whatever it says: see {@link Row.ConversationRow}.
+ */
 public enum DuplicatePolicy {
     /** The row is rejected. */
     REJECT,

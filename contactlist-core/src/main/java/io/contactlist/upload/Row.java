@@ -1,10 +1,13 @@
 package io.contactlist.upload;
 
+import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One record of an upload: a contact, a rejected row or a blank one (rule I7). */
+/** One record of an upload: a contact, a conversation of one, a rejected row or a blank one (rule I7). */
 public sealed interface Row {
 
     /**
@@ -52,6 +55,46 @@ public sealed interface Row {
         @Override
         public String toString() {
             return "record " + record + ", line " + line + ": " + contact + ", notes " + notes;
+        }
+    }
+
+    /**
+     * A row that is one conversation of a contact, of which there may be more rows, in this upload and in
+     * others (rule S4). The first makes the contact; each adds its unit behind those that the contact has,
+     * unless the contact has one with that address on whatever channel: conversation ids decide (rule S6).
+     * Nothing is taken away, so no {@link DuplicatePolicy} is asked; nor is a contact directory, since the
+     * name is that of the embedding system. A contact keeps its name; one without a name gets this one.
+     *
+     * @param record the number of the record
+     * @param contact the contact's identifier
+     * @param name the contact's name, or null if there is none
+     * @param unit the conversation's own channel with its id
+     */
+    record ConversationRow(
+            long record, ContactId contact, @Nullable String name, CommunicationUnit unit) implements Row {
+
+        /**
+         * Checks the components.
+         *
+         * @param record the number of the record
+         * @param contact the contact's identifier
+         * @param name the contact's name, or null if there is none
+         * @param unit the conversation's own channel with its id
+         */
+        public ConversationRow {
+            Objects.requireNonNull(contact, "contact");
+            Objects.requireNonNull(unit, "unit");
+        }
+
+        @Override
+        public long line() {
+            return record;
+        }
+
+        /** Where it is; contact, name and conversation are personal data and left out. */
+        @Override
+        public String toString() {
+            return "record " + record + ": conversation on " + unit.type();
         }
     }
 
