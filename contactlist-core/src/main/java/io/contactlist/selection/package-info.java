@@ -1,5 +1,5 @@
 /**
- * Criteria over the conversations of the embedding system, as data, and how they evaluate (rules S1, S2). In
+ * Criteria over the conversations of the embedding system, as data, how they evaluate and how often (rules S1, S2, S5). In
  * reading order:
  *
  * <ol>
@@ -13,6 +13,7 @@
  *       joins them by and, or, not.
  *   <li>{@link io.contactlist.selection.Criteria} are such a tree and a zone. {@link
  *       io.contactlist.selection.Criteria#at} makes them ready for an instant of evaluation.
+ *   <li>{@link io.contactlist.selection.Frequency} says how often a list is fed with what they find (rule S5).
  * </ol>
  *
  * <h2>Where the rules decide what others leave open</h2>
