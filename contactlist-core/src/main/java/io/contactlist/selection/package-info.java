@@ -1,6 +1,6 @@
 /**
- * Criteria over the conversations of the embedding system, as data, how they evaluate and how often (rules S1, S2, S5). In
- * reading order:
+ * Criteria over the conversations of the embedding system, as data, how they evaluate and how often (rules S1,
+ * S2, S5). In reading order:
  *
  * <ol>
  *   <li>A {@link io.contactlist.selection.Conversation} has {@linkplain

@@ -1,0 +1,79 @@
+package io.contactlist.spi;
+
+import io.contactlist.model.ListId;
+import io.contactlist.selection.Frequency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes up with an executor, once a list. */
+final class InProcessRefreshScheduler implements RefreshScheduler {
+
+    /**
+     * The executor counts the time that the machine is awake; a clock that is corrected, or a machine that was
+     * asleep, is noticed after so long.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final ScheduledExecutorService executor;
+    private final Timetable timetable;
+    private final Map<ListId, Future<?>> timers = new HashMap<>();
+
+    InProcessRefreshScheduler(ScheduledExecutorService executor, Timetable timetable) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        this.timetable = timetable;
+    }
+
+    @Override
+    public synchronized void schedule(ListId list, Frequency frequency, Instant since) {
+        timetable.put(list, frequency, since);
+        setTimer(list);
+    }
+
+    @Override
+    public synchronized void cancel(ListId list) {
+        timetable.remove(list);
+        stopTimer(list);
+    }
+
+    @Override
+    public synchronized void close() {
+        timetable.close();
+        timers.values().forEach(timer -> timer.cancel(false));
+        timers.clear();
+    }
+
+    private void wakeUp(ListId list) {
+        try {
+            timetable.runIfDue(list);
+        } finally {
+            setTimer(list);
+        }
+    }
+
+    private synchronized void setTimer(ListId list) {
+        stopTimer(list);
+        timetable.untilDue(list).ifPresent(wait -> {
+            timers.put(list, executor.schedule(() -> wakeUp(list), nanos(wait), TimeUnit.NANOSECONDS));
+        });
+    }
+
+    private static long nanos(Duration wait) {
+        if (wait.isNegative()) {
+            return 0;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT.toNanos() : wait.toNanos();
+    }
+
+    private void stopTimer(ListId list) {
+        Future<?> timer = timers.remove(list);
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.contactlist.spi;
+
+import io.contactlist.model.ListId;
+import io.contactlist.selection.Frequency;
+import io.contactlist.spi.RefreshScheduler.CronEvaluator;
+import io.contactlist.spi.RefreshScheduler.FailureListener;
+import io.contactlist.spi.RefreshScheduler.Refresh;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due when, and what is running: all that a scheduler in one process promises, but for waking up. Its
+ * lock is never held while a refresh runs.
+ */
+final class Timetable {
+
+    private record Entry(Frequency frequency, Instant due) {}
+
+    private final Clock clock;
+    private final Refresh refresh;
+    private final FailureListener failures;
+    private final CronEvaluator cron;
+    private final Map<ListId, Entry> entries = new LinkedHashMap<>();
+    /** When the refreshes began that have not ended, whether or not their lists are scheduled still. */
+    private final Map<ListId, Instant> running = new HashMap<>();
+
+    private boolean closed;
+
+    Timetable(Clock clock, Refresh refresh, FailureListener failures, CronEvaluator cron) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.refresh = Objects.requireNonNull(refresh, "refresh");
+        this.failures = Objects.requireNonNull(failures, "failure listener");
+        this.cron = Objects.requireNonNull(cron, "cron evaluator");
+    }
+
+    synchronized void put(ListId list, Frequency frequency, Instant since) {
+        Objects.requireNonNull(list, "list id");
+        if (closed) {
+            throw new IllegalStateException("the scheduler is closed");
+        }
+        Instant began = running.getOrDefault(list, since);
+        plan(list, frequency, began.isAfter(since) ? began : since);
+    }
+
+    synchronized void remove(ListId list) {
+        entries.remove(list);
+    }
+
+    synchronized void close() {
+        closed = true;
+        entries.clear();
+    }
+
+    /** How long until a list is due, not positive if it is; empty if there is nothing to wait for. */
+    synchronized Optional<Duration> untilDue(ListId list) {
+        Entry entry = running.containsKey(list) ? null : entries.get(list);
+        return Optional.ofNullable(entry).map(waiting -> Duration.between(clock.instant(), waiting.due()));
+    }
+
+    /** When the next list is due, of those that are not running. */
+    synchronized Optional<Instant> earliest() {
+        return waiting().map(entry -> entry.getValue().due()).findFirst();
+    }
+
+    /** The lists that are due, the longest due first. */
+    synchronized List<ListId> due() {
+        Instant now = clock.instant();
+        return waiting()
+                .takeWhile(entry -> !entry.getValue().due().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Stream<Map.Entry<ListId, Entry>> waiting() {
+        return entries.entrySet().stream()
+                .filter(entry -> !running.containsKey(entry.getKey()))
+                .sorted(Comparator.comparing(entry -> entry.getValue().due()));
+    }
+
+    /** Refreshes a list on this thread, if it is due and no other thread is at it; tells whether it was. */
+    boolean runIfDue(ListId list) {
+        Instant now = clock.instant();
+        Entry begun = begin(list, now);
+        if (begun == null) {
+            return false;
+        }
+        try {
+            refresh.refresh(list, now);
+        } catch (Throwable problem) {
+            if (problem instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            failures.failed(list, now, problem);
+        } finally {
+            end(list, begun, now);
+        }
+        return true;
+    }
+
+    private synchronized @Nullable Entry begin(ListId list, Instant now) {
+        Entry entry = running.containsKey(list) ? null : entries.get(list);
+        if (entry == null || entry.due().isAfter(now)) {
+            return null;
+        }
+        running.put(list, now);
+        return entry;
+    }
+
+    private void end(ListId list, Entry begun, Instant now) {
+        try {
+            planNext(list, begun, now);
+        } catch (RuntimeException problem) {
+            failures.failed(list, now, problem);
+        }
+    }
+
+    /** Whatever the refresh did not see, since it came after the refresh began, is the next one's. */
+    private synchronized void planNext(ListId list, Entry begun, Instant now) {
+        running.remove(list);
+        if (entries.remove(list, begun)) { // else it was cancelled, or scheduled anew
+            plan(list, begun.frequency(), now);
+        }
+    }
+
+    private void plan(ListId list, Frequency frequency, Instant since) {
+        Optional<Instant> due = next(frequency, since);
+        entries.remove(list);
+        due.ifPresent(instant -> entries.put(list, new Entry(frequency, instant)));
+    }
+
+    private Optional<Instant> next(Frequency frequency, Instant after) {
+        if (frequency instanceof Frequency.Computed computed) {
+            return Optional.of(computed.next(after));
+        }
+        Optional<Instant> next = cron.next((Frequency.Cron) frequency, after);
+        if (next.isPresent() && !next.get().isAfter(after)) {
+            throw new IllegalStateException("the cron evaluator gave an instant that is not later");
+        }
+        return next;
+    }
+}

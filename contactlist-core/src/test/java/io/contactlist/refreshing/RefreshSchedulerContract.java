@@ -1,0 +1,337 @@
+package io.contactlist.refreshing;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.contactlist.lists.SettableClock;
+import io.contactlist.model.ListId;
+import io.contactlist.selection.Frequency;
+import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.spi.RefreshScheduler.FailureListener;
+import io.contactlist.spi.RefreshScheduler.Refresh;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What any scheduler promises (S5, and the numbered list in {@link RefreshScheduler}), told on one thread. What
+ * happens at once is in {@link ParallelRefreshContract}.
+ */
+public abstract class RefreshSchedulerContract {
+
+    protected static final ListId LIST = ListId.of("list");
+    protected static final ListId OTHER = ListId.of("other");
+    protected static final Instant START = SettableClock.START; // 09:00 UTC
+    /** At 10:00, 11:00, and so on. */
+    protected static final Frequency HOURLY =
+            Frequency.every(Duration.ofHours(1), LocalDateTime.ofInstant(START, ZoneOffset.UTC), ZoneOffset.UTC);
+
+    protected final SettableClock clock = new SettableClock();
+    private final List<String> happened = new ArrayList<>();
+    /** What the next refresh of a list does besides. */
+    private final Map<ListId, Refresh> doing = new HashMap<>();
+
+    private RefreshScheduler scheduler;
+
+    /** A new scheduler; what was scheduled with others before is no business of its. */
+    protected abstract RefreshScheduler newScheduler(Clock clock, Refresh refresh, FailureListener failures);
+
+    /** Has the last new scheduler do what is due by its clock, on this thread, and returns when that is done. */
+    protected abstract void runDue();
+
+    @BeforeEach
+    void startScheduler() {
+        scheduler = newScheduler(
+                clock,
+                (list, at) -> {
+                    happened.add(list + " " + hours(at));
+                    Refresh more = doing.remove(list);
+                    if (more != null) {
+                        more.refresh(list, at);
+                    }
+                },
+                (list, at, problem) -> happened.add(list + " " + hours(at) + " failed: " + problem.getMessage()));
+    }
+
+    @AfterEach
+    void closeScheduler() {
+        scheduler.close();
+    }
+
+    private static String hours(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toLocalTime().toString();
+    }
+
+    private static Instant at(String time) {
+        return LocalDateTime.ofInstant(START, ZoneOffset.UTC)
+                .with(LocalTime.parse(time))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Moves the clock on and says what happened then. */
+    private List<String> goTo(String time) {
+        return goTo(at(time));
+    }
+
+    private List<String> goTo(Instant instant) {
+        clock.set(instant);
+        runDue();
+        List<String> since = List.copyOf(happened);
+        happened.clear();
+        return since;
+    }
+
+    @Test
+    void rule1_refreshesAtEveryInstantOfTheFrequencyAndNotBefore() {
+        scheduler.schedule(LIST, HOURLY, START);
+
+        assertEquals(List.of(), goTo("09:00"));
+        assertEquals(List.of(), goTo("09:59:59.999999999"));
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of(), goTo("10:00"));
+        assertEquals(List.of("list 11:00"), goTo("11:00"));
+    }
+
+    @Test
+    void rule1_theRefreshIsToldThePresent() {
+        scheduler.schedule(LIST, HOURLY, START);
+
+        assertEquals(List.of("list 10:20"), goTo("10:20"));
+        assertEquals(List.of("list 11:00"), goTo("11:00"), "a late refresh does not shift the next");
+    }
+
+    @Test
+    void rule1_aClockPutBackRepeatsNoInstant() {
+        scheduler.schedule(LIST, HOURLY, START);
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of(), goTo("09:30"));
+        assertEquals(List.of(), goTo("10:00"));
+        assertEquals(List.of("list 11:00"), goTo("11:00"));
+    }
+
+    @Test
+    void rule1_dailyIsOnceADayThroughAChangeOfTheClock() {
+        ZoneId havana = ZoneId.of("America/Havana"); // 00:00 becomes 01:00 on 8 March
+        scheduler.schedule(LIST, Frequency.daily(havana), START);
+        List<String> midnights = new ArrayList<>();
+        for (int hour = 1; hour <= 240; hour++) {
+            goTo(START.plus(Duration.ofHours(hour)))
+                    .forEach(line -> midnights.add(
+                            LocalDateTime.ofInstant(clock.instant(), havana).toString()));
+        }
+
+        assertEquals(
+                List.of(
+                        "2026-03-02T00:00",
+                        "2026-03-03T00:00",
+                        "2026-03-04T00:00",
+                        "2026-03-05T00:00",
+                        "2026-03-06T00:00",
+                        "2026-03-07T00:00",
+                        "2026-03-08T01:00",
+                        "2026-03-09T00:00",
+                        "2026-03-10T00:00",
+                        "2026-03-11T00:00"),
+                midnights);
+    }
+
+    @Test
+    void rule2_instantsMissedWhileTheProcessWasDownAreMadeUpForByOneRefresh() {
+        clock.set(at("14:20"));
+        scheduler.schedule(LIST, HOURLY, at("10:00"));
+
+        assertEquals(List.of("list 14:20"), goTo("14:20"));
+        assertEquals(List.of("list 15:00"), goTo("15:00"));
+    }
+
+    @Test
+    void rule2_whereNothingWasMissedNothingIsMadeUpFor() {
+        clock.set(at("14:20"));
+        scheduler.schedule(LIST, HOURLY, at("14:00"));
+
+        assertEquals(List.of(), goTo("14:20"));
+        assertEquals(List.of("list 15:00"), goTo("15:00"));
+    }
+
+    @Test
+    void rule2_yearsOfMissedInstantsAreOneRefresh() {
+        Frequency secondly =
+                Frequency.every(Duration.ofSeconds(1), LocalDateTime.parse("1970-01-01T00:00"), ZoneOffset.UTC);
+        scheduler.schedule(LIST, secondly, Instant.EPOCH);
+
+        assertEquals(List.of("list 09:00"), goTo(START));
+        assertEquals(List.of("list 09:00:01"), goTo("09:00:01"));
+    }
+
+    @Test
+    void rule2_instantsThatPassWhileARefreshRunsAreMadeUpForByOneRefresh() {
+        scheduler.schedule(LIST, HOURLY, START);
+        doing.put(LIST, (list, now) -> clock.set(at("13:20")));
+
+        List<String> run = new ArrayList<>(goTo("10:00"));
+        run.addAll(goTo("13:20"));
+        assertEquals(List.of("list 10:00", "list 13:20"), run);
+        assertEquals(List.of("list 14:00"), goTo("14:00"));
+    }
+
+    @Test
+    void rule4_aRefreshThatThrowsIsReportedAndRunsAgainAtTheNextInstant() {
+        scheduler.schedule(LIST, HOURLY, START);
+        doing.put(LIST, (list, now) -> {
+            throw new IOException("no line");
+        });
+        assertEquals(List.of("list 10:00", "list 10:00 failed: no line"), goTo("10:00"));
+        assertEquals(List.of(), goTo("10:59"));
+        doing.put(LIST, (list, now) -> {
+            throw new AssertionError("no sense");
+        });
+        assertEquals(List.of("list 11:00", "list 11:00 failed: no sense"), goTo("11:00"));
+        assertEquals(List.of("list 12:00"), goTo("12:00"));
+    }
+
+    @Test
+    void rule5_listsHaveFrequenciesOfTheirOwn() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.schedule(OTHER, Frequency.daily(LocalTime.of(10, 30), ZoneOffset.UTC), START);
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of("other 10:30"), goTo("10:30"));
+        assertEquals(List.of("list 11:00"), goTo("11:00"));
+    }
+
+    @Test
+    void rule5_aListThatFailsKeepsNoOtherFromItsInstant() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.schedule(OTHER, HOURLY, START);
+        for (ListId list : List.of(LIST, OTHER)) {
+            doing.put(list, (any, now) -> {
+                throw new IllegalStateException("on purpose");
+            });
+        }
+
+        List<String> both = new ArrayList<>(goTo("10:00"));
+        both.sort(null);
+        assertEquals(
+                List.of("list 10:00", "list 10:00 failed: on purpose", "other 10:00", "other 10:00 failed: on purpose"),
+                both);
+    }
+
+    @Test
+    void rule6_schedulingAgainReplacesTheFrequency() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.schedule(LIST, Frequency.daily(LocalTime.of(10, 30), ZoneOffset.UTC), START);
+
+        assertEquals(List.of(), goTo("10:00"));
+        assertEquals(List.of("list 10:30"), goTo("10:30"));
+        assertEquals(List.of(), goTo("11:00"));
+    }
+
+    @Test
+    void rule6_aRefreshMayScheduleItsListAgain() {
+        scheduler.schedule(LIST, HOURLY, START);
+        Frequency later = Frequency.daily(LocalTime.of(10, 30), ZoneOffset.UTC);
+        doing.put(LIST, (list, now) -> scheduler.schedule(list, later, START));
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of("list 10:30"), goTo("10:30"));
+        assertEquals(List.of(), goTo("11:00"));
+    }
+
+    @Test
+    void rule6_theRefreshUnderWayCountsForTheNewFrequency() {
+        scheduler.schedule(LIST, HOURLY, START);
+        Frequency halfHourly =
+                Frequency.every(Duration.ofMinutes(30), LocalDateTime.ofInstant(START, ZoneOffset.UTC), ZoneOffset.UTC);
+        doing.put(LIST, (list, now) -> scheduler.schedule(list, halfHourly, START));
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of(), goTo("10:00"));
+        assertEquals(List.of("list 10:30"), goTo("10:30"));
+    }
+
+    @Test
+    void rule7_aCancelledListIsRefreshedNoMoreAndItsNeighbourIs() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.schedule(OTHER, HOURLY, START);
+        scheduler.cancel(LIST);
+
+        assertEquals(List.of("other 10:00"), goTo("10:00"));
+    }
+
+    @Test
+    void rule7_aCancelledListCanBeScheduledAgain() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.cancel(LIST);
+        goTo("12:00");
+        scheduler.schedule(LIST, HOURLY, at("12:00"));
+
+        assertEquals(List.of(), goTo("12:00"));
+        assertEquals(List.of("list 13:00"), goTo("13:00"));
+    }
+
+    @Test
+    void rule8_afterClosingNothingIsRefreshedNorScheduled() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.close();
+
+        assertThrows(IllegalStateException.class, () -> scheduler.schedule(OTHER, HOURLY, START));
+        assertEquals(List.of(), goTo("12:00"));
+    }
+
+    @Test
+    void rule9_cancellingAndClosingAreRepeatable() {
+        assertDoesNotThrow(() -> scheduler.cancel(LIST));
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.cancel(LIST);
+        assertDoesNotThrow(() -> scheduler.cancel(LIST));
+        scheduler.close();
+        assertDoesNotThrow(scheduler::close);
+        assertDoesNotThrow(() -> scheduler.cancel(LIST));
+    }
+
+    @Test
+    void rule9_aRefreshMayCancelItsListAndOthers() {
+        scheduler.schedule(LIST, HOURLY, START);
+        scheduler.schedule(OTHER, HOURLY, START.plus(Duration.ofHours(1)));
+        doing.put(LIST, (list, now) -> {
+            scheduler.cancel(LIST);
+            scheduler.cancel(OTHER);
+        });
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of(), goTo("12:00"));
+    }
+
+    @Test
+    void rule9_aRefreshMayCloseTheScheduler() {
+        scheduler.schedule(LIST, HOURLY, START);
+        doing.put(LIST, (list, now) -> scheduler.close());
+
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+        assertEquals(List.of(), goTo("12:00"));
+    }
+
+    @Test
+    void rule10_refusesACronExpressionThatItCannotEvaluateAndKeepsWhatWasScheduled() {
+        scheduler.schedule(LIST, HOURLY, START);
+        Frequency.Cron cron = Frequency.cron("no cron expression at all", ZoneOffset.UTC);
+
+        assertThrows(IllegalArgumentException.class, () -> scheduler.schedule(LIST, cron, START));
+        assertThrows(IllegalArgumentException.class, () -> scheduler.schedule(OTHER, cron, START));
+        assertEquals(List.of("list 10:00"), goTo("10:00"));
+    }
+}
