@@ -9,7 +9,6 @@ import io.contactlist.model.Channel;
 import io.contactlist.spi.ContactDirectory;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadOptions;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * One case of a case file.
@@ -27,6 +28,8 @@ import java.util.List;
  * @param uploads what is uploaded into one list, one after the other
  */
 record Case(String name, List<Step> uploads) {
+
+    private static final Pattern SETTING = Pattern.compile("(columns|written in|read with|uploaded with): \\S.*");
 
     /**
      * One file and what becomes of it.
@@ -37,40 +40,49 @@ record Case(String name, List<Step> uploads) {
      */
     record Step(List<String> settings, List<String> lines, List<String> expected) {
 
-        CsvFile file(CsvMapping mapping) {
+        /** The file; whether all that is opened is closed again can be asked of the counter. */
+        CsvFile file(CsvMapping mapping, AtomicInteger open) {
+            Charset charset = StandardCharsets.UTF_8;
+            char delimiter = ',';
+            CsvLimits limits = CsvLimits.DEFAULT;
+            int readable = -1;
+            for (String option : options("read with")) {
+                String value = option.substring(option.lastIndexOf(' ') + 1);
+                switch (option.substring(0, option.length() - value.length()).strip()) {
+                    case "charset" -> charset = Charset.forName(value);
+                    case "delimiter" -> delimiter = value.equals("tab") ? '\t' : value.charAt(0);
+                    case "columns" -> limits = limits.withColumns(Integer.parseInt(value));
+                    case "characters" -> limits = limits.withCharactersPerCell(Integer.parseInt(value));
+                    case "records" -> limits = limits.withRecords(Long.parseLong(value));
+                    case "unreadable after byte" -> readable = Integer.parseInt(value);
+                    default -> throw new IllegalArgumentException(option);
+                }
+            }
+            byte[] bytes = bytes();
+            int readableBytes = readable;
+            return CsvFile.of(() -> new CaseStream(bytes, readableBytes, open), mapping)
+                    .withCharset(charset)
+                    .withDelimiter(delimiter)
+                    .withLimits(limits);
+        }
+
+        private byte[] bytes() {
             Charset written =
                     setting("written in") == null ? StandardCharsets.UTF_8 : Charset.forName(setting("written in"));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             lines.forEach(line -> bytes.writeBytes(CaseText.bytes(line, written)));
-            CsvFile file = CsvFile.of(() -> new ByteArrayInputStream(bytes.toByteArray()), mapping);
-            String readWith = setting("read with");
-            for (String option : readWith == null ? new String[0] : readWith.split(", ")) {
-                file = with(option.split(" ", 2), file);
-            }
-            return file;
-        }
-
-        private static CsvFile with(String[] option, CsvFile file) {
-            CsvLimits limits = CsvLimits.DEFAULT;
-            return switch (option[0]) {
-                case "delimiter" -> file.withDelimiter(option[1].equals("tab") ? '\t' : option[1].charAt(0));
-                case "charset" -> file.withCharset(Charset.forName(option[1]));
-                case "columns" -> file.withLimits(limits.withColumns(Integer.parseInt(option[1])));
-                case "characters" -> file.withLimits(limits.withCharactersPerCell(Integer.parseInt(option[1])));
-                case "records" -> file.withLimits(limits.withRecords(Integer.parseInt(option[1])));
-                default -> throw new IllegalArgumentException(option[0]);
-            };
+            return bytes.toByteArray();
         }
 
         UploadOptions options() {
             UploadOptions options = UploadOptions.DEFAULT;
-            String upload = setting("uploaded with");
-            for (String option : upload == null ? new String[0] : upload.split(", ")) {
+            for (String option : options("uploaded with")) {
                 String[] words = option.split(": ", 2);
                 options = switch (words[0]) {
                     case "repeated identifiers" -> options.withDuplicates(DuplicatePolicy.valueOf(words[1]));
                     case "start after record" -> options.withStartAfter(Long.parseLong(words[1]));
                     case "most rejected" -> options.withMostRejected(Long.parseLong(words[1]));
+                    case "most issues" -> options.withMostIssues(Integer.parseInt(words[1]));
                     case "contact directory" -> options.withDirectory(ContactDirectory.inMemory());
                     default -> throw new IllegalArgumentException(words[0]);
                 };
@@ -87,10 +99,14 @@ record Case(String name, List<Step> uploads) {
             return value;
         }
 
+        private String[] options(String name) {
+            String options = setting(name);
+            return options == null || options.equals("none") ? new String[0] : options.split(", ");
+        }
+
         CsvMapping mapping() {
             CsvMapping.Builder builder = CsvMapping.builder();
-            String mapped = setting("columns");
-            for (String column : mapped == null || mapped.equals("none") ? new String[0] : mapped.split(", ")) {
+            for (String column : options("columns")) {
                 String[] words = column.split(" is ", 2);
                 switch (words[1]) {
                     case "the identifier" -> builder.identifier(words[0]);
@@ -138,8 +154,10 @@ record Case(String name, List<Step> uploads) {
                 block = line.equals("file:") ? step.lines() : step.expected();
             } else if (line.startsWith("| ") || line.equals("|")) {
                 block.add(line.substring(Math.min(2, line.length())));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+            } else if (SETTING.matcher(line).matches()) {
                 settings.add(line);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                throw new IllegalArgumentException("what does this mean: " + line);
             }
         }
         return cases;

@@ -59,10 +59,16 @@ final class CaseText {
                 case '\n' -> shown.append("\\n");
                 case '\r' -> shown.append("\\r");
                 case '\t' -> shown.append("\\t");
-                case '\u00A0', '\u200B', '\uFEFF', '\uFFFD' -> shown.append(String.format("\\u%04x", (int) c));
-                default -> shown.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+                default -> shown.append(isSeen(c) ? c : String.format("\\u%04x", (int) c));
             }
         }
         return shown.toString();
+    }
+
+    private static boolean isSeen(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> c == ' ' || (!Character.isSpaceChar(c) && c != '\uFFFD');
+        };
     }
 }

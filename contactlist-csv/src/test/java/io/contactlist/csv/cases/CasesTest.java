@@ -2,6 +2,7 @@ package io.contactlist.csv.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
@@ -14,6 +15,7 @@ import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadReport;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
 
     private static final ListId LIST = ListId.of("list");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+ \\([IU]\\d+(?:(?:, | to )[IU]\\d+)*\\): \\S.*");
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesWhatItSays() throws IOException, URISyntaxException {
@@ -45,7 +50,10 @@ class CasesTest {
         Set<String> names = new HashSet<>();
         for (Path file : files(directory)) {
             for (Case each : Case.in(file)) {
-                assertTrue(names.add(each.name()), () -> "two cases are called " + each.name());
+                assertTrue(
+                        NAME.matcher(each.name()).matches(),
+                        () -> "a case has a name, rules and a claim: " + each.name());
+                assertTrue(names.add(each.name().split(" ")[0]), () -> "two cases are called " + each.name());
                 URI source = file.toUri();
                 tests.add(DynamicTest.dynamicTest(file.getFileName() + ": " + each.name(), source, () -> run(each)));
             }
@@ -77,9 +85,10 @@ class CasesTest {
         }
     }
 
-    /** The contacts of the list, then the account with its issues, or the error. */
+    /** The contacts of the list, then the account with its issues, and the error if there is one. */
     private static List<String> given(ContactStore store, ContactLists lists, Case.Step step) throws IOException {
-        CsvFile file = step.file(step.mapping());
+        AtomicInteger open = new AtomicInteger();
+        CsvFile file = step.file(step.mapping(), open);
         List<String> end = new ArrayList<>();
         UploadReport report;
         try {
@@ -87,7 +96,12 @@ class CasesTest {
         } catch (UploadException e) {
             report = e.report().orElse(null);
             end.add("error: " + e.getMessage());
+            assertNull(e.getCause(), "the cause of an error that is the file's could hold its cells");
+        } catch (UploadIOException e) {
+            report = e.report();
+            end.add("error: " + e.getMessage());
         }
+        assertEquals(0, open.get(), "how often the file is still open");
         List<String> given = new ArrayList<>();
         store.contacts(LIST).forEach(contact -> given.add(text(contact)));
         if (report != null) {
