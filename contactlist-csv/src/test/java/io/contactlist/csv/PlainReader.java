@@ -1,0 +1,140 @@
+package io.contactlist.csv;
+
+import io.contactlist.csv.CsvFormatException.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads CSV by the rules of the format page, character by character from one string, with no thought of speed
+ * or memory and no library: the judge of the real reader.
+ */
+final class PlainReader {
+
+    private final String text;
+    private final char delimiter;
+    private final CsvLimits limits;
+    private final List<String> account = new ArrayList<>();
+    private int at;
+    private long line = 1;
+
+    private PlainReader(String text, char delimiter, CsvLimits limits) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.delimiter = delimiter;
+        this.limits = limits;
+    }
+
+    /** Where a file stops. */
+    private static final class Stopped extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Kind kind;
+
+        Stopped(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** A line a record, the header first: its number, where it starts and its cells; then how the file ends. */
+    static List<String> account(String text, char delimiter, CsvLimits limits) {
+        PlainReader reader = new PlainReader(text, delimiter, limits);
+        long record = 0;
+        while (reader.at < reader.text.length()) {
+            String position = record + " on line " + reader.line + ": ";
+            try {
+                List<String> cells = reader.record();
+                if (record > limits.records()) {
+                    throw new Stopped(Kind.TOO_MANY_RECORDS);
+                }
+                boolean blank = cells.stream().allMatch(Blanks::isBlank);
+                if (record > 0 || !blank) {
+                    reader.account.add(position + (blank ? "blank" : cells));
+                    record++;
+                }
+            } catch (Stopped e) {
+                reader.account.add(position + e.kind);
+                return reader.account;
+            }
+        }
+        reader.account.add("end");
+        return reader.account;
+    }
+
+    private List<String> record() throws Stopped {
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            if (cells.size() == limits.columns()) {
+                throw new Stopped(Kind.TOO_MANY_COLUMNS);
+            }
+            cells.add(isNext('"') ? quoted() : plain());
+            if (at == text.length()) {
+                return cells;
+            }
+            if (text.charAt(at++) == '\n') {
+                line++;
+                return cells;
+            }
+        }
+    }
+
+    private String plain() throws Stopped {
+        StringBuilder cell = new StringBuilder();
+        while (!endsCell()) {
+            take(text.charAt(at++), cell);
+        }
+        return cell.toString();
+    }
+
+    private String quoted() throws Stopped {
+        StringBuilder cell = new StringBuilder();
+        at++;
+        while (true) {
+            if (at == text.length()) {
+                throw new Stopped(unclosed(cell));
+            }
+            char c = text.charAt(at++);
+            if (c != '"') {
+                take(c, cell);
+            } else if (isNext('"')) {
+                take(text.charAt(at++), cell);
+            } else {
+                skipBlanks();
+                return cell.toString();
+            }
+        }
+    }
+
+    /** The real reader counts the sentinel that the quote swallows: a line of one character at the end. */
+    private Kind unclosed(StringBuilder cell) {
+        int sentinel = text.endsWith("\n") ? 1 : 2;
+        return cell.length() + sentinel > limits.charactersPerCell() ? Kind.TOO_MANY_CHARACTERS : Kind.UNCLOSED_QUOTE;
+    }
+
+    private void skipBlanks() throws Stopped {
+        while (!endsCell()) {
+            char c = text.charAt(at++);
+            if (c == '\0' || c > ' ') {
+                throw new Stopped(c == '\0' ? Kind.NOT_TEXT : Kind.TEXT_AFTER_QUOTE);
+            }
+        }
+    }
+
+    private void take(char c, StringBuilder cell) throws Stopped {
+        if (c == '\0') {
+            throw new Stopped(Kind.NOT_TEXT);
+        }
+        if (cell.length() == limits.charactersPerCell()) {
+            throw new Stopped(Kind.TOO_MANY_CHARACTERS);
+        }
+        cell.append(c);
+        line += c == '\n' ? 1 : 0;
+    }
+
+    private boolean endsCell() {
+        return at == text.length() || isNext(delimiter) || isNext('\n');
+    }
+
+    private boolean isNext(char c) {
+        return at < text.length() && text.charAt(at) == c;
+    }
+}
