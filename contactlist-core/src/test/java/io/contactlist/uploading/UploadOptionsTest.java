@@ -8,7 +8,6 @@ import io.contactlist.ContactLists;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
-import io.contactlist.spi.ContactDirectory;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.RowProblem;
@@ -28,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Limits, where to start, progress, cancelling, rejected rows and the directory (I5 to I12). */
+/** Limits, where to start, progress, cancelling and rejected rows (I5 to I11). */
 class UploadOptionsTest {
 
     private static final UploadOptions DEFAULT = UploadOptions.DEFAULT;
@@ -232,42 +231,6 @@ class UploadOptionsTest {
         UploadReport report = lists.upload(LIST, RowsFromText.of(rows), DEFAULT.withDuplicates(DuplicatePolicy.UPDATE));
         assertEquals("read 1503 = created 0 + updated 2 + unchanged 1501 + rejected 0 + blank 0", report.account());
         assertEquals("Olha", contact("a").name().orElseThrow());
-    }
-
-    @Test
-    void i12_aKnownContactLendsItsName() throws IOException {
-        ContactDirectory directory = ContactDirectory.inMemory();
-        lists.upload(LIST, RowsFromText.of("a/Anna/11111,22222 b/Bohdan/33333"), DEFAULT.withDirectory(directory));
-        UploadReport report = lists.upload(
-                LIST,
-                RowsFromText.of("c/Hanna/44444,22222 d//33333 e/Olha/33333,11111 f//55555"),
-                DEFAULT.withDirectory(directory));
-        assertEquals("Anna", contact("c").name().orElseThrow());
-        assertEquals("Bohdan", contact("d").name().orElseThrow());
-        assertEquals("Bohdan", contact("e").name().orElseThrow());
-        assertEquals("", contact("f").name().orElse(""));
-        assertEquals(
-                List.of("record 3, line 4: units of several known contacts, expected units of one known contact"),
-                report.notes().stream().map(Object::toString).toList());
-    }
-
-    @Test
-    void i12_whoIsUnknownIsCreatedOnceHoweverOftenTheRowComes() throws IOException {
-        ContactDirectory directory = ContactDirectory.inMemory();
-        lists.upload(LIST, RowsFromText.of("a/Anna/11111 b/Hanna/11111"), DEFAULT.withDirectory(directory));
-        assertEquals("Anna", contact("b").name().orElseThrow());
-        UploadReport again = lists.upload(
-                LIST,
-                RowsFromText.of("a/Hanna/11111"),
-                DEFAULT.withDirectory(directory).withDuplicates(DuplicatePolicy.UPDATE));
-        assertEquals(1, again.unchanged());
-    }
-
-    @Test
-    void i12_aMalformedAddressIsNobodys() throws IOException {
-        ContactDirectory directory = ContactDirectory.inMemory();
-        lists.upload(LIST, RowsFromText.of("a/Anna/none b/Hanna/none"), DEFAULT.withDirectory(directory));
-        assertEquals("Hanna", contact("b").name().orElseThrow());
     }
 
     @Test

@@ -8,9 +8,12 @@ import io.contactlist.csv.CsvExport;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.FormulaCells;
+import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Campaign;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListId;
@@ -20,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +89,16 @@ class CsvExportTest {
                 row);
         String header = exported(CsvExport.DEFAULT).lines().findFirst().orElseThrow();
         assertEquals(HEADER + ",\"'=1\",\"'+x\",\"'-x\",\"'@x\",tab,plain", header);
+    }
+
+    @Test
+    void i14_aValueFromElsewhereMayStartWithACarriageReturn() throws IOException {
+        AttributeNames names = new AttributeNames(List.of("note"));
+        Contact contact = Contact.of(ContactId.of("A1"), null, List.of(), names.with(List.of("\r=1")));
+        uploads.upload(new OneContact(contact), UploadOptions.DEFAULT);
+        assertEquals(
+                "A1,,FLAGGED,0,,FLAGGED,0,,,FLAGGED,0,,,FLAGGED,0,,,\"'\r=1\"\n",
+                exported(CsvExport.DEFAULT).substring((HEADER + ",note\n").length()));
     }
 
     @Test

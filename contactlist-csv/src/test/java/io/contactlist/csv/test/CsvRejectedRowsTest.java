@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,8 @@ class CsvRejectedRowsTest {
     @Test
     void i7_noFileIsLeftWhereNothingWasRejected() throws IOException {
         Path path = directory.resolve("rejected.csv");
-        assertEquals("", rejected(Reading.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path));
+        rejected(Reading.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path);
+        assertFalse(Files.exists(path));
     }
 
     @Test
@@ -77,6 +79,31 @@ class CsvRejectedRowsTest {
                 "record 4, line 6, column id: repeated identifier, expected an identifier that no other contact of the list has",A1,Ivan,34567,
                 "record 5, line 7: wrong number of cells, expected 4 cells, found 6",A5,Olha,45678,x,y,z
                 """, rejected(Reading.file(MAPPING, TEXT), directory.resolve("rejected.csv")));
+    }
+
+    @Test
+    void i7_rowsOfManyBatchesStandUnderOneHeaderAndAreThereBeforeTheFileIsClosed() throws IOException {
+        Path path = directory.resolve("rejected.csv");
+        CsvFile file = Reading.file(MAPPING, "id,name,phone\n" + "A,\n".repeat(2500));
+        try (CsvRejectedRows rows = CsvRejectedRows.of(file, path)) {
+            uploads.upload(file, UploadOptions.DEFAULT.withRejectedRows(rows));
+            List<String> lines = Files.readAllLines(path);
+            assertEquals(2501, lines.size());
+            assertEquals(
+                    1,
+                    lines.stream()
+                            .filter("rejected because,id,name,phone"::equals)
+                            .count());
+        }
+    }
+
+    @Test
+    void i7_blanksAtTheEndsAreInQuotesSinceOtherProgramsDropThem() throws IOException {
+        CsvFile file = Reading.file(MAPPING, "id,name,phone\n, a,b\t\n");
+        assertEquals("""
+                rejected because,id,name,phone
+                "record 1, line 2, column id: blank identifier, expected a unique identifier",," a","b\t"
+                """, rejected(file, directory.resolve("rejected.csv")));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.contactlist.csv.test;
+
+import io.contactlist.model.Contact;
+import io.contactlist.model.ListFormat;
+import io.contactlist.upload.Row;
+import io.contactlist.upload.Upload;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** An upload of one contact that comes from no file. */
+record OneContact(Contact contact) implements Upload {
+
+    @Override
+    public Rows open(long firstRecord) {
+        Iterator<Row> rows = List.<Row>of(new Row.ContactRow(1, 1, contact, List.of(), List.of()))
+                .iterator();
+        return new Rows() {
+            @Override
+            public ListFormat format() {
+                return new ListFormat(List.of("id", "note"), "id");
+            }
+
+            @Override
+            public Row next() {
+                return rows.hasNext() ? rows.next() : null;
+            }
+
+            @Override
+            public long bytesRead() {
+                return 0;
+            }
+
+            @Override
+            public OptionalLong totalBytes() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
