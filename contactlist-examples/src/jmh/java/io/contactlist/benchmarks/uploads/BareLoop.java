@@ -15,16 +15,20 @@ final class BareLoop {
 
     private BareLoop() {}
 
-    /** Parses the file and sums up the cells' lengths. */
-    static long run(Path file, CsvParserSettings settings) throws IOException {
+    static long run(Path file) throws IOException {
+        try (Reader reader = reader(file)) {
+            return run(reader, settings());
+        }
+    }
+
+    /** Parses all and sums up the cells' lengths. */
+    static long run(Reader reader, CsvParserSettings settings) {
         CsvParser parser = new CsvParser(settings);
         long characters = 0;
-        try (Reader reader = reader(file)) {
-            parser.beginParsing(reader);
-            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
-                for (String cell : row) {
-                    characters += cell == null ? 0 : cell.length();
-                }
+        parser.beginParsing(reader);
+        for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
+            for (String cell : row) {
+                characters += cell == null ? 0 : cell.length();
             }
         }
         return characters;

@@ -14,78 +14,14 @@ final class GeneratedRows {
     /** A prime, so that the multiples of another number differ below it. */
     private static final long IDENTIFIERS = 89_999_999;
 
-    private static final String[] LATIN_FIRST = {
-        "Olena",
-        "Ivan",
-        "Maria",
-        "Andrii",
-        "Kateryna",
-        "Serhii",
-        "Iryna",
-        "Mykola",
-        "Anna",
-        "Oleksandr",
-        "Yulia",
-        "Dmytro",
-        "Natalia",
-        "Petro",
-        "Sofia",
-        "Taras"
-    };
-    private static final String[] LATIN_LAST = {
-        "Shevchenko",
-        "Kovalenko",
-        "Bondarenko",
-        "Tkachenko",
-        "Kravchenko",
-        "Oliinyk",
-        "Lysenko",
-        "Moroz",
-        "Savchenko",
-        "Rudenko",
-        "Marchenko",
-        "Petrenko",
-        "Melnyk",
-        "Klymenko",
-        "Pavlenko",
-        "Boiko"
-    };
-    private static final String[] CYRILLIC_FIRST = {
-        "Олена",
-        "Іван",
-        "Марія",
-        "Андрій",
-        "Катерина",
-        "Сергій",
-        "Ірина",
-        "Микола",
-        "Ганна",
-        "Олександр",
-        "Юлія",
-        "Дмитро",
-        "Наталія",
-        "Петро",
-        "Софія",
-        "Тарас"
-    };
-    private static final String[] CYRILLIC_LAST = {
-        "Шевченко",
-        "Коваленко",
-        "Бондаренко",
-        "Ткаченко",
-        "Кравченко",
-        "Олійник",
-        "Лисенко",
-        "Мороз",
-        "Савченко",
-        "Руденко",
-        "Марченко",
-        "Петренко",
-        "Мельник",
-        "Клименко",
-        "Павленко",
-        "Бойко"
-    };
+    private static final String[] LATIN_FIRST = words("Olena Ivan Maria Andrii Kateryna Serhii Iryna Mykola"
+            + " Anna Oleksandr Yulia Dmytro Natalia Petro Sofia Taras");
+    private static final String[] LATIN_LAST = words("Shevchenko Kovalenko Bondarenko Tkachenko Kravchenko Oliinyk"
+            + " Lysenko Moroz Savchenko Rudenko Marchenko Petrenko Melnyk Klymenko Pavlenko Boiko");
+    private static final String[] CYRILLIC_FIRST = words("Олена Іван Марія Андрій Катерина Сергій Ірина Микола"
+            + " Ганна Олександр Юлія Дмитро Наталія Петро Софія Тарас");
+    private static final String[] CYRILLIC_LAST = words("Шевченко Коваленко Бондаренко Ткаченко Кравченко Олійник"
+            + " Лисенко Мороз Савченко Руденко Марченко Петренко Мельник Клименко Павленко Бойко");
     private static final String[] DOMAINS = {"example.org", "ukr.example", "Example.ORG", "post.test"};
     private static final int[] MOBILE_CODES = {50, 63, 66, 67, 68, 73, 93, 95, 96, 97, 98, 99};
     private static final int[] CITY_CODES = {44, 32, 48, 56, 57, 61};
@@ -99,6 +35,10 @@ final class GeneratedRows {
 
     GeneratedRows(Layout layout) {
         this.layout = layout;
+    }
+
+    private static String[] words(String text) {
+        return text.split(" ");
     }
 
     void append(int row, StringBuilder text) {

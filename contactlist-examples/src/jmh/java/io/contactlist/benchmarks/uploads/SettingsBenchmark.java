@@ -1,7 +1,12 @@
 package io.contactlist.benchmarks.uploads;
 
 import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,12 +32,19 @@ public class SettingsBenchmark {
     @Param({"true", "false"})
     boolean normalize;
 
+    /** Bytes that are read at a time; the decoder alone asks for 8,192. */
+    @Param({"8192", "65536"})
+    int bytes;
+
     private final Path file = Input.WIDE.path();
 
     @Benchmark
     public long bareLoop() throws IOException {
         CsvParserSettings settings = BareLoop.settings(trim, buffer);
         settings.setNormalizeLineEndingsWithinQuotes(normalize);
-        return BareLoop.run(file, settings);
+        try (InputStream plain = Files.newInputStream(file);
+                InputStream in = bytes == 8192 ? plain : new BufferedInputStream(plain, bytes)) {
+            return BareLoop.run(new InputStreamReader(in, StandardCharsets.UTF_8), settings);
+        }
     }
 }

@@ -22,7 +22,7 @@ public class WideBenchmark {
     /** The floor. */
     @Benchmark
     public long bareLoop() throws IOException {
-        return BareLoop.run(file, BareLoop.settings());
+        return BareLoop.run(file);
     }
 
     /** The library. */
