@@ -135,7 +135,8 @@ public final class ContactLists {
     }
 
     /**
-     * Uploads contacts; rows whose identifier is known already are rejected.
+     * Uploads contacts; rows whose identifier is known already are rejected, but for conversations, which are
+     * merged (rule S4): uploading a {@link io.contactlist.upload.ConversationSelection} again is a refresh.
      *
      * @param list the list's id
      * @param upload where they come from

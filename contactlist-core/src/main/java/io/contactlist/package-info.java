@@ -1,8 +1,9 @@
 /**
  * The entry point: {@link io.contactlist.ContactLists}, over a {@link io.contactlist.spi.ContactStore}.
  *
- * <p>In reading order: define a list ({@link io.contactlist.model.ContactList#named}), upload contacts
- * ({@link io.contactlist.upload.Upload}), launch a {@link io.contactlist.model.Campaign}, plan ({@link
+ * <p>In reading order: define a list ({@link io.contactlist.model.ContactList#named}), upload contacts from
+ * files or conversations ({@link io.contactlist.upload.Upload}, {@link
+ * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.model.Campaign}, plan ({@link
  * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.Occurrence}), read the {@link
  * io.contactlist.model.Counters}.
  *

@@ -15,6 +15,7 @@ import io.contactlist.selection.Criteria;
 import io.contactlist.selection.StandardAttribute;
 import io.contactlist.spi.ConversationSource;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -202,7 +203,7 @@ abstract class ConversationSourceContract {
                 .withLabels(Set.of("", "a", "A", " a", "a,b", "[\"a\"]"))
                 .withLastActivity(Instant.parse("2026-03-29T00:30:00.123456789Z"))
                 .withAttribute("text", "")
-                .withAttribute("number", new java.math.BigDecimal("-12345678901234567890.0123456789"))
+                .withAttribute("number", new BigDecimal("-12345678901234567890.0123456789"))
                 .withAttribute("truth", false)
                 .withAttribute("date", LocalDate.parse("0001-01-01"))
                 .withAttribute("instant", Instant.parse("9999-12-31T23:59:59.999999999Z"));

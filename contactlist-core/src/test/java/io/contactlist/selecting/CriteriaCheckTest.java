@@ -24,6 +24,7 @@ import io.contactlist.selection.CustomAttribute;
 import io.contactlist.selection.InvalidCriteriaException;
 import io.contactlist.selection.Operator;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -92,7 +93,7 @@ class CriteriaCheckTest {
                 "criteria: value 2 of \"equal\" on status doesn't fit, expected PENDING, OPEN, RESOLVED, SNOOZED");
         for (Condition wrong : List.of(
                 Attribute.truth("vip").equalTo("true"),
-                Attribute.date("due").equalTo(java.time.Instant.EPOCH),
+                Attribute.date("due").equalTo(Instant.EPOCH),
                 Attribute.instant("paid").equalTo("2026-03-31"),
                 CREATED.before(2026),
                 LABELS.contains(1),

@@ -10,6 +10,7 @@ import io.contactlist.model.Channel;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.selection.Attribute;
+import io.contactlist.selection.AttributeType;
 import io.contactlist.selection.AttributeValue;
 import io.contactlist.selection.Comparison;
 import io.contactlist.selection.Condition;
@@ -21,8 +22,12 @@ import io.contactlist.selection.StandardAttribute;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -105,5 +110,23 @@ class CriteriaProperties {
                         comparison.attribute(),
                         comparison.operator(),
                         comparison.values().stream().map(AttributeValue::toText).toList()));
+    }
+
+    @Example
+    void theRandomConditionsAreOfEveryKind() {
+        RandomSelection selection = new RandomSelection(new Random(4711));
+        Set<Class<?>> kinds = new HashSet<>();
+        Set<String> comparisons = new HashSet<>();
+        for (int i = 0; i < 5000; i++) {
+            kinds.add(selection.condition(1).getClass());
+            Comparison comparison = selection.comparison();
+            comparisons.add(comparison.attribute().type() + " " + comparison.operator());
+        }
+        assertEquals(Set.of(Condition.class.getPermittedSubclasses()), kinds);
+        assertEquals(
+                Stream.of(AttributeType.values())
+                        .flatMap(type -> type.operators().stream().map(operator -> type + " " + operator))
+                        .collect(Collectors.toSet()),
+                comparisons);
     }
 }

@@ -22,6 +22,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.selection.Attribute;
+import io.contactlist.selection.AttributeValue;
 import io.contactlist.selection.Condition;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.ConversationStatus;
@@ -306,7 +307,7 @@ class CriteriaRulesTest {
 
     @Test
     void s1_criteriaAreNotChangedBehindTheirBack() {
-        Map<String, io.contactlist.selection.AttributeValue> attributes = FULL.attributes();
+        Map<String, AttributeValue> attributes = FULL.attributes();
 
         assertThrows(UnsupportedOperationException.class, attributes::clear);
         assertThrows(UnsupportedOperationException.class, () -> FULL.labels().clear());

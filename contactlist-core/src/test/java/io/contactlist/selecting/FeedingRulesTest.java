@@ -16,7 +16,6 @@ import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Attributes;
-import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -24,7 +23,6 @@ import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ListFormat;
 import io.contactlist.model.UnusableReason;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.ConversationStatus;
@@ -33,9 +31,7 @@ import io.contactlist.selection.StandardAttribute;
 import io.contactlist.spi.ConversationSource;
 import io.contactlist.upload.ConversationSelection;
 import io.contactlist.upload.DuplicatePolicy;
-import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
@@ -44,14 +40,13 @@ import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,10 +59,6 @@ class FeedingRulesTest {
     private static final Conversation THIRD = conversation("c3", "olha", VIBER);
 
     private final Feed feed = new Feed();
-
-    private static String account(UploadReport report) {
-        return report.account();
-    }
 
     private void checkCounters(long total) {
         assertEquals(total, feed.lists.counters(LIST).inList().total());
@@ -108,7 +99,7 @@ class FeedingRulesTest {
     void s4_theConversationsOfOneContactBecomeOneContactWithAUnitEach() throws IOException {
         UploadReport report = feed.with(FIRST, SECOND, THIRD).refresh();
 
-        assertEquals("read 3 = created 2 + updated 1 + unchanged 0 + rejected 0 + blank 0", account(report));
+        assertEquals("read 3 = created 2 + updated 1 + unchanged 0 + rejected 0 + blank 0", report.account());
         assertEquals(UploadState.COMPLETE, report.state());
         CommunicationUnit messenger = CommunicationUnit.of(VIBER, "c1", AddressKind.ID);
         CommunicationUnit mail = CommunicationUnit.of(MAILBOX, "c2", AddressKind.ID);
@@ -139,7 +130,7 @@ class FeedingRulesTest {
         feed.conversations.clear();
         UploadReport report = feed.with(SECOND).refresh();
 
-        assertEquals("read 1 = created 0 + updated 1 + unchanged 0 + rejected 0 + blank 0", account(report));
+        assertEquals("read 1 = created 0 + updated 1 + unchanged 0 + rejected 0 + blank 0", report.account());
         assertEquals(List.of("c1", "c2"), feed.addresses("anna"));
         assertEquals(List.of("c3"), feed.addresses("olha"));
         checkCounters(2);
@@ -172,7 +163,7 @@ class FeedingRulesTest {
         feed.with(SECOND);
         UploadReport report = feed.lists.upload(LIST, feed.selection(ALL), options);
 
-        assertEquals("read 2 = created 0 + updated 1 + unchanged 1 + rejected 0 + blank 0", account(report));
+        assertEquals("read 2 = created 0 + updated 1 + unchanged 1 + rejected 0 + blank 0", report.account());
         assertEquals(List.of("c1", "c2"), feed.addresses("anna"));
     }
 
@@ -184,9 +175,9 @@ class FeedingRulesTest {
                 feed.with(SECOND.withName("Anna"), THIRD.withName(null)).refresh();
         UploadReport third = feed.with(SECOND.withName("Hanna")).refresh();
 
-        assertEquals("read 2 = created 2 + updated 0 + unchanged 0 + rejected 0 + blank 0", account(first));
-        assertEquals("read 2 = created 0 + updated 1 + unchanged 1 + rejected 0 + blank 0", account(second));
-        assertEquals("read 2 = created 0 + updated 0 + unchanged 2 + rejected 0 + blank 0", account(third));
+        assertEquals("read 2 = created 2 + updated 0 + unchanged 0 + rejected 0 + blank 0", first.account());
+        assertEquals("read 2 = created 0 + updated 1 + unchanged 1 + rejected 0 + blank 0", second.account());
+        assertEquals("read 2 = created 0 + updated 0 + unchanged 2 + rejected 0 + blank 0", third.account());
         assertEquals("Anna", feed.contact("anna").name().orElseThrow());
         assertTrue(feed.contact("olha").name().isEmpty());
     }
@@ -199,7 +190,7 @@ class FeedingRulesTest {
         List<Contact> before = feed.contacts();
         UploadReport report = feed.refresh();
 
-        assertEquals("read 3 = created 0 + updated 0 + unchanged 3 + rejected 0 + blank 0", account(report));
+        assertEquals("read 3 = created 0 + updated 0 + unchanged 3 + rejected 0 + blank 0", report.account());
         assertEquals(before, feed.contacts());
         checkCounters(2);
     }
@@ -209,7 +200,7 @@ class FeedingRulesTest {
         feed.with(FIRST).refresh();
         UploadReport report = feed.with(conversation("c1", "anna", MAILBOX)).refresh();
 
-        assertEquals("read 1 = created 0 + updated 0 + unchanged 1 + rejected 0 + blank 0", account(report));
+        assertEquals("read 1 = created 0 + updated 0 + unchanged 1 + rejected 0 + blank 0", report.account());
         assertEquals(VIBER, feed.contact("anna").units().get(0).channel());
         assertEquals(List.of("c1"), feed.addresses("anna"));
     }
@@ -221,12 +212,13 @@ class FeedingRulesTest {
                 .toList();
         UploadReport report = feed.with(many).refresh();
 
-        assertEquals("read 2500 = created 7 + updated 2493 + unchanged 0 + rejected 0 + blank 0", account(report));
+        assertEquals("read 2500 = created 7 + updated 2493 + unchanged 0 + rejected 0 + blank 0", report.account());
         assertEquals(7, feed.contacts().size());
         assertEquals(
                 2500, feed.contacts().stream().mapToInt(c -> c.units().size()).sum());
         assertEquals(
-                "read 2500 = created 0 + updated 0 + unchanged 2500 + rejected 0 + blank 0", account(feed.refresh()));
+                "read 2500 = created 0 + updated 0 + unchanged 2500 + rejected 0 + blank 0",
+                feed.refresh().account());
         checkCounters(7);
     }
 
@@ -259,7 +251,8 @@ class FeedingRulesTest {
                 "the network is gone",
                 assertThrows(IOException.class, () -> selection.sample(1101)).getMessage());
         assertEquals(
-                "read 1200 = created 0 + updated 100 + unchanged 1100 + rejected 0 + blank 0", account(feed.refresh()));
+                "read 1200 = created 0 + updated 100 + unchanged 1100 + rejected 0 + blank 0",
+                feed.refresh().account());
         checkCounters(5);
     }
 
@@ -276,93 +269,14 @@ class FeedingRulesTest {
         checkCounters(1000);
     }
 
-    // The list's format
-
-    @Test
-    void i4_aListFedFromAFileTakesNoConversations() throws IOException {
-        ListFormat columns = new ListFormat(List.of("id", "phone"), "id");
-        CommunicationUnit phone = CommunicationUnit.of(Channel.call("trunk"), "+380501234567");
-        Contact contact = Contact.of(ContactId.of("anna"), null, List.of(phone), Attributes.NONE);
-        feed.lists.upload(LIST, rows(columns, List.of(new Row.ContactRow(1, 2, contact, List.of(), List.of()))));
-        feed.with(FIRST);
-
-        FormatMismatchException refusal = assertThrows(FormatMismatchException.class, feed::refresh);
-        assertEquals(columns, refusal.expected());
-        assertEquals(ConversationSelection.FORMAT, refusal.found());
-        assertEquals(List.of(contact), feed.contacts());
-    }
-
-    @Test
-    void i4_aListFedFromConversationsTakesNoFileOfOtherColumns() throws IOException {
-        feed.refresh();
-        Upload file = rows(new ListFormat(List.of("id", "phone"), "id"), List.of());
-
-        assertThrows(FormatMismatchException.class, () -> feed.lists.upload(LIST, file));
-        assertEquals(
-                ConversationSelection.FORMAT,
-                feed.lists.state(LIST).list().format().orElseThrow());
-    }
-
-    @Test
-    void rowsOfBothKindsInOneUploadAreTakenInTheirOrder() throws IOException {
-        CommunicationUnit one = CommunicationUnit.of(VIBER, "c1");
-        CommunicationUnit two = CommunicationUnit.of(VIBER, "c2");
-        CommunicationUnit three = CommunicationUnit.of(VIBER, "c3");
-        ContactId id = ContactId.of("anna");
-        Contact whole = Contact.of(id, "Anna", List.of(two), Attributes.NONE);
-        List<Row> rows = List.of(
-                new Row.ConversationRow(1, id, null, one),
-                new Row.ContactRow(2, 2, whole, List.of(), List.of()),
-                new Row.ConversationRow(3, id, "Hanna", three),
-                new Row.ConversationRow(4, id, "Hanna", three));
-        UploadReport report = feed.lists.upload(
-                LIST,
-                rows(ConversationSelection.FORMAT, rows),
-                UploadOptions.DEFAULT.withDuplicates(DuplicatePolicy.UPDATE));
-
-        assertEquals("read 4 = created 1 + updated 2 + unchanged 1 + rejected 0 + blank 0", account(report));
-        assertEquals(List.of("c2", "c3"), feed.addresses("anna"));
-        assertEquals("Anna", feed.contact("anna").name().orElseThrow());
-        checkCounters(1);
-    }
-
-    private static Upload rows(ListFormat format, List<Row> rows) {
-        return firstRecord -> new Upload.Rows() {
-            private final Iterator<Row> left = new ArrayList<>(rows).iterator();
-
-            @Override
-            public ListFormat format() {
-                return format;
-            }
-
-            @Override
-            public @Nullable Row next() {
-                return left.hasNext() ? left.next() : null;
-            }
-
-            @Override
-            public long bytesRead() {
-                return 0;
-            }
-
-            @Override
-            public OptionalLong totalBytes() {
-                return OptionalLong.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
     @Test
     void noTextShowsPersonalData() {
-        Conversation conversation = FIRST.withLabels(java.util.Set.of("Annas debt"));
+        Conversation conversation = FIRST.withLabels(Set.of("Annas debt"));
         Row row = new Row.ConversationRow(
                 1, ContactId.of("anna"), "Anna", CommunicationUnit.of(VIBER, "c1", AddressKind.ID));
         ConversationSelection selection = feed.selection(StandardAttribute.NAME.contains("Anna"));
         for (Object shown : List.of(conversation, row, selection)) {
-            assertFalse(shown.toString().toLowerCase(java.util.Locale.ROOT).contains("anna"), shown::toString);
+            assertFalse(shown.toString().toLowerCase(Locale.ROOT).contains("anna"), shown::toString);
         }
         assertEquals("conversations with name contains \u2026 in Z", selection.toString());
     }
