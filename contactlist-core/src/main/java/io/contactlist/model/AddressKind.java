@@ -72,24 +72,33 @@ public enum AddressKind implements AddressCheck {
 
     private static @Nullable String phone(String typed) {
         String text = Text.strip(typed);
-        char[] number = new char[text.length()];
-        int length = 0;
         int digits = 0;
+        int separators = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                number[length++] = c;
                 digits++;
-            } else if (c == '+' && i == 0) {
-                number[length++] = c;
-            } else if (!isSeparator(c)) {
+            } else if (isSeparator(c)) {
+                separators++;
+            } else if (c != '+' || i > 0) {
                 return null;
             }
         }
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
             return null;
         }
-        return length == text.length() ? text : new String(number, 0, length);
+        return separators == 0 ? text : withoutSeparators(text, text.length() - separators);
+    }
+
+    private static String withoutSeparators(String text, int length) {
+        char[] kept = new char[length];
+        int next = 0;
+        for (int i = 0; next < length; i++) {
+            if (!isSeparator(text.charAt(i))) {
+                kept[next++] = text.charAt(i);
+            }
+        }
+        return new String(kept);
     }
 
     private static boolean isSeparator(char c) {

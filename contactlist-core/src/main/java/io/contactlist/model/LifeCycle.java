@@ -74,8 +74,11 @@ public final class LifeCycle {
      * @param rules the rules of its list
      * @return its statuses by the rules L1 and L2
      */
+    @SuppressWarnings("ReferenceEquality") // Contacts to which nothing has happened share the one object.
     public static Standing standing(Contact contact, ListRules rules) {
-        return new Standing(Standing.pack(contact, contact.progress(), rules));
+        Progress progress = contact.progress();
+        // Of those no rule asks anything: they stand where they stood when they were made.
+        return new Standing(progress == Progress.NONE ? contact.standing() : Standing.pack(contact, progress, rules));
     }
 
     /**

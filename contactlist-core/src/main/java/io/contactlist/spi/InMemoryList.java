@@ -33,13 +33,9 @@ final class InMemoryList implements ContactStore.View {
 
     private void keep(ContactChange change) {
         Contact contact = change.contact();
-        int known = contacts.position(contact.id());
-        if (known < 0) {
-            index.put(contacts.add(contact), null, contact, change.standing());
-        } else {
-            index.put(known, contacts.get(known), contact, change.standing());
-            contacts.set(known, contact);
-        }
+        Contact before = contacts.put(contact);
+        int position = before == null ? contacts.size() - 1 : contacts.position(contact.id());
+        index.put(position, before, contact, change.standing());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts of a list in the order in which they were first stored, found by identifier. Lists have
@@ -22,32 +23,42 @@ final class Roster {
 
     /** The contact's position, or -1 if there is none with this identifier. */
     int position(ContactId id) {
-        int hash = id.hashCode();
-        for (int i = home(hash, slots); slots[i] != 0; i = next(i, slots)) {
-            if (hash(slots[i]) == hash && contacts.get(position(slots[i])).id().equals(id)) {
-                return position(slots[i]);
-            }
-        }
-        return -1;
+        return position(slots[slot(id, id.hashCode())]);
     }
 
     Contact get(int position) {
         return contacts.get(position);
     }
 
-    /** Puts another state of a contact into its place. */
-    void set(int position, Contact contact) {
-        contacts.set(position, contact);
-    }
-
-    /** Puts a contact whose identifier is new at the end; gives its position. */
-    int add(Contact contact) {
-        if (3L * (contacts.size() + 1) > 2L * slots.length) {
-            grow();
+    /**
+     * Keeps a contact in the place of the one with its identifier, else at the end.
+     *
+     * @return the one that was there, or null
+     */
+    @Nullable
+    Contact put(Contact contact) {
+        int hash = contact.id().hashCode();
+        int slot = slot(contact.id(), hash);
+        if (slots[slot] != 0) {
+            return contacts.set(position(slots[slot]), contact);
         }
         contacts.add(contact);
-        insert(((long) contact.id().hashCode() << 32) | contacts.size(), slots);
-        return contacts.size() - 1;
+        slots[slot] = ((long) hash << 32) | contacts.size();
+        if (3L * contacts.size() > 2L * slots.length) {
+            grow();
+        }
+        return null;
+    }
+
+    /** The slot of the contact with this identifier, or the empty one for it. */
+    private int slot(ContactId id, int hash) {
+        int i = home(hash, slots);
+        while (slots[i] != 0
+                && (hash(slots[i]) != hash
+                        || !contacts.get(position(slots[i])).id().equals(id))) {
+            i = next(i, slots);
+        }
+        return i;
     }
 
     private void grow() {
