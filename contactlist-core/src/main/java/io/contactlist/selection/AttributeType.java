@@ -22,39 +22,29 @@ import java.util.stream.Stream;
 /** What an attribute's values are, and which operators fit them. */
 public enum AttributeType {
     /** Any text; compared as it is, upper and lower case differing. */
-    TEXT("a text", EQUAL, NOT_EQUAL, CONTAINS, DOES_NOT_CONTAIN),
+    TEXT("a text"),
     /** A decimal number; 2 and 2.00 are the same. */
-    NUMBER("a number such as 12.50", EQUAL, NOT_EQUAL, GREATER, LESS),
+    NUMBER("a number such as 12.50"),
     /** True or false. */
-    TRUTH("true or false", EQUAL, NOT_EQUAL),
+    TRUTH("true or false"),
     /** A calendar day, wherever one is. */
-    DATE("a date such as 2026-03-31", EQUAL, NOT_EQUAL, BEFORE, AFTER, WITHIN_LAST_DAYS),
+    DATE("a date such as 2026-03-31"),
     /**
      * A point in time. A condition gives either such a point, or a date, which stands for the whole of that
      * day in the zone of the criteria: from its first instant to the next day's first instant.
      */
-    INSTANT(
-            "a date such as 2026-03-31 or an instant such as 2026-03-31T09:00:00Z",
-            EQUAL,
-            NOT_EQUAL,
-            BEFORE,
-            AFTER,
-            WITHIN_LAST_DAYS),
+    INSTANT("a date such as 2026-03-31 or an instant such as 2026-03-31T09:00:00Z"),
     /** Any number of texts; none is the same as a missing attribute. */
-    LABELS("a text", CONTAINS, DOES_NOT_CONTAIN),
+    LABELS("a text"),
     /** One of {@link ConversationStatus}, by its name. */
-    STATUS(oneOf(ConversationStatus.values()), EQUAL, NOT_EQUAL),
+    STATUS(oneOf(ConversationStatus.values())),
     /** One of {@link ChannelType}, by its name. */
-    CHANNEL_TYPE(oneOf(ChannelType.values()), EQUAL, NOT_EQUAL);
+    CHANNEL_TYPE(oneOf(ChannelType.values()));
 
     private final String expected;
-    private final Set<Operator> operators;
 
-    AttributeType(String expected, Operator... operators) {
+    AttributeType(String expected) {
         this.expected = expected;
-        Set<Operator> all = EnumSet.of(PRESENT, NOT_PRESENT);
-        all.addAll(List.of(operators));
-        this.operators = Collections.unmodifiableSet(all);
     }
 
     private static String oneOf(Enum<?>[] values) {
@@ -71,7 +61,15 @@ public enum AttributeType {
      * @return at least present and not present, in the order of their declaration
      */
     public Set<Operator> operators() {
-        return operators;
+        return Collections.unmodifiableSet(
+                switch (this) {
+                    case TEXT -> EnumSet.of(EQUAL, NOT_EQUAL, CONTAINS, DOES_NOT_CONTAIN, PRESENT, NOT_PRESENT);
+                    case LABELS -> EnumSet.of(CONTAINS, DOES_NOT_CONTAIN, PRESENT, NOT_PRESENT);
+                    case NUMBER -> EnumSet.of(EQUAL, NOT_EQUAL, GREATER, LESS, PRESENT, NOT_PRESENT);
+                    case TRUTH, STATUS, CHANNEL_TYPE -> EnumSet.of(EQUAL, NOT_EQUAL, PRESENT, NOT_PRESENT);
+                    case DATE, INSTANT ->
+                        EnumSet.of(EQUAL, NOT_EQUAL, BEFORE, AFTER, WITHIN_LAST_DAYS, PRESENT, NOT_PRESENT);
+                });
     }
 
     /**
@@ -95,7 +93,7 @@ public enum AttributeType {
     boolean takes(AttributeValue value) {
         return switch (this) {
             case TEXT, LABELS -> value instanceof AttributeValue.Text;
-            case NUMBER -> value instanceof AttributeValue.Number;
+            case NUMBER -> value instanceof AttributeValue.Decimal;
             case TRUTH -> value instanceof AttributeValue.Truth;
             case DATE -> value instanceof AttributeValue.Date;
             case INSTANT -> value instanceof AttributeValue.Date || value instanceof AttributeValue.Moment;

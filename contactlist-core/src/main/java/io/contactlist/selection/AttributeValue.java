@@ -44,9 +44,9 @@ public sealed interface AttributeValue {
         } else if (value instanceof Enum<?> choice) {
             return new Text(choice.name());
         } else if (value instanceof BigDecimal number) {
-            return new Number(number);
+            return new Decimal(number);
         } else if (value instanceof Integer || value instanceof Long) {
-            return new Number(BigDecimal.valueOf(((java.lang.Number) value).longValue()));
+            return new Decimal(BigDecimal.valueOf(((Number) value).longValue()));
         } else if (value instanceof Boolean truth) {
             return new Truth(truth);
         } else if (value instanceof LocalDate date) {
@@ -71,7 +71,7 @@ public sealed interface AttributeValue {
         try {
             value = switch (type) {
                 case TEXT, LABELS, STATUS, CHANNEL_TYPE -> new Text(text);
-                case NUMBER -> new Number(new BigDecimal(text));
+                case NUMBER -> Decimal.parse(text);
                 case TRUTH -> Truth.parse(text);
                 case DATE -> new Date(LocalDate.parse(text));
                 case INSTANT ->
@@ -125,10 +125,12 @@ public sealed interface AttributeValue {
      *
      * @param value the number, without zeros at its end
      */
-    record Number(BigDecimal value) implements AttributeValue {
+    record Decimal(BigDecimal value) implements AttributeValue {
 
         /** How many digits a number may have, and how many of them, or zeros, behind or before the point. */
         public static final int MOST_DIGITS = 38;
+
+        private static final int LONGEST_TEXT = 100;
 
         /**
          * Drops zeros at the end, so that numbers of the same size are equal.
@@ -137,12 +139,20 @@ public sealed interface AttributeValue {
          *     and in all
          * @throws IllegalArgumentException if it has more
          */
-        public Number {
+        public Decimal {
             value = value.stripTrailingZeros();
-            int beforePoint = value.precision() - value.scale();
+            long beforePoint = (long) value.precision() - value.scale();
             if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || beforePoint > MOST_DIGITS) {
                 throw new IllegalArgumentException("expected a number of at most " + MOST_DIGITS + " digits");
             }
+        }
+
+        /** Reading a number takes the longer, by far, the longer its text is. */
+        private static Decimal parse(String text) {
+            if (text.length() > LONGEST_TEXT) {
+                throw new IllegalArgumentException("expected a number of at most " + LONGEST_TEXT + " characters");
+            }
+            return new Decimal(new BigDecimal(text));
         }
 
         @Override

@@ -89,7 +89,7 @@ final class CriteriaCheck {
     }
 
     private static boolean isDays(AttributeValue value) {
-        return value instanceof AttributeValue.Number number
+        return value instanceof AttributeValue.Decimal number
                 && number.value().scale() <= 0
                 && number.value().signum() >= 0
                 && number.value().compareTo(BigDecimal.valueOf(Comparison.MOST_DAYS)) <= 0;

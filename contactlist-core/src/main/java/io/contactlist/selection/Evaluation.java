@@ -1,6 +1,7 @@
 package io.contactlist.selection;
 
 import io.contactlist.selection.AttributeValue.Date;
+import io.contactlist.selection.AttributeValue.Decimal;
 import io.contactlist.selection.AttributeValue.Moment;
 import io.contactlist.selection.AttributeValue.Text;
 import io.contactlist.selection.AttributeValue.Truth;
@@ -87,7 +88,7 @@ final class Evaluation {
     }
 
     private static Predicate<BigDecimal> numbers(Comparison comparison) {
-        List<BigDecimal> values = values(comparison, AttributeValue.Number.class, AttributeValue.Number::value);
+        List<BigDecimal> values = values(comparison, Decimal.class, Decimal::value);
         return switch (comparison.operator()) {
             case GREATER -> number -> number.compareTo(values.get(0)) > 0;
             case LESS -> number -> number.compareTo(values.get(0)) < 0;
@@ -145,7 +146,7 @@ final class Evaluation {
     }
 
     private static long days(Comparison comparison) {
-        return ((AttributeValue.Number) comparison.values().get(0)).value().longValueExact();
+        return ((Decimal) comparison.values().get(0)).value().longValueExact();
     }
 
     private static <V, T> List<T> values(Comparison comparison, Class<V> type, Function<V, T> value) {

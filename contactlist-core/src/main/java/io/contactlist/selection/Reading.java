@@ -39,7 +39,7 @@ interface Reading<T> {
     static Reading<BigDecimal> number(Attribute attribute) {
         String name = nameOf(attribute);
         return conversation ->
-                conversation.attributes().get(name) instanceof AttributeValue.Number number ? number.value() : null;
+                conversation.attributes().get(name) instanceof AttributeValue.Decimal number ? number.value() : null;
     }
 
     static Reading<Boolean> truth(Attribute attribute) {

@@ -229,6 +229,8 @@ class CriteriaCheckTest {
     @ParameterizedTest
     @CsvSource({
         "NUMBER, 1e400",
+        "NUMBER, 1e2147483647",
+        "NUMBER, 1e-2147483647",
         "NUMBER, 0.000000000000000000000000000000000000001",
         "NUMBER, 123456789012345678901234567890123456789",
         "NUMBER, ''",
@@ -244,6 +246,15 @@ class CriteriaCheckTest {
     })
     void s1_aTextThatIsNoValueOfTheTypeIsRefused(AttributeType type, String text) {
         assertThrows(IllegalArgumentException.class, () -> AttributeValue.parse(type, text));
+    }
+
+    @Test
+    void s1_aNumberOfMillionsOfDigitsIsNotEvenRead() {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> AttributeValue.parse(AttributeType.NUMBER, "1".repeat(10_000_000)));
+
+        assertEquals("expected a number of at most 100 characters", refusal.getMessage());
     }
 
     @Test

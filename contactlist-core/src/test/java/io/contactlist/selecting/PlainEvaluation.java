@@ -62,7 +62,7 @@ record PlainEvaluation(Conversation conversation, ZoneId zone, Instant now) {
     private static Object plain(AttributeValue value) {
         if (value instanceof AttributeValue.Text text) {
             return text.value();
-        } else if (value instanceof AttributeValue.Number number) {
+        } else if (value instanceof AttributeValue.Decimal number) {
             return number.value();
         } else if (value instanceof AttributeValue.Truth truth) {
             return truth.value();
