@@ -5,6 +5,7 @@ public final class InvalidCriteriaException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The way from the root. */
     private final String place;
 
     InvalidCriteriaException(String place, String problem) {
