@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What any source promises: the numbered list in {@link ConversationSource}. */
-abstract class ConversationSourceContract {
+public abstract class ConversationSourceContract {
 
     private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
     private static final Criteria ALL = new Criteria(StandardAttribute.ID.isPresent(), ZoneOffset.UTC);
@@ -44,7 +44,7 @@ abstract class ConversationSourceContract {
     private final RandomSelection selection = new RandomSelection(new Random(4711));
 
     /** A new source of these conversations, whose ids are all different. */
-    abstract ConversationSource newSource(List<Conversation> conversations) throws IOException;
+    protected abstract ConversationSource newSource(List<Conversation> conversations) throws IOException;
 
     /** Ids that sort one way as texts and another way as numbers, or by how they are written. */
     private List<Conversation> many() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class InMemoryConversationSourceTest extends ConversationSourceContract {
 
     @Override
-    ConversationSource newSource(List<Conversation> conversations) {
+    protected ConversationSource newSource(List<Conversation> conversations) {
         return ConversationSource.inMemory(conversations);
     }
 

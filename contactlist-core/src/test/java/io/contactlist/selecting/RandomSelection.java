@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Random criteria and conversations, out of pools so small that they meet, missing attributes included. */
-final class RandomSelection {
+public final class RandomSelection {
 
     /** In some of them midnight is left out, or an hour comes twice, on one of the dates. */
     private static final List<ZoneId> ZONES = Stream.of(
@@ -74,7 +74,7 @@ final class RandomSelection {
 
     private final Random random;
 
-    RandomSelection(Random random) {
+    public RandomSelection(Random random) {
         this.random = random;
     }
 
@@ -86,11 +86,11 @@ final class RandomSelection {
         return of[random.nextInt(of.length)];
     }
 
-    Criteria criteria() {
+    public Criteria criteria() {
         return new Criteria(condition(random.nextInt(5)), one(ZONES));
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return one(ZONES);
     }
 
@@ -109,7 +109,7 @@ final class RandomSelection {
                 .toList();
     }
 
-    Comparison comparison() {
+    public Comparison comparison() {
         Attribute attribute = one(ATTRIBUTES);
         Operator operator = one(List.copyOf(attribute.type().operators()));
         int values = switch (operator) {
@@ -148,7 +148,7 @@ final class RandomSelection {
     }
 
     /** Near where a day begins somewhere. */
-    Instant instant() {
+    public Instant instant() {
         return one(DATES).atStartOfDay(one(ZONES)).toInstant().plus(one(OFFSETS));
     }
 
@@ -156,7 +156,7 @@ final class RandomSelection {
         return conversation("a" + random.nextInt(3));
     }
 
-    Conversation conversation(String id) {
+    public Conversation conversation(String id) {
         Conversation conversation = Conversation.of(
                 ConversationId.of(id),
                 ContactId.of("b" + random.nextInt(3)),
