@@ -130,11 +130,11 @@ public interface RefreshScheduler extends AutoCloseable {
     interface Refresh {
 
         /**
-         * Adds to a list what its selection finds now.
+         * Adds to a list what its selection finds now, for example by {@code lists.upload(list, selection)}.
          *
          * @param list the list's id
-         * @param at the present by the scheduler's clock, at which conditions are to be evaluated; to be kept
-         *     by the embedder where the scheduler forgets it with its process
+         * @param at the present by the scheduler's clock; once the refresh has succeeded it is the list's last
+         *     one, for the embedder to keep where the scheduler forgets it with its process
          * @throws Exception whatever went wrong; the {@link FailureListener} is told
          */
         void refresh(ListId list, Instant at) throws Exception;

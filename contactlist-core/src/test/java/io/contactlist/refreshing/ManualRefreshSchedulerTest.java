@@ -1,9 +1,9 @@
 package io.contactlist.refreshing;
 
-import static io.contactlist.refreshing.RefreshSchedulerContract.HOURLY;
-import static io.contactlist.refreshing.RefreshSchedulerContract.LIST;
-import static io.contactlist.refreshing.RefreshSchedulerContract.OTHER;
-import static io.contactlist.refreshing.RefreshSchedulerContract.START;
+import static io.contactlist.refreshing.RefreshContract.HOURLY;
+import static io.contactlist.refreshing.RefreshContract.LIST;
+import static io.contactlist.refreshing.RefreshContract.OTHER;
+import static io.contactlist.refreshing.RefreshContract.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.lists.SettableClock;

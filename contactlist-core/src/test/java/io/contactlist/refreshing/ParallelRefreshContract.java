@@ -1,19 +1,11 @@
 package io.contactlist.refreshing;
 
-import static io.contactlist.refreshing.RefreshSchedulerContract.HOURLY;
-import static io.contactlist.refreshing.RefreshSchedulerContract.LIST;
-import static io.contactlist.refreshing.RefreshSchedulerContract.OTHER;
-import static io.contactlist.refreshing.RefreshSchedulerContract.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.lists.SettableClock;
 import io.contactlist.model.ListId;
 import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What any scheduler promises where several threads are at it (S5, and the numbered list in its documentation). */
-public abstract class ParallelRefreshContract {
+public abstract class ParallelRefreshContract extends RefreshContract {
 
     private static final int THREADS = 4;
 
-    private final SettableClock clock = new SettableClock();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<ListId> refreshed = new ArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -46,15 +37,6 @@ public abstract class ParallelRefreshContract {
 
     private RefreshScheduler scheduler;
     private Future<?> slow;
-
-    /** A new scheduler; what was scheduled with others before is no business of its. */
-    protected abstract RefreshScheduler newScheduler(Clock clock, Refresh refresh, FailureListener failures);
-
-    /**
-     * Has the last new scheduler do what is due by its clock, on this thread, and returns when that is done.
-     * Called on several threads at once; what another thread is at is left to that one.
-     */
-    protected abstract void runDue();
 
     @BeforeEach
     void startARefreshThatGoesOn() throws InterruptedException {
