@@ -19,6 +19,10 @@ final class SimulatedClock extends Clock {
         now = now.plus(by);
     }
 
+    void moveTo(Instant later) {
+        now = later;
+    }
+
     @Override
     public Instant instant() {
         return now;

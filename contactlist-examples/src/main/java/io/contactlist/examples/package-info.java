@@ -1,7 +1,8 @@
 /**
  * Runnable examples, one question each. {@link io.contactlist.examples.Main} is the whole story in small: a
  * file becomes a contact list, and campaigns work it. {@link io.contactlist.examples.Quickstart} is the least
- * code that does something useful.
+ * code that does something useful. {@link io.contactlist.examples.DailyRefresh} has a list follow the
+ * conversations that match criteria, midnight after midnight.
  */
 @NullMarked
 package io.contactlist.examples;
