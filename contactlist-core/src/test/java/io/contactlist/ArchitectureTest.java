@@ -13,6 +13,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /** Which package may use which, and that the model is pure, criteria included. */
 @AnalyzeClasses(packages = "io.contactlist", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -70,6 +74,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.contactlist", MODEL, SELECTION, SPI, UPLOAD, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule theCoreStartsNoThread = noClasses()
+            .should()
+            .dependOnClassesThat(belongToAnyOf(
+                    Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class, CompletableFuture.class))
+            .orShould()
+            .callMethod(Thread.class, "start");
 
     @ArchTest
     static final ArchRule theModelReadsNoClock = noClasses()
