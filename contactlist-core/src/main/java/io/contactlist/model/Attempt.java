@@ -1,6 +1,7 @@
 package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,25 @@ public final class Attempt {
 
     static Attempt planned(AttemptPlanned event, @Nullable Attempt previous) {
         return new Attempt(event, AttemptState.PLANNED, previous);
+    }
+
+    static Attempt of(AttemptSnapshot snapshot, @Nullable Attempt previous) {
+        AttemptPlanned planned = new AttemptPlanned(
+                snapshot.campaign(), snapshot.unit(), snapshot.number(), snapshot.leaseEnd(), snapshot.plannedAt());
+        Object outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
+        return new Attempt(planned, outcome != null ? outcome : snapshot.state(), previous);
+    }
+
+    AttemptSnapshot toSnapshot() {
+        return new AttemptSnapshot(
+                number(),
+                campaign(),
+                unit(),
+                planned.at(),
+                leaseEnd(),
+                state(),
+                failure().orElse(null),
+                conversation().orElse(null));
     }
 
     Attempt released(AttemptState how) {

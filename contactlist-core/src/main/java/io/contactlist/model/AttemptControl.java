@@ -61,6 +61,25 @@ public final class AttemptControl {
     }
 
     /**
+     * An attempt control from plain values.
+     *
+     * @param settings limits and delays
+     * @return the attempt control
+     */
+    public static AttemptControl of(AttemptSettings settings) {
+        return settings.toControl();
+    }
+
+    /**
+     * Everything that is set, as plain values.
+     *
+     * @return the settings, from which {@link #of} makes an equal attempt control
+     */
+    public AttemptSettings toSettings() {
+        return AttemptSettings.of(this);
+    }
+
+    /**
      * The limit on counted attempts per contact.
      *
      * @return the limit, if one is set
@@ -144,6 +163,12 @@ public final class AttemptControl {
         return specific != null ? specific : categories[index(null, category)];
     }
 
+    /** The rule that was set for this type, or for all types, and nothing else. */
+    @Nullable
+    CategoryRule ruleSet(@Nullable ChannelType type, FailureCategory category) {
+        return categories[index(type, category)];
+    }
+
     /** The rules for all types come first, then those for each type. */
     private static int index(@Nullable ChannelType type, FailureCategory category) {
         int row = type == null ? 0 : type.ordinal() + 1;
@@ -179,19 +204,10 @@ public final class AttemptControl {
             perType(type).ifPresent(limit -> parts.add(limit + " per " + type));
         }
         parts.add("minimum delay " + minimumDelay);
-        for (FailureCategory category : FailureCategory.values()) {
-            add(parts, category.name(), categories[index(null, category)]);
-            for (ChannelType type : ChannelType.values()) {
-                add(parts, category + " on " + type, categories[index(type, category)]);
-            }
+        for (CategorySetting setting : toSettings().categories()) {
+            parts.add(setting.governed() + " " + setting.rule());
         }
         return "attempts: " + String.join(", ", parts);
-    }
-
-    private static void add(List<String> parts, String what, @Nullable CategoryRule rule) {
-        if (rule != null) {
-            parts.add(what + " " + rule);
-        }
     }
 
     /** Collects limits and delays; what is not named is unlimited and without delay. */

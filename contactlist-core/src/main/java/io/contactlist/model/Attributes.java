@@ -37,8 +37,10 @@ public record Attributes(AttributeNames names, List<String> values) {
      *
      * @param attributes name to value, in the order wanted
      * @return the attributes
+     * @throws NullPointerException if a value is null; the message names the attribute
      */
     public static Attributes of(Map<String, String> attributes) {
+        attributes.forEach((name, value) -> Checks.present(value, "the value of attribute " + name));
         return new AttributeNames(List.copyOf(attributes.keySet())).with(List.copyOf(attributes.values()));
     }
 

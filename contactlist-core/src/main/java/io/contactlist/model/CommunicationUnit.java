@@ -56,6 +56,29 @@ public final class CommunicationUnit {
     }
 
     /**
+     * A unit whose address was checked before, such as one that a store kept; no check is asked again.
+     *
+     * @param channel the channel to send from
+     * @param address the address in its one form; where it is malformed, as typed but for blanks around it
+     * @param typed the address as typed, not blank
+     * @param wellFormed whether the check took it for an address of its kind
+     * @return the unit, equal to what its check made of it
+     * @throws IllegalArgumentException if an address is blank, or a malformed one is not as typed
+     */
+    public static CommunicationUnit checked(Channel channel, String address, String typed, boolean wellFormed) {
+        Checks.present(channel, "channel");
+        Checks.notBlank(address, "address");
+        String stripped = Text.strip(Checks.present(typed, "typed address"));
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException("typed address must not be blank");
+        }
+        if (!wellFormed && !address.equals(stripped)) {
+            throw new IllegalArgumentException("a malformed address must be as typed, but for blanks around it");
+        }
+        return new CommunicationUnit(channel, address, address.equals(typed) ? address : typed, wellFormed);
+    }
+
+    /**
      * What tells this unit from the others of its contact (rule U3).
      *
      * @return channel and normalised address

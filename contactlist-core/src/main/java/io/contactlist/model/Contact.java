@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,34 @@ public final class Contact {
         Checks.present(id, "contact id");
         Checks.present(attributes, "attributes");
         return imported(new Data(id, name, distinct(units), attributes));
+    }
+
+    /**
+     * A contact from plain values, such as those that a store kept.
+     *
+     * @param snapshot all that the contact is
+     * @return the contact, equal to the one that the snapshot was made of
+     * @throws IllegalArgumentException if no contact comes to these values; the message names what doesn't go
+     *     with the rest, and what was expected
+     */
+    public static Contact of(ContactSnapshot snapshot) {
+        CommunicationUnit[] units =
+                distinct(snapshot.units().stream().map(UnitSnapshot::unit).toList());
+        SnapshotCheck.check(snapshot);
+        Data data = new Data(snapshot.id(), snapshot.name(), units, snapshot.attributes());
+        Contact contact =
+                new Contact(data, Progress.of(snapshot), snapshot.standing().packed());
+        SnapshotCheck.check(contact);
+        return contact;
+    }
+
+    /**
+     * All that the contact is, as plain values.
+     *
+     * @return the snapshot, from which {@link #of(ContactSnapshot)} makes an equal contact
+     */
+    public ContactSnapshot toSnapshot() {
+        return ContactSnapshot.of(this);
     }
 
     /** Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1. */

@@ -2,7 +2,9 @@ package io.contactlist.model;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,35 @@ public final class Counters {
         long[] counts = NONE.counts.clone();
         contacts.forEach(contact -> count(counts, LifeCycle.standing(contact, rules), 1));
         return new Counters(counts);
+    }
+
+    /**
+     * Counters from numbers that come from elsewhere, such as a store.
+     *
+     * @param inList the counters as the list sees its contacts
+     * @param byType the counters as each channel type sees them
+     * @return the counters
+     * @throws IllegalArgumentException if a channel type is missing, or has another total than the list (rule
+     *     L3)
+     */
+    public static Counters of(Tally inList, Map<ChannelType, Tally> byType) {
+        long[] counts = NONE.counts.clone();
+        put(counts, 0, inList);
+        for (ChannelType type : TYPES) {
+            Tally tally = byType.get(type);
+            if (tally == null || tally.total() != inList.total()) {
+                throw new IllegalArgumentException("there must be a tally of " + type + " with the list's total of "
+                        + inList.total() + (tally == null ? "" : ", but its total is " + tally.total()));
+            }
+            put(counts, view(type), tally);
+        }
+        return new Counters(counts);
+    }
+
+    private static void put(long[] counts, int view, Tally tally) {
+        for (ContactStatus status : ContactStatus.values()) {
+            counts[view + status.ordinal()] = tally.of(status);
+        }
     }
 
     /**
@@ -114,6 +145,19 @@ public final class Counters {
      */
     public Tally on(ChannelType type) {
         return tally(view(type));
+    }
+
+    /**
+     * The counters of every channel type.
+     *
+     * @return one tally a type, in the order of the types
+     */
+    public Map<ChannelType, Tally> byType() {
+        Map<ChannelType, Tally> byType = new EnumMap<>(ChannelType.class);
+        for (ChannelType type : TYPES) {
+            byType.put(type, on(type));
+        }
+        return byType;
     }
 
     private Tally tally(int view) {

@@ -15,16 +15,24 @@ import java.util.Optional;
 public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, Counters counters) {
 
     /**
-     * Copies the campaigns.
+     * Copies and checks the campaigns.
      *
      * @param list the list
      * @param campaigns its campaigns by their ids
      * @param counters its counters
+     * @throws IllegalArgumentException if a campaign stands under another id than its own, or is another list's
      */
     public ListState {
         Checks.present(list, "list");
         campaigns = Collections.unmodifiableMap(new LinkedHashMap<>(campaigns));
         Checks.present(counters, "counters");
+        for (Map.Entry<CampaignId, Campaign> entry : campaigns.entrySet()) {
+            Campaign campaign = entry.getValue();
+            if (!campaign.id().equals(entry.getKey()) || !campaign.list().equals(list.id())) {
+                throw new IllegalArgumentException(
+                        "campaign " + entry.getKey() + " must stand under its own id, and be of list " + list.id());
+            }
+        }
     }
 
     /**

@@ -1,9 +1,10 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
+import io.contactlist.model.ContactSnapshot.EndedConversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -46,6 +47,34 @@ final class Progress implements Cloneable {
             @Nullable ConversationId conversation,
             int latestAttempt,
             @Nullable Ended previous) {}
+
+    /** What happened by values that go with each other. */
+    static Progress of(ContactSnapshot snapshot) {
+        Progress progress = new Progress();
+        for (AttemptSnapshot attempt : snapshot.attempts()) {
+            progress.last = Attempt.of(attempt, progress.last);
+        }
+        progress.units = snapshot.units().stream()
+                .map(unit -> UnitProgress.of(unit, progress.latestIn(unit.openConversation())))
+                .toArray(UnitProgress[]::new);
+        if (snapshot.lastReset() != null) {
+            progress.ended = new Ended(null, snapshot.lastReset(), null);
+        }
+        snapshot.ended().forEach(end -> progress.end(end.conversation(), end.latestAttempt()));
+        snapshot.done().forEach(progress::done);
+        progress.barred = snapshot.barred();
+        progress.closed = snapshot.closed();
+        progress.notBefore = snapshot.notDueBefore();
+        return progress.equals(NONE) ? NONE : progress;
+    }
+
+    private @Nullable Attempt latestIn(@Nullable ConversationId conversation) {
+        Attempt attempt = conversation == null ? null : last;
+        while (attempt != null && !attempt.isIn(conversation)) {
+            attempt = attempt.previous;
+        }
+        return attempt;
+    }
 
     Progress copy() {
         try {
@@ -105,7 +134,7 @@ final class Progress implements Cloneable {
         return attempt.number() == lastNumber()
                 && switch (attempt.state()) {
                     case PLANNED -> true;
-                    case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED -> attempt.number() > lastReset();
+                    case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED -> isSinceReset(attempt);
                     case HANDED_BACK, RESET, FAILED, SUCCEEDED -> false;
                 };
     }
@@ -151,13 +180,19 @@ final class Progress implements Cloneable {
         return end == null ? 0 : end.latestAttempt;
     }
 
-    /** The number of the last attempt before the last reset; 0 if there was no reset. */
-    private int lastReset() {
+    /** The number of the last attempt before the last reset; null if there was no reset. */
+    @Nullable
+    Integer lastReset() {
         Ended end = ended;
         while (end != null && end.conversation != null) {
             end = end.previous;
         }
-        return end == null ? 0 : end.latestAttempt;
+        return end == null ? null : end.latestAttempt;
+    }
+
+    private boolean isSinceReset(Attempt attempt) {
+        Integer reset = lastReset();
+        return reset == null || attempt.number() > reset;
     }
 
     boolean isDone(ChannelType type) {
@@ -206,12 +241,15 @@ final class Progress implements Cloneable {
         return List.copyOf(attempts);
     }
 
-    private List<Ended> endedInOrder() {
-        List<Ended> all = new ArrayList<>();
-        for (Ended end = ended; end != null; end = end.previous) {
-            all.add(new Ended(end.conversation, end.latestAttempt, null));
+    /** The conversations that ended since the last reset, in the order of their ending. */
+    List<EndedConversation> endedInOrder() {
+        Deque<EndedConversation> inOrder = new ArrayDeque<>();
+        Ended end = ended;
+        while (end != null && end.conversation != null) {
+            inOrder.push(new EndedConversation(end.conversation, end.latestAttempt));
+            end = end.previous;
         }
-        return all;
+        return List.copyOf(inOrder);
     }
 
     @Override
@@ -222,6 +260,7 @@ final class Progress implements Cloneable {
                 && closed == that.closed
                 && Objects.equals(notBefore, that.notBefore)
                 && sameUnits(that)
+                && Objects.equals(lastReset(), that.lastReset())
                 && endedInOrder().equals(that.endedInOrder())
                 && attemptsInOrder().equals(that.attemptsInOrder());
     }

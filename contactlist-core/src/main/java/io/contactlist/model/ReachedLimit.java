@@ -17,6 +17,24 @@ public record ReachedLimit(
         @Nullable UnitId unit,
         @Nullable FailureCategory category) {
 
+    /**
+     * Checks the components.
+     *
+     * @param scope what the limit counts
+     * @param limit the limit, at least 1
+     * @param unit the unit it is reached on, or null
+     * @param category the failure category it counts, or null
+     * @throws IllegalArgumentException if the limit is below 1, or unit or category don't go with the scope
+     */
+    public ReachedLimit {
+        Checks.positive(limit, "limit");
+        if ((unit != null) != (scope == Scope.UNIT || scope == Scope.CATEGORY)
+                || (category != null) != (scope == Scope.CATEGORY)) {
+            throw new IllegalArgumentException("a reached limit has a unit if its scope is UNIT or CATEGORY, and a"
+                    + " category if it is CATEGORY; the scope is " + scope);
+        }
+    }
+
     /** What a limit counts. */
     public enum Scope {
         /** Attempts per contact. */

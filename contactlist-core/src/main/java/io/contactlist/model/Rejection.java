@@ -46,16 +46,23 @@ public record Rejection(
     static final Rejection MALFORMED_ADDRESS = of(Reason.MALFORMED_ADDRESS);
 
     /**
-     * Copies the limits.
+     * Copies the limits and checks that there is what the reason speaks of, and nothing else.
      *
      * @param reason the kind of refusal
      * @param status the status that forbids it, or null
      * @param limits the limits that forbid it
      * @param from from when on it will be allowed, or null
+     * @throws IllegalArgumentException if status, limits or instant don't go with the reason
      */
     public Rejection {
         Checks.present(reason, "reason");
         limits = List.copyOf(limits);
+        if ((status != null) != (reason == Reason.STATUS)
+                || limits.isEmpty() == (reason == Reason.LIMITS)
+                || (from != null) != (reason == Reason.NOT_DUE)) {
+            throw new IllegalArgumentException("a rejection has a status if its reason is STATUS, limits if it is"
+                    + " LIMITS, and an instant if it is NOT_DUE; the reason is " + reason);
+        }
     }
 
     private static Rejection of(Reason reason) {

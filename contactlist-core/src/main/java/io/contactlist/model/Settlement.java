@@ -45,7 +45,7 @@ final class Settlement {
         }
     }
 
-    private static boolean isPointless(UnitId planned, Contact data, Progress next) {
+    static boolean isPointless(UnitId planned, Contact data, Progress next) {
         return next.barred
                 || next.closed
                 || next.isDone(planned.type())
@@ -67,7 +67,7 @@ final class Settlement {
      * Whether every type is done on which the contact can be or is being reached (C3): one with a usable unit,
      * as that of a planned attempt is, or with an open conversation.
      */
-    private static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
+    static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
         for (int i = 0; i < data.unitCount(); i++) {
             boolean isRequired = next.unit(i).hasOpenConversation() || UnitFacts.isUsable(i, data, next);
             if (isRequired && !next.isDone(data.unit(i).type())) {

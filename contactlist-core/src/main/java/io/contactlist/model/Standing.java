@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a contact in every view: its list's (rule L2) and that of each channel type (rule L1). */
@@ -13,6 +15,34 @@ public final class Standing {
 
     Standing(int packed) {
         this.packed = packed;
+    }
+
+    /**
+     * A standing from statuses that come from elsewhere, such as a store.
+     *
+     * @param inList the status seen by the list
+     * @param byType the status seen by each channel type
+     * @return the standing
+     * @throws IllegalArgumentException if a channel type is missing, or no contact stands so: the list's status
+     *     is not the strongest of the types' (rule L2), or an attempt is planned on two types (rule L4)
+     */
+    public static Standing of(ContactStatus inList, Map<ChannelType, ContactStatus> byType) {
+        int packed = Checks.present(inList, "status in list").ordinal();
+        int planned = 0;
+        for (ChannelType type : ChannelType.values()) {
+            ContactStatus status = byType.get(type);
+            if (status == null) {
+                throw new IllegalArgumentException("there must be a status of " + type);
+            }
+            packed |= status.ordinal() << shift(type);
+            planned += status == ContactStatus.PLANNING ? 1 : 0;
+        }
+        boolean isClosed = byType.values().stream().allMatch(status -> status == ContactStatus.CLOSED);
+        ContactStatus expected = isClosed ? ContactStatus.CLOSED : Statuses.strongest(byType.values());
+        if (inList != expected || planned > 1) {
+            throw new IllegalArgumentException("no contact is " + inList + " in its list and " + byType);
+        }
+        return new Standing(packed);
     }
 
     /** How many bits a packed standing takes. */
@@ -56,6 +86,23 @@ public final class Standing {
      */
     public ContactStatus on(ChannelType type) {
         return on(type, packed);
+    }
+
+    /**
+     * The status seen by every channel type.
+     *
+     * @return one status a type, in the order of the types
+     */
+    public Map<ChannelType, ContactStatus> byType() {
+        Map<ChannelType, ContactStatus> byType = new EnumMap<>(ChannelType.class);
+        for (ChannelType type : ChannelType.values()) {
+            byType.put(type, on(type));
+        }
+        return byType;
+    }
+
+    int packed() {
+        return packed;
     }
 
     @Override

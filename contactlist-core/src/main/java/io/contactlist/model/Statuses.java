@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Collection;
+
 /** The status of a contact, in the order in which the rules give it (L1, L2). */
 final class Statuses {
 
@@ -37,6 +39,15 @@ final class Statuses {
             return ContactStatus.FLAGGED;
         }
         return stronger(stronger(stronger(ContactStatus.FLAGGED, socialMedia), email), call);
+    }
+
+    /** The strongest of the statuses on each type, {@code FLAGGED} where there is none but {@code CLOSED}. */
+    static ContactStatus strongest(Collection<ContactStatus> onTypes) {
+        ContactStatus strongest = ContactStatus.FLAGGED;
+        for (ContactStatus status : onTypes) {
+            strongest = stronger(strongest, status);
+        }
+        return strongest;
     }
 
     private static ContactStatus stronger(ContactStatus one, ContactStatus other) {

@@ -1,6 +1,7 @@
 package io.contactlist.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of an event: the next contact with its effects, or a rejection that changes nothing. */
 public sealed interface Transition {
@@ -37,6 +38,18 @@ public sealed interface Transition {
         }
 
         /**
+         * A transition that comes from elsewhere, such as from the service that keeps the contacts.
+         *
+         * @param before where the contact stood before the event
+         * @param contact the contact after it, which knows where it stands
+         * @param effects what is to be carried out
+         * @return the transition
+         */
+        public static Accepted of(Standing before, Contact contact, List<Effect> effects) {
+            return new Accepted(contact, List.copyOf(effects), before.packed(), contact.standing());
+        }
+
+        /**
          * The contact after the event.
          *
          * @return the next contact
@@ -66,6 +79,19 @@ public sealed interface Transition {
          */
         public Standing after() {
             return new Standing(standings >> Standing.SIZE);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Accepted that
+                    && contact.equals(that.contact)
+                    && effects.equals(that.effects)
+                    && standings == that.standings;
+        }
+
+        @Override
+        public int hashCode() {
+            return contact.hashCode() * 31 + standings;
         }
 
         /** The effects. */

@@ -1,6 +1,9 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,31 @@ final class UnitProgress implements Cloneable {
     /** Whether the last upload no longer has the unit. */
     boolean removed;
 
+    /** What happened on a unit, with the attempt that is the latest in its open conversation, if there is one. */
+    static UnitProgress of(UnitSnapshot snapshot, @Nullable Attempt conversing) {
+        UnitProgress progress = new UnitProgress();
+        progress.plannings = snapshot.plannings();
+        progress.attempts = snapshot.attempts();
+        snapshot.failures().forEach(progress::setFailures);
+        progress.conversing = conversing;
+        progress.reportedStillOpen = snapshot.reportedStillOpen();
+        progress.unusable(snapshot.unusable());
+        progress.removed = snapshot.removed();
+        return progress.equals(NONE) ? NONE : progress;
+    }
+
+    UnitSnapshot toSnapshot(CommunicationUnit unit) {
+        return new UnitSnapshot(
+                unit,
+                removed,
+                unusable(),
+                plannings,
+                attempts,
+                failuresByCategory(),
+                conversation(),
+                reportedStillOpen);
+    }
+
     UnitProgress copy() {
         try {
             return (UnitProgress) clone();
@@ -43,9 +71,24 @@ final class UnitProgress implements Cloneable {
         return category.ordinal() < failures.length ? failures[category.ordinal()] : 0;
     }
 
+    /** Those that occurred, in the order of the categories. */
+    Map<FailureCategory, Integer> failuresByCategory() {
+        Map<FailureCategory, Integer> byCategory = new EnumMap<>(FailureCategory.class);
+        for (FailureCategory category : CATEGORIES) {
+            if (failures(category) > 0) {
+                byCategory.put(category, failures(category));
+            }
+        }
+        return byCategory;
+    }
+
     void countFailure(FailureCategory category) {
+        setFailures(category, failures(category) + 1);
+    }
+
+    private void setFailures(FailureCategory category, int count) {
         failures = Arrays.copyOf(failures, Math.max(failures.length, category.ordinal() + 1));
-        failures[category.ordinal()]++;
+        failures[category.ordinal()] = count;
     }
 
     /** Whether the failures of some category have reached their limit on a unit of this type (A2). */

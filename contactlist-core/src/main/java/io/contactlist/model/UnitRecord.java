@@ -1,6 +1,5 @@
 package io.contactlist.model;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +40,11 @@ public record UnitRecord(
     }
 
     static UnitRecord of(CommunicationUnit unit, UnitProgress progress) {
-        Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
-        for (FailureCategory category : FailureCategory.values()) {
-            if (progress.failures(category) > 0) {
-                failures.put(category, progress.failures(category));
-            }
-        }
         return new UnitRecord(
                 unit,
                 progress.plannings,
                 progress.attempts,
-                failures,
+                progress.failuresByCategory(),
                 progress.conversation(),
                 unit.isWellFormed() ? progress.unusable() : UnusableReason.MALFORMED_ADDRESS,
                 progress.removed);

@@ -34,7 +34,7 @@ public record UploadReport(
         List<RowIssue> issues) {
 
     /**
-     * Copies problems and issues.
+     * Copies problems and issues and checks that the account adds up.
      *
      * @param state whether the upload is complete
      * @param settled the number of the last settled record
@@ -45,6 +45,8 @@ public record UploadReport(
      * @param blank records without content
      * @param problems how often each problem occurred
      * @param issues the rejections and notes, in file order
+     * @throws IllegalArgumentException if a number is negative, fewer records are settled than read, or more
+     *     issues are listed than counted
      */
     public UploadReport {
         Objects.requireNonNull(state, "state");
@@ -52,6 +54,18 @@ public record UploadReport(
         ordered.putAll(problems);
         problems = Collections.unmodifiableMap(ordered);
         issues = List.copyOf(issues);
+        if ((created | updated | unchanged | rejected | blank) < 0
+                || settled < created + updated + unchanged + rejected + blank) {
+            throw new IllegalArgumentException(
+                    "the numbers of a report must not be negative, nor their sum exceed the last settled record");
+        }
+        if (issues.size() > sum(problems)) {
+            throw new IllegalArgumentException("a report must not list more issues than it counts problems");
+        }
+    }
+
+    private static long sum(Map<RowProblem, Long> problems) {
+        return problems.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -69,7 +83,7 @@ public record UploadReport(
      * @return the number, 0 if all are listed
      */
     public long unlisted() {
-        return problems.values().stream().mapToLong(Long::longValue).sum() - issues.size();
+        return sum(problems) - issues.size();
     }
 
     /**

@@ -39,9 +39,9 @@ import java.util.List;
  * @param variant which failure, reason, resolution or set of units
  * @param rules the rules, where they change
  */
-record Choice(Kind kind, Duration pause, int unit, int back, int conversation, int variant, ListRules rules) {
+public record Choice(Kind kind, Duration pause, int unit, int back, int conversation, int variant, ListRules rules) {
 
-    enum Kind {
+    public enum Kind {
         /** What comes next in a contact's ordinary life: it is planned, tried, and its conversation ends. */
         GO_ON,
         PLAN,

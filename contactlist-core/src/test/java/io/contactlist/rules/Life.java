@@ -32,7 +32,7 @@ import java.util.Set;
  * @param rules the rules of its list at the import
  * @param choices what happens
  */
-record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, ListRules rules, List<Choice> choices) {
+public record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, ListRules rules, List<Choice> choices) {
 
     /** Units of every type; one can't ever be used. */
     static final List<CommunicationUnit> EVERY_UNIT =
@@ -43,7 +43,7 @@ record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, ListRul
      *
      * @param had the units that the contact has or once had after it
      */
-    record Step(
+    public record Step(
             Contact before,
             ListRules rulesBefore,
             ContactEvent event,
@@ -84,7 +84,7 @@ record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, ListRul
         }
     }
 
-    Contact imported() {
+    public Contact imported() {
         return Contact.of(ContactId.of("ann"), "Ann", units, Attributes.NONE);
     }
 
@@ -131,7 +131,7 @@ record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, ListRul
     }
 
     /** The life, event by event. */
-    List<Step> steps() {
+    public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Contact contact = imported();
         ListRules current = rules;

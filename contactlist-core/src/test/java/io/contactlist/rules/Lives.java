@@ -25,7 +25,7 @@ public final class Lives extends DomainContextBase {
     private static final int MOST_EVENTS = 40;
 
     @Provide
-    Arbitrary<Life> lives() {
+    public Arbitrary<Life> lives() {
         return Combinators.combine(units(), rules(), choices())
                 .as((units, rules, choices) -> new Life(Life.EVERY_UNIT, units, rules, choices))
                 .withoutEdgeCases();
@@ -78,7 +78,7 @@ public final class Lives extends DomainContextBase {
         return Arbitraries.integers().between(0, most).withDistribution(RandomDistribution.uniform());
     }
 
-    private static Arbitrary<ListRules> rules() {
+    public static Arbitrary<ListRules> rules() {
         return Combinators.combine(Arbitraries.of(ClosurePolicy.class), controls())
                 .as(ListRules::new);
     }
