@@ -3,9 +3,11 @@
  * interfaces an embedding service implements. Start at {@link io.contactlist.ContactLists}.
  */
 module io.contactlist.core {
+    requires static com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
 
     exports io.contactlist;
+    exports io.contactlist.json;
     exports io.contactlist.model;
     exports io.contactlist.selection;
     exports io.contactlist.spi;

@@ -26,6 +26,8 @@ class ArchitectureTest {
     private static final String SELECTION = "io.contactlist.selection";
     private static final String SPI = "io.contactlist.spi";
     private static final String UPLOAD = "io.contactlist.upload";
+    private static final String JSON = "io.contactlist.json";
+    private static final String JACKSON_ANNOTATIONS = "com.fasterxml.jackson.annotation";
     private static final String JSPECIFY = "org.jspecify.annotations";
 
     @ArchTest
@@ -70,7 +72,17 @@ class ArchitectureTest {
             .resideInAnyPackage(UPLOAD, SPI, SELECTION, MODEL, JSPECIFY, "java..");
 
     @ArchTest
+    static final ArchRule jsonIsNothingButAnnotations = classes()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JSON, "io.contactlist", UPLOAD, MODEL, JACKSON_ANNOTATIONS, JSPECIFY, "java..");
+
+    @ArchTest
     static final ArchRule theCoreUsesNothingElse = classes()
+            .that()
+            .resideOutsideOfPackage(JSON)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.contactlist", MODEL, SELECTION, SPI, UPLOAD, JSPECIFY, "java..");

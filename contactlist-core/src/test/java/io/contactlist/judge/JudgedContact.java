@@ -43,6 +43,14 @@ final class JudgedContact {
         return new JudgedContact(imported, importRules, rulebook);
     }
 
+    Contact imported() {
+        return imported;
+    }
+
+    ListRules importRules() {
+        return importRules;
+    }
+
     Contact contact() {
         return contact;
     }
@@ -87,6 +95,7 @@ final class JudgedContact {
         Contact replayed = LifeCycle.replay(imported, accepted, importRules);
         comparison.contact(replayed, rules);
         Disagreement.check("replay", contact, replayed);
+        Disagreement.check("snapshot", contact, Contact.of(contact.toSnapshot()));
         Disagreement.check("replay with what was rejected", contact, LifeCycle.replay(imported, events, importRules));
     }
 

@@ -41,6 +41,10 @@ final class JudgedList {
         return contacts;
     }
 
+    Counters counters() {
+        return counters;
+    }
+
     ListRules rules() {
         return state.list().rules();
     }

@@ -41,6 +41,10 @@ final class RandomList {
         events = new RandomEvents(dice, units, clock);
     }
 
+    JudgedList list() {
+        return list;
+    }
+
     /** Runs the list to its end. */
     void run() {
         list.changeRules(list.rulebook().publish(rules.next()));

@@ -178,7 +178,11 @@ class SnapshotRulesTest {
                 edit -> edit.units.get(0).openConversation = ConversationId.of("m"));
         assertRefused(
                 "units[1].openConversation must be absent",
-                FRESH.planned(MOBILE).succeeded("c").stillOpen("c").planned(LANDLINE).succeeded("c"),
+                FRESH.planned(MOBILE)
+                        .succeeded("c")
+                        .stillOpen("c")
+                        .planned(LANDLINE)
+                        .succeeded("c"),
                 edit -> edit.units.get(1).openConversation = ConversationId.of("c"));
     }
 

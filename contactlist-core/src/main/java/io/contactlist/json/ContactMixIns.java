@@ -1,0 +1,270 @@
+package io.contactlist.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.contactlist.model.AttemptState;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
+import io.contactlist.model.ContactSnapshot.EndedConversation;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.Standing;
+import io.contactlist.model.UnitId;
+import io.contactlist.model.UnusableReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of contacts: their units and attributes, and what has happened to them. */
+final class ContactMixIns {
+
+    private ContactMixIns() {}
+
+    @AsObject
+    @JsonPropertyOrder({"id", "type"})
+    interface ChannelMixIn {
+        @Required
+        String id();
+
+        @Required
+        ChannelType type();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"channel", "address"})
+    interface UnitIdMixIn {
+        @Required
+        Channel channel();
+
+        @Required
+        String address();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"channel", "address", "typed", "wellFormed"})
+    abstract static class CommunicationUnitMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static CommunicationUnit checked(
+                @JsonProperty(value = "channel", required = true) @NotNull Channel channel,
+                @JsonProperty(value = "address", required = true) @NotNull String address,
+                @JsonProperty(value = "typed", required = true) @NotNull String typed,
+                @JsonProperty(value = "wellFormed", required = true) @NotNull boolean wellFormed) {
+            return CommunicationUnit.checked(channel, address, typed, wellFormed);
+        }
+
+        @JsonProperty
+        abstract Channel channel();
+
+        @JsonProperty
+        abstract String address();
+
+        @JsonProperty
+        abstract String typed();
+
+        @JsonProperty("wellFormed")
+        abstract boolean isWellFormed();
+    }
+
+    /** Names are a list. */
+    abstract static class AttributeNamesMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        AttributeNamesMixIn(List<String> names) {}
+
+        @JsonValue
+        abstract List<String> names();
+    }
+
+    /** Attributes are an object with a field a name, in file order. */
+    abstract static class AttributesMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Attributes of(Map<String, String> attributes) {
+            return Attributes.of(attributes);
+        }
+
+        @JsonValue
+        abstract Map<String, String> toMap();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"inList", "byType"})
+    abstract static class StandingMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Standing of(
+                @JsonProperty(value = "inList", required = true) @NotNull ContactStatus inList,
+                @JsonProperty(value = "byType", required = true) @NotNull Map<ChannelType, ContactStatus> byType) {
+            return Standing.of(inList, byType);
+        }
+
+        @JsonProperty
+        abstract ContactStatus inList();
+
+        @JsonProperty
+        abstract Map<ChannelType, ContactStatus> byType();
+    }
+
+    abstract static class ContactMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Contact of(ContactSnapshot snapshot) {
+            return Contact.of(snapshot);
+        }
+
+        @JsonValue
+        abstract ContactSnapshot toSnapshot();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({
+        "id",
+        "name",
+        "attributes",
+        "units",
+        "attempts",
+        "lastReset",
+        "ended",
+        "done",
+        "barred",
+        "closed",
+        "notDueBefore",
+        "standing"
+    })
+    interface ContactSnapshotMixIn {
+        @Required
+        ContactId id();
+
+        @MayBeAbsent
+        @Nullable
+        String name();
+
+        @Required
+        Attributes attributes();
+
+        @Required
+        List<UnitSnapshot> units();
+
+        @Required
+        List<AttemptSnapshot> attempts();
+
+        @MayBeAbsent
+        @Nullable
+        Integer lastReset();
+
+        @Required
+        List<EndedConversation> ended();
+
+        @Required
+        Set<ChannelType> done();
+
+        @Required
+        boolean barred();
+
+        @Required
+        boolean closed();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant notDueBefore();
+
+        @Required
+        Standing standing();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({
+        "unit",
+        "removed",
+        "unusable",
+        "plannings",
+        "attempts",
+        "failures",
+        "openConversation",
+        "reportedStillOpen"
+    })
+    interface UnitSnapshotMixIn {
+        @Required
+        CommunicationUnit unit();
+
+        @Required
+        boolean removed();
+
+        @MayBeAbsent
+        @Nullable
+        UnusableReason unusable();
+
+        @Required
+        int plannings();
+
+        @Required
+        int attempts();
+
+        @Required
+        Map<FailureCategory, Integer> failures();
+
+        @MayBeAbsent
+        @Nullable
+        ConversationId openConversation();
+
+        @Required
+        boolean reportedStillOpen();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"number", "campaign", "unit", "plannedAt", "leaseEnd", "state", "failure", "conversation"})
+    interface AttemptSnapshotMixIn {
+        @Required
+        int number();
+
+        @Required
+        CampaignId campaign();
+
+        @Required
+        UnitId unit();
+
+        @Required
+        @Iso8601
+        Instant plannedAt();
+
+        @Required
+        @Iso8601
+        Instant leaseEnd();
+
+        @Required
+        AttemptState state();
+
+        @MayBeAbsent
+        @Nullable
+        FailureCategory failure();
+
+        @MayBeAbsent
+        @Nullable
+        ConversationId conversation();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"conversation", "latestAttempt"})
+    interface EndedConversationMixIn {
+        @Required
+        ConversationId conversation();
+
+        @Required
+        int latestAttempt();
+    }
+}

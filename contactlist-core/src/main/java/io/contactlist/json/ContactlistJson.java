@@ -1,0 +1,122 @@
+package io.contactlist.json;
+
+import static java.util.Map.entry;
+
+import io.contactlist.Occurrence;
+import io.contactlist.PlannedAttempt;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptSettings;
+import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CategoryRule;
+import io.contactlist.model.CategorySetting;
+import io.contactlist.model.Channel;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.Counters;
+import io.contactlist.model.Effect;
+import io.contactlist.model.ListDefinition;
+import io.contactlist.model.ListFormat;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import io.contactlist.model.ReachedLimit;
+import io.contactlist.model.Rejection;
+import io.contactlist.model.Standing;
+import io.contactlist.model.Tally;
+import io.contactlist.model.Transition;
+import io.contactlist.model.UnitId;
+import io.contactlist.upload.FormatDifference;
+import io.contactlist.upload.RowIssue;
+import io.contactlist.upload.RowProblem;
+import io.contactlist.upload.UploadReport;
+import java.util.Map;
+
+/**
+ * Gives every value its JSON form, on Jackson 2 and on Jackson 3 alike; see the package's page for the builders
+ * to start from.
+ *
+ * <pre>{@code
+ * ContactlistJson.mixIns().forEach(builder::addMixIn);
+ * }</pre>
+ */
+public final class ContactlistJson {
+
+    private static final Map<Class<?>, Class<?>> MIX_INS = Map.ofEntries(
+            entry(ListId.class, ListMixIns.IdMixIn.class),
+            entry(CampaignId.class, ListMixIns.IdMixIn.class),
+            entry(ContactId.class, ListMixIns.IdMixIn.class),
+            entry(ConversationId.class, ListMixIns.IdMixIn.class),
+            entry(CategoryRule.class, ListMixIns.CategoryRuleMixIn.class),
+            entry(CategorySetting.class, ListMixIns.CategorySettingMixIn.class),
+            entry(AttemptSettings.class, ListMixIns.AttemptSettingsMixIn.class),
+            entry(AttemptControl.class, ListMixIns.AttemptControlMixIn.class),
+            entry(ListRules.class, ListMixIns.ListRulesMixIn.class),
+            entry(ListDefinition.class, ListMixIns.ListDefinitionMixIn.class),
+            entry(ListFormat.class, ListMixIns.ListFormatMixIn.class),
+            entry(ContactList.class, ListMixIns.ContactListMixIn.class),
+            entry(Campaign.class, ListMixIns.CampaignMixIn.class),
+            entry(Tally.class, ListMixIns.TallyMixIn.class),
+            entry(Counters.class, ListMixIns.CountersMixIn.class),
+            entry(ListState.class, ListMixIns.ListStateMixIn.class),
+            entry(Channel.class, ContactMixIns.ChannelMixIn.class),
+            entry(UnitId.class, ContactMixIns.UnitIdMixIn.class),
+            entry(CommunicationUnit.class, ContactMixIns.CommunicationUnitMixIn.class),
+            entry(AttributeNames.class, ContactMixIns.AttributeNamesMixIn.class),
+            entry(Attributes.class, ContactMixIns.AttributesMixIn.class),
+            entry(Standing.class, ContactMixIns.StandingMixIn.class),
+            entry(Contact.class, ContactMixIns.ContactMixIn.class),
+            entry(ContactSnapshot.class, ContactMixIns.ContactSnapshotMixIn.class),
+            entry(ContactSnapshot.UnitSnapshot.class, ContactMixIns.UnitSnapshotMixIn.class),
+            entry(ContactSnapshot.AttemptSnapshot.class, ContactMixIns.AttemptSnapshotMixIn.class),
+            entry(ContactSnapshot.EndedConversation.class, ContactMixIns.EndedConversationMixIn.class),
+            entry(ContactEvent.class, EventMixIns.ContactEventMixIn.class),
+            entry(ContactEvent.AttemptPlanned.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AttemptReleased.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AttemptFailed.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AttemptSucceeded.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ConversationStillOpen.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ConversationResolved.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.UnitMadeUnusable.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.UnitMadeUsable.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.DataUpdated.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ContactBarred.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.BarLifted.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ContactReset.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.RulesChanged.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ContactClosed.class, EventMixIns.EventFields.class),
+            entry(Effect.class, EventMixIns.EffectMixIn.class),
+            entry(Effect.CancelAttempt.class, EventMixIns.EffectFields.class),
+            entry(Effect.Closed.class, EventMixIns.EffectFields.class),
+            entry(Effect.TypeExhausted.class, EventMixIns.EffectFields.class),
+            entry(Effect.DueAgain.class, EventMixIns.EffectFields.class),
+            entry(Transition.class, EventMixIns.TransitionMixIn.class),
+            entry(Transition.Accepted.class, EventMixIns.AcceptedMixIn.class),
+            entry(Transition.Rejected.class, EventMixIns.RejectedMixIn.class),
+            entry(Rejection.class, EventMixIns.RejectionMixIn.class),
+            entry(ReachedLimit.class, EventMixIns.ReachedLimitMixIn.class),
+            entry(Occurrence.class, EventMixIns.OccurrenceMixIn.class),
+            entry(PlannedAttempt.class, EventMixIns.PlannedAttemptMixIn.class),
+            entry(UploadReport.class, UploadMixIns.UploadReportMixIn.class),
+            entry(RowIssue.class, UploadMixIns.RowIssueMixIn.class),
+            entry(RowProblem.class, UploadMixIns.RowProblemMixIn.class),
+            entry(FormatDifference.class, UploadMixIns.FormatDifferenceMixIn.class));
+
+    private ContactlistJson() {}
+
+    /**
+     * What is to be registered with a mapper's builder, one line on both majors.
+     *
+     * @return the class that says how a value is written and read, by the class of the value
+     */
+    public static Map<Class<?>, Class<?>> mixIns() {
+        return MIX_INS;
+    }
+}

@@ -1,0 +1,256 @@
+package io.contactlist.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.Effect;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ReachedLimit;
+import io.contactlist.model.Rejection;
+import io.contactlist.model.Resolution;
+import io.contactlist.model.Standing;
+import io.contactlist.model.Transition;
+import io.contactlist.model.UnitId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of events, of what becomes of them, and of what dialers are told and tell. */
+final class EventMixIns {
+
+    private EventMixIns() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    @JsonSubTypes({
+        @Type(value = ContactEvent.AttemptPlanned.class, name = "attemptPlanned"),
+        @Type(value = ContactEvent.AttemptReleased.class, name = "attemptReleased"),
+        @Type(value = ContactEvent.AttemptFailed.class, name = "attemptFailed"),
+        @Type(value = ContactEvent.AttemptSucceeded.class, name = "attemptSucceeded"),
+        @Type(value = ContactEvent.ConversationStillOpen.class, name = "conversationStillOpen"),
+        @Type(value = ContactEvent.ConversationResolved.class, name = "conversationResolved"),
+        @Type(value = ContactEvent.UnitMadeUnusable.class, name = "unitMadeUnusable"),
+        @Type(value = ContactEvent.UnitMadeUsable.class, name = "unitMadeUsable"),
+        @Type(value = ContactEvent.DataUpdated.class, name = "dataUpdated"),
+        @Type(value = ContactEvent.ContactBarred.class, name = "contactBarred"),
+        @Type(value = ContactEvent.BarLifted.class, name = "barLifted"),
+        @Type(value = ContactEvent.ContactReset.class, name = "contactReset"),
+        @Type(value = ContactEvent.RulesChanged.class, name = "rulesChanged"),
+        @Type(value = ContactEvent.ContactClosed.class, name = "contactClosed")
+    })
+    interface ContactEventMixIn {}
+
+    /** The fields of all events; each has some of them. */
+    @AsObject
+    @JsonPropertyOrder({
+        "campaign",
+        "number",
+        "unit",
+        "leaseEnd",
+        "category",
+        "conversation",
+        "resolution",
+        "reason",
+        "units",
+        "name",
+        "attributes",
+        "rules",
+        "at"
+    })
+    interface EventFields {
+        @Required
+        CampaignId campaign();
+
+        @Required
+        UnitId unit();
+
+        @Required
+        int number();
+
+        @Required
+        @Iso8601
+        Instant leaseEnd();
+
+        /** A reason to release an attempt, or one that makes a unit unusable. */
+        @Required
+        Enum<?> reason();
+
+        @Required
+        FailureCategory category();
+
+        @Required
+        ConversationId conversation();
+
+        @Required
+        Resolution resolution();
+
+        @Required
+        List<CommunicationUnit> units();
+
+        @MayBeAbsent
+        @Nullable
+        String name();
+
+        @Required
+        Attributes attributes();
+
+        @Required
+        ListRules rules();
+
+        @Required
+        @Iso8601
+        Instant at();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "effect")
+    @JsonSubTypes({
+        @Type(value = Effect.CancelAttempt.class, name = "cancelAttempt"),
+        @Type(value = Effect.Closed.class, name = "closed"),
+        @Type(value = Effect.TypeExhausted.class, name = "typeExhausted"),
+        @Type(value = Effect.DueAgain.class, name = "dueAgain")
+    })
+    interface EffectMixIn {}
+
+    /** The fields of all effects; each has some of them. */
+    @AsObject
+    @JsonPropertyOrder({"campaign", "number", "type", "limits", "from"})
+    interface EffectFields {
+        @Required
+        CampaignId campaign();
+
+        @Required
+        int number();
+
+        @Required
+        ChannelType type();
+
+        @Required
+        List<ReachedLimit> limits();
+
+        @Required
+        @Iso8601
+        Instant from();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "transition")
+    @JsonSubTypes({
+        @Type(value = Transition.Accepted.class, name = "accepted"),
+        @Type(value = Transition.Rejected.class, name = "rejected")
+    })
+    interface TransitionMixIn {}
+
+    /** Where the contact stands after the event is said by the contact. */
+    @AsObject
+    @JsonPropertyOrder({"before", "contact", "effects"})
+    abstract static class AcceptedMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Transition.Accepted of(
+                @JsonProperty(value = "before", required = true) @NotNull Standing before,
+                @JsonProperty(value = "contact", required = true) @NotNull Contact contact,
+                @JsonProperty(value = "effects", required = true) @NotNull List<Effect> effects) {
+            return Transition.Accepted.of(before, contact, effects);
+        }
+
+        @JsonProperty
+        abstract Standing before();
+
+        @JsonProperty
+        abstract Contact contact();
+
+        @JsonProperty
+        abstract List<Effect> effects();
+    }
+
+    @AsObject
+    interface RejectedMixIn {
+        @Required
+        Rejection rejection();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"reason", "status", "limits", "from"})
+    interface RejectionMixIn {
+        @Required
+        Rejection.Reason reason();
+
+        @MayBeAbsent
+        @Nullable
+        ContactStatus status();
+
+        @Required
+        List<ReachedLimit> limits();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant from();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"scope", "limit", "unit", "category"})
+    interface ReachedLimitMixIn {
+        @Required
+        ReachedLimit.Scope scope();
+
+        @Required
+        int limit();
+
+        @MayBeAbsent
+        @Nullable
+        UnitId unit();
+
+        @MayBeAbsent
+        @Nullable
+        FailureCategory category();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"list", "contact", "event"})
+    interface OccurrenceMixIn {
+        @Required
+        ListId list();
+
+        @Required
+        ContactId contact();
+
+        @Required
+        ContactEvent event();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"list", "contact", "campaign", "unit", "number", "leaseEnd"})
+    interface PlannedAttemptMixIn {
+        @Required
+        ListId list();
+
+        @Required
+        Contact contact();
+
+        @Required
+        CampaignId campaign();
+
+        @Required
+        CommunicationUnit unit();
+
+        @Required
+        int number();
+
+        @Required
+        @Iso8601
+        Instant leaseEnd();
+    }
+}

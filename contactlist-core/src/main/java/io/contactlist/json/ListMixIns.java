@@ -1,0 +1,240 @@
+package io.contactlist.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptSettings;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignEnd;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CampaignStatus;
+import io.contactlist.model.CategorySetting;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListDefinition;
+import io.contactlist.model.ListFormat;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Tally;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of lists: what they are, their rules, campaigns and counters. */
+final class ListMixIns {
+
+    private ListMixIns() {}
+
+    /** An id is its text. */
+    abstract static class IdMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        IdMixIn(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"limit", "delay"})
+    interface CategoryRuleMixIn {
+        @MayBeAbsent
+        @Nullable
+        Integer limit();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Duration delay();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"category", "type", "limit", "delay"})
+    interface CategorySettingMixIn extends CategoryRuleMixIn {
+        @Required
+        FailureCategory category();
+
+        @MayBeAbsent
+        @Nullable
+        ChannelType type();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"perContact", "perUnit", "perType", "minimumDelay", "categories"})
+    interface AttemptSettingsMixIn {
+        @MayBeAbsent
+        @Nullable
+        Integer perContact();
+
+        @MayBeAbsent
+        @Nullable
+        Integer perUnit();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<ChannelType, Integer> perType();
+
+        @MayBeAbsent
+        @Iso8601
+        Duration minimumDelay();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<CategorySetting> categories();
+    }
+
+    abstract static class AttemptControlMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AttemptControl of(AttemptSettings settings) {
+            return AttemptControl.of(settings);
+        }
+
+        @JsonValue
+        abstract AttemptSettings toSettings();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"closure", "attempts"})
+    interface ListRulesMixIn {
+        @Required
+        ClosurePolicy closure();
+
+        @Required
+        AttemptControl attempts();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"name", "rules"})
+    interface ListDefinitionMixIn {
+        @Required
+        String name();
+
+        @Required
+        ListRules rules();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"columns", "identifierColumn"})
+    interface ListFormatMixIn {
+        @Required
+        List<String> columns();
+
+        @MayBeAbsent
+        @Nullable
+        String identifierColumn();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"id", "definition", "uploadFormat", "records"})
+    interface ContactListMixIn {
+        @Required
+        ListId id();
+
+        @Required
+        ListDefinition definition();
+
+        @MayBeAbsent
+        @Nullable
+        ListFormat uploadFormat();
+
+        @Required
+        long records();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"id", "list", "type", "end", "status"})
+    interface CampaignMixIn {
+        @Required
+        CampaignId id();
+
+        @Required
+        ListId list();
+
+        @Required
+        ChannelType type();
+
+        @Required
+        CampaignEnd end();
+
+        @Required
+        CampaignStatus status();
+    }
+
+    /** With the total, for whoever shows the seven counters; it is checked when it is read. */
+    @AsObject
+    @JsonPropertyOrder({"total", "callable", "planning", "open", "attempted", "flagged", "closed"})
+    abstract static class TallyMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Tally of(
+                @JsonProperty(value = "total", required = true) @NotNull long total,
+                @JsonProperty(value = "callable", required = true) @NotNull long callable,
+                @JsonProperty(value = "planning", required = true) @NotNull long planning,
+                @JsonProperty(value = "open", required = true) @NotNull long open,
+                @JsonProperty(value = "attempted", required = true) @NotNull long attempted,
+                @JsonProperty(value = "flagged", required = true) @NotNull long flagged,
+                @JsonProperty(value = "closed", required = true) @NotNull long closed) {
+            return Tally.of(total, callable, planning, open, attempted, flagged, closed);
+        }
+
+        @JsonProperty
+        abstract long total();
+
+        @JsonProperty
+        abstract long callable();
+
+        @JsonProperty
+        abstract long planning();
+
+        @JsonProperty
+        abstract long open();
+
+        @JsonProperty
+        abstract long attempted();
+
+        @JsonProperty
+        abstract long flagged();
+
+        @JsonProperty
+        abstract long closed();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"inList", "byType"})
+    abstract static class CountersMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Counters of(
+                @JsonProperty(value = "inList", required = true) @NotNull Tally inList,
+                @JsonProperty(value = "byType", required = true) @NotNull Map<ChannelType, Tally> byType) {
+            return Counters.of(inList, byType);
+        }
+
+        @JsonProperty
+        abstract Tally inList();
+
+        @JsonProperty
+        abstract Map<ChannelType, Tally> byType();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"list", "campaigns", "counters"})
+    interface ListStateMixIn {
+        @Required
+        ContactList list();
+
+        @Required
+        Map<CampaignId, Campaign> campaigns();
+
+        @Required
+        Counters counters();
+    }
+}
