@@ -113,6 +113,36 @@ public record CsvMapping(
             Objects.requireNonNull(check, "check");
         }
 
+        /** The column as it is written to JSON: with a kind of address, a region, or neither. */
+        static UnitColumn of(String column, Channel channel, @Nullable AddressKind kind, @Nullable String region) {
+            if (region == null) {
+                return new UnitColumn(column, channel, kind == null ? AddressKind.of(channel.type()) : kind);
+            }
+            if (kind != null) {
+                throw new IllegalArgumentException("column " + Display.line(column)
+                        + " has both a kind and a region; phone numbers are checked by one of them");
+            }
+            return new UnitColumn(column, channel, PhoneNumbers.in(region));
+        }
+
+        /** The kind of address that is checked, or null where it is phone numbers of a region. */
+        @Nullable
+        AddressKind kind() {
+            return check instanceof AddressKind kind ? kind : null;
+        }
+
+        /** The region whose phone numbers are checked, or null where it is a kind of address. */
+        @Nullable
+        String region() {
+            String region = PhoneNumbers.region(check);
+            if (region == null && kind() == null) {
+                throw new IllegalStateException("column " + Display.line(column)
+                        + " has a check of your own, which can't be written; write the mapping with a kind of address"
+                        + " or a region, and set your check once it is read");
+            }
+            return region;
+        }
+
         private boolean feedsSameAs(UnitColumn other) {
             return column.equals(other.column) && channel.equals(other.channel);
         }

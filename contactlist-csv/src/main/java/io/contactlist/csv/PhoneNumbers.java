@@ -2,6 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.model.AddressCheck;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks phone numbers by the numbering plan of their country, with Google's libphonenumber (rule U5). That
@@ -17,6 +18,11 @@ import java.util.Objects;
 public final class PhoneNumbers {
 
     private PhoneNumbers() {}
+
+    /** The region of a check that {@link #in} made; null of any other. */
+    static @Nullable String region(AddressCheck check) {
+        return check instanceof RegionalNumbers numbers ? numbers.region() : null;
+    }
 
     /**
      * A check of numbers as people write them in one region, those of other countries with their code. The

@@ -13,6 +13,7 @@
  *   <li>{@link io.contactlist.csv.CsvRejectedRows} writes the rejected rows to a file that, once mended, can
  *       be uploaded as it is.
  *   <li>{@link io.contactlist.csv.CsvExport} writes the contacts of a list with what has become of them.
+ *   <li>{@link io.contactlist.csv.CsvJson} gives mappings their JSON form.
  * </ol>
  *
  * <p>Errors are told in three ways. A bad row is a value, a {@link

@@ -1,0 +1,115 @@
+package io.contactlist.csv;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.model.AddressKind;
+import io.contactlist.model.Channel;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON form of mappings, limits and header problems; the annotations are as those of the core. */
+final class CsvMixIns {
+
+    private CsvMixIns() {}
+
+    @JacksonAnnotationsInside
+    @JsonAutoDetect(
+            fieldVisibility = Visibility.NONE,
+            getterVisibility = Visibility.NONE,
+            isGetterVisibility = Visibility.NONE)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface AsObject {}
+
+    @JacksonAnnotationsInside
+    @JsonProperty(required = true)
+    @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface Required {}
+
+    @AsObject
+    @JsonPropertyOrder({"identifierColumn", "nameColumn", "units"})
+    interface CsvMappingMixIn {
+        @JsonProperty
+        @Nullable
+        String identifierColumn();
+
+        @JsonProperty
+        @Nullable
+        String nameColumn();
+
+        @Required
+        List<UnitColumn> units();
+    }
+
+    /** A check is written as the kind of address or the region of the numbers. */
+    @AsObject
+    @JsonPropertyOrder({"column", "channel", "kind", "region"})
+    abstract static class UnitColumnMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static UnitColumn of(
+                @JsonProperty(value = "column", required = true) @JsonSetter(nulls = Nulls.FAIL) String column,
+                @JsonProperty(value = "channel", required = true) @JsonSetter(nulls = Nulls.FAIL) Channel channel,
+                @JsonProperty("kind") @Nullable AddressKind kind,
+                @JsonProperty("region") @Nullable String region) {
+            return UnitColumn.of(column, channel, kind, region);
+        }
+
+        @JsonProperty
+        abstract String column();
+
+        @JsonProperty
+        abstract Channel channel();
+
+        @JsonProperty
+        abstract @Nullable AddressKind kind();
+
+        @JsonProperty
+        abstract @Nullable String region();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"columns", "charactersPerCell", "records"})
+    interface CsvLimitsMixIn {
+        @Required
+        int columns();
+
+        @Required
+        int charactersPerCell();
+
+        @Required
+        long records();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"kind", "column", "expected", "found"})
+    interface HeaderProblemMixIn {
+        @Required
+        HeaderProblem.Kind kind();
+
+        @JsonProperty
+        @Nullable
+        String column();
+
+        @Required
+        String expected();
+
+        @Required
+        String found();
+    }
+}

@@ -1,0 +1,62 @@
+package io.contactlist.csv.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.model.AddressCheck;
+import io.contactlist.model.AddressKind;
+import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Any mapping survives JSON and back, whichever major writes and whichever reads it. */
+class CsvJsonProperties {
+
+    @Property
+    void anyMappingHasTheSameTextOnBothMajorsAndComesBackEqual(@ForAll("mappings") CsvMapping mapping) {
+        String json = Major.JACKSON_2.write(mapping);
+
+        assertEquals(json, Major.JACKSON_3.write(mapping));
+        for (Major major : Major.values()) {
+            assertEquals(mapping, major.read(json, CsvMapping.class));
+        }
+    }
+
+    @Provide
+    Arbitrary<CsvMapping> mappings() {
+        return Combinators.combine(
+                        names().injectNull(0.3),
+                        names().injectNull(0.3),
+                        units().list().ofMaxSize(5).uniqueElements(unit -> unit.column() + "\n" + unit.channel()))
+                .as(CsvMapping::new);
+    }
+
+    private static Arbitrary<UnitColumn> units() {
+        return Combinators.combine(names(), channels(), checks()).as(UnitColumn::new);
+    }
+
+    private static Arbitrary<AddressCheck> checks() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(AddressKind.class),
+                Arbitraries.of("UA", "RW", "US").map(PhoneNumbers::in));
+    }
+
+    private static Arbitrary<Channel> channels() {
+        return Combinators.combine(names(), Arbitraries.of(ChannelType.class)).as(Channel::new);
+    }
+
+    private static Arbitrary<String> names() {
+        return Arbitraries.strings()
+                .alpha()
+                .withChars("\"\\ ;\tЖ0")
+                .ofMaxLength(8)
+                .filter(name -> !name.isBlank());
+    }
+}
