@@ -77,7 +77,8 @@ class ArchitectureTest {
             .resideInAPackage(JSON)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(JSON, "io.contactlist", UPLOAD, MODEL, JACKSON_ANNOTATIONS, JSPECIFY, "java..");
+            .resideInAnyPackage(
+                    JSON, "io.contactlist", UPLOAD, SELECTION, MODEL, JACKSON_ANNOTATIONS, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule theCoreUsesNothingElse = classes()

@@ -33,6 +33,14 @@ import io.contactlist.model.Standing;
 import io.contactlist.model.Tally;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
+import io.contactlist.selection.Attribute;
+import io.contactlist.selection.AttributeValue;
+import io.contactlist.selection.Comparison;
+import io.contactlist.selection.Condition;
+import io.contactlist.selection.Conversation;
+import io.contactlist.selection.Criteria;
+import io.contactlist.selection.Frequency;
+import io.contactlist.selection.Operator;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
@@ -104,6 +112,21 @@ public final class ContactlistJson {
             entry(ReachedLimit.class, EventMixIns.ReachedLimitMixIn.class),
             entry(Occurrence.class, EventMixIns.OccurrenceMixIn.class),
             entry(PlannedAttempt.class, EventMixIns.PlannedAttemptMixIn.class),
+            entry(Criteria.class, SelectionMixIns.CriteriaMixIn.class),
+            entry(Condition.class, SelectionMixIns.ConditionMixIn.class),
+            entry(Condition.And.class, SelectionMixIns.AndMixIn.class),
+            entry(Condition.Or.class, SelectionMixIns.OrMixIn.class),
+            entry(Condition.Not.class, SelectionMixIns.NotMixIn.class),
+            entry(Comparison.class, SelectionMixIns.ComparisonMixIn.class),
+            entry(Operator.class, SelectionMixIns.OperatorMixIn.class),
+            entry(Attribute.class, SelectionMixIns.AttributeMixIn.class),
+            entry(AttributeValue.class, SelectionMixIns.AttributeValueMixIn.class),
+            entry(Conversation.class, SelectionMixIns.ConversationMixIn.class),
+            entry(Frequency.class, SelectionMixIns.FrequencyMixIn.class),
+            entry(Frequency.Daily.class, SelectionMixIns.FrequencyFields.class),
+            entry(Frequency.Weekly.class, SelectionMixIns.FrequencyFields.class),
+            entry(Frequency.Every.class, SelectionMixIns.FrequencyFields.class),
+            entry(Frequency.Cron.class, SelectionMixIns.FrequencyFields.class),
             entry(UploadReport.class, UploadMixIns.UploadReportMixIn.class),
             entry(RowIssue.class, UploadMixIns.RowIssueMixIn.class),
             entry(RowProblem.class, UploadMixIns.RowProblemMixIn.class),

@@ -45,6 +45,15 @@ public record Comparison(Attribute attribute, Operator operator, List<AttributeV
                 values.stream().map(value -> AttributeValue.parse(type, value)).toList());
     }
 
+    /**
+     * What it is compared with, as texts.
+     *
+     * @return the values in the form that {@link #parse} reads
+     */
+    public List<String> texts() {
+        return values.stream().map(AttributeValue::toText).toList();
+    }
+
     /** Readable, but for values that may be personal data. */
     @Override
     public String toString() {

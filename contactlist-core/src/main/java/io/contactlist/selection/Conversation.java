@@ -5,11 +5,14 @@ import io.contactlist.model.Channel;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactName the contact's name, not blank, or null if there is none
  * @param channel the channel it runs on
  * @param status where it stands
- * @param labels what it is labelled with; may be empty
+ * @param labels what it is labelled with; may be empty; they come back in the order of texts
  * @param created when it was created
  * @param lastActivityAt when something last happened in it, or null if that isn't known
  * @param attributes what the embedding system knows besides, by name; what is missing is left out
@@ -67,7 +70,7 @@ public record Conversation(
         }
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(status, "status");
-        labels = Set.copyOf(labels);
+        labels = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(labels)));
         Objects.requireNonNull(created, "created");
         attributes = Map.copyOf(attributes);
     }

@@ -228,11 +228,24 @@ class SnapshotRulesTest {
         underOtherRules.standing = attempted;
         assertEquals(attempted, underOtherRules.toContact().toSnapshot().standing());
 
-        assertRefused("standing.byType.CALL must be PLANNING", FRESH.planned(CALL), edit -> edit.standing = attempted);
+        assertRefused("standing.byType.CALL must be PLANNING", FAILED.planned(CALL), edit -> edit.standing = attempted);
         assertRefused(
                 "standing.byType.EMAIL must be CALLABLE or ATTEMPTED",
-                FRESH,
+                FAILED,
                 edit -> edit.standing = Story.of(MOBILE).contact().toSnapshot().standing());
+    }
+
+    /** Of a contact that nothing happened to the standing holds by any rules, so it is kept as it is. */
+    @Test
+    void a1_aContactOutOfAttemptsThatWasNeverTried() {
+        Standing attempted = Standing.of(
+                ContactStatus.CALLABLE,
+                Map.of(
+                        SOCIAL_MEDIA, ContactStatus.FLAGGED,
+                        EMAIL, ContactStatus.CALLABLE,
+                        CALL, ContactStatus.ATTEMPTED));
+        assertRefused("standing.byType.CALL must be CALLABLE", FRESH, edit -> edit.standing = attempted);
+        assertRefused("standing.byType.CALL must be CALLABLE", FAILED.reset(), edit -> edit.standing = attempted);
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class RandomSelection {
         return one(DATES).atStartOfDay(one(ZONES)).toInstant().plus(one(OFFSETS));
     }
 
-    Conversation conversation() {
+    public Conversation conversation() {
         return conversation("a" + random.nextInt(3));
     }
 

@@ -12,16 +12,30 @@ final class AnyValue {
 
     private AnyValue() {}
 
-    /** How to make any value of each type but the sealed ones, which have no values of their own. */
+    /**
+     * A value with the type that it is read as.
+     *
+     * @param type the type, or the sealed one that the value is of where that tells them apart
+     * @param value the value
+     */
+    record Typed(Class<?> type, Object value) {}
+
+    /** How to make any value of each type but the sealed ones that tell of which kind they are. */
     static Map<Class<?>, Arbitrary<?>> byType() {
-        return Stream.of(ListValues.byType(), ContactValues.byType(), EventValues.byType(), UploadValues.byType())
+        return Stream.of(
+                        ListValues.byType(),
+                        ContactValues.byType(),
+                        EventValues.byType(),
+                        SelectionValues.byType(),
+                        UploadValues.byType())
                 .flatMap(some -> some.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every type as often as any other. */
-    static Arbitrary<Object> ofAnyType() {
-        List<Arbitrary<?>> all = List.copyOf(byType().values());
-        return Arbitraries.of(all).flatMap(values -> values.map(value -> (Object) value));
+    static Arbitrary<Typed> ofAnyType() {
+        Map<Class<?>, Arbitrary<?>> byType = byType();
+        return Arbitraries.of(List.copyOf(byType.keySet()))
+                .flatMap(type -> byType.get(type).map(value -> new Typed(type, value)));
     }
 }

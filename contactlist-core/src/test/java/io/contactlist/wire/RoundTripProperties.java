@@ -11,17 +11,17 @@ import net.jqwik.api.Provide;
 class RoundTripProperties {
 
     @Provide
-    Arbitrary<Object> values() {
+    Arbitrary<AnyValue.Typed> values() {
         return AnyValue.ofAnyType();
     }
 
     @Property(tries = 10_000)
-    void anyValueHasTheSameTextOnBothMajorsAndComesBackEqual(@ForAll("values") Object value) {
-        String json = Major.JACKSON_2.write(value);
+    void anyValueHasTheSameTextOnBothMajorsAndComesBackEqual(@ForAll("values") AnyValue.Typed any) {
+        String json = Major.JACKSON_2.write(any.value());
 
-        assertEquals(json, Major.JACKSON_3.write(value));
+        assertEquals(json, Major.JACKSON_3.write(any.value()));
         for (Major major : Major.values()) {
-            assertEquals(value, major.read(json, value.getClass()), major::name);
+            assertEquals(any.value(), major.read(json, any.type()), major::name);
         }
     }
 }

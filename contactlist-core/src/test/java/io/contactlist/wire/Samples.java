@@ -2,6 +2,11 @@ package io.contactlist.wire;
 
 import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.selection.StandardAttribute.CREATED;
+import static io.contactlist.selection.StandardAttribute.LABELS;
+import static io.contactlist.selection.StandardAttribute.LAST_ACTIVITY;
+import static io.contactlist.selection.StandardAttribute.NAME;
+import static io.contactlist.selection.StandardAttribute.STATUS;
 
 import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
@@ -62,16 +67,33 @@ import io.contactlist.model.Tally;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
+import io.contactlist.selection.Attribute;
+import io.contactlist.selection.AttributeValue;
+import io.contactlist.selection.Comparison;
+import io.contactlist.selection.Condition;
+import io.contactlist.selection.Conversation;
+import io.contactlist.selection.ConversationStatus;
+import io.contactlist.selection.Criteria;
+import io.contactlist.selection.Frequency;
+import io.contactlist.selection.Operator;
+import io.contactlist.selection.StandardAttribute;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
 import io.contactlist.upload.UploadState;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Values of every type that the stored texts stand for, line by line. */
@@ -137,6 +159,7 @@ final class Samples {
         ofLists(samples);
         ofContacts(samples);
         ofEvents(samples);
+        ofSelections(samples);
         ofUploads(samples);
         return samples;
     }
@@ -208,6 +231,58 @@ final class Samples {
                 Transition.class, List.of(LifeCycle.apply(ANN, EVENTS.get(0), RULES), new Transition.Rejected(notDue)));
         samples.put(Occurrence.class, List.of(new Occurrence(LIST, ANN.id(), EVENTS.get(1))));
         samples.put(PlannedAttempt.class, List.of(new PlannedAttempt(LIST, ANN, CALLS, MOBILE, 1, minute(60))));
+    }
+
+    private static void ofSelections(Map<Class<?>, List<?>> samples) {
+        Comparison pending = (Comparison) STATUS.equalTo(ConversationStatus.PENDING, ConversationStatus.OPEN);
+        Comparison debt = (Comparison) Attribute.number("debt").greaterThan(new BigDecimal("100.50"));
+        Condition.And and = new Condition.And(List.of(
+                pending,
+                debt,
+                Condition.or(LABELS.isPresent(), Attribute.text("city").contains("Ky", "Lviv")),
+                Condition.not(LAST_ACTIVITY.withinLastDays(30)),
+                CREATED.after(LocalDate.parse("2026-03-29")),
+                Attribute.instant("promised").before(START),
+                Attribute.truth("vip").notEqualTo(true),
+                NAME.isNotPresent()));
+        Conversation bare = Conversation.of(
+                TALK, ContactId.of("p-4"), Channel.socialMedia("viber"), ConversationStatus.PENDING, START);
+        samples.put(Criteria.class, List.of(new Criteria(and, ZoneId.of("Europe/Kyiv"))));
+        samples.put(
+                Condition.class,
+                List.of(and, and.conditions().get(2), and.conditions().get(3), pending));
+        samples.put(Operator.class, List.of(Operator.values()));
+        samples.put(
+                Attribute.class,
+                Stream.concat(
+                                Stream.of(StandardAttribute.values()),
+                                Stream.of(Attribute.number("debt"), Attribute.text("city: born in")))
+                        .toList());
+        samples.put(
+                AttributeValue.class,
+                Stream.of("Kyïv", new BigDecimal("75.25"), new BigDecimal("1E+3"), true, LocalDate.EPOCH, START)
+                        .map(AttributeValue::of)
+                        .toList());
+        samples.put(
+                Conversation.class,
+                List.of(
+                        bare,
+                        bare.withName("Ann")
+                                .withLabels(Set.of("debt", "call back"))
+                                .withLastActivity(minute(7))
+                                .withAttribute("debt", new BigDecimal("75.25"))
+                                .withAttribute("city", "Kyïv")));
+        samples.put(
+                Frequency.class,
+                List.of(
+                        Frequency.daily(ZoneId.of("Europe/Kyiv")),
+                        Frequency.weekly(
+                                Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY), LocalTime.of(8, 30), ZoneId.of("UTC")),
+                        Frequency.every(
+                                Duration.ofHours(6),
+                                LocalDateTime.parse("2026-03-01T08:00:00.5"),
+                                ZoneId.of("America/Havana")),
+                        Frequency.cron("0 30 8 * * MON-FRI", ZoneId.of("Europe/Kyiv"))));
     }
 
     private static void ofUploads(Map<Class<?>, List<?>> samples) {
