@@ -1,0 +1,137 @@
+package io.contactlist.examples;
+
+import io.contactlist.Occurrence;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.MappingIterator;
+
+/**
+ * How do I keep what happened, and get my contacts back from it? Beside another store, each contact as it was
+ * imported is a line of JSON, and so is each event since; replayed, they give the same contacts (rule P5).
+ */
+final class EventLog implements ContactStore {
+
+    /** A contact as imported, and the rules of its list at that time. */
+    record Imported(ListRules rules, Contact contact) {}
+
+    private final ContactStore store;
+    private final Path contacts;
+    private final Path events;
+
+    EventLog(ContactStore store, Path folder) {
+        this.store = store;
+        this.contacts = folder.resolve("contacts.jsonl");
+        this.events = folder.resolve("events.jsonl");
+    }
+
+    /** The contacts of all that was logged in a folder, in the order of their import. */
+    static List<Contact> replay(Path folder) throws IOException {
+        Map<ContactId, List<ContactEvent>> happened = new HashMap<>();
+        for (Occurrence occurrence : read(folder.resolve("events.jsonl"), Occurrence.class)) {
+            happened.computeIfAbsent(occurrence.contact(), id -> new ArrayList<>())
+                    .add(occurrence.event());
+        }
+        List<Contact> replayed = new ArrayList<>();
+        for (Imported imported : read(folder.resolve("contacts.jsonl"), Imported.class)) {
+            List<ContactEvent> since = happened.getOrDefault(imported.contact().id(), List.of());
+            replayed.add(LifeCycle.replay(imported.contact(), since, imported.rules()));
+        }
+        return replayed;
+    }
+
+    private static <T> List<T> read(Path lines, Class<T> type) {
+        try (MappingIterator<T> values = Json.MAPPER.readerFor(type).readValues(lines)) {
+            return values.readAll();
+        }
+    }
+
+    /** One step after the other, so that lines stand in the order in which things happened. */
+    @Override
+    public synchronized <R> R atomically(ListId list, Work<R> work) {
+        List<String> imported = new ArrayList<>();
+        List<String> happened = new ArrayList<>();
+        R result = store.atomically(list, view -> {
+            // A store may run a step again.
+            imported.clear();
+            happened.clear();
+            Step<R> step = work.on(view);
+            for (ContactChange change : step.changes()) {
+                Contact contact = change.imported();
+                if (contact != null) {
+                    imported.add(line(new Imported(view.state().list().rules(), contact)));
+                }
+                for (ContactEvent event : change.events()) {
+                    happened.add(line(new Occurrence(list, change.contact().id(), event)));
+                }
+            }
+            return step;
+        });
+        append(contacts, imported);
+        append(events, happened);
+        return result;
+    }
+
+    private static String line(Object value) {
+        return Json.MAPPER.writeValueAsString(value);
+    }
+
+    private static void append(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void create(ContactList list) {
+        store.create(list);
+    }
+
+    @Override
+    public Optional<ListState> state(ListId list) {
+        return store.state(list);
+    }
+
+    @Override
+    public Optional<Campaign> campaign(CampaignId campaign) {
+        return store.campaign(campaign);
+    }
+
+    @Override
+    public Optional<Contact> contact(ListId list, ContactId contact) {
+        return store.contact(list, contact);
+    }
+
+    @Override
+    public Stream<Contact> contacts(ListId list) {
+        return store.contacts(list);
+    }
+
+    @Override
+    public Counters recount(ListId list) {
+        return store.recount(list);
+    }
+}

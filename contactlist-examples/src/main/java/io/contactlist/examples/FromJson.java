@@ -1,0 +1,41 @@
+package io.contactlist.examples;
+
+import io.contactlist.ContactLists;
+import io.contactlist.csv.CsvFile;
+import io.contactlist.csv.CsvMapping;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ListDefinition;
+import io.contactlist.upload.UploadReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+
+/** How do I import by what somebody filled in on a web page? List definition and mapping come as JSON, the report goes back. */
+final class FromJson {
+
+    private FromJson() {}
+
+    /**
+     * Creates a list and uploads a file into it.
+     *
+     * @return the report as JSON
+     * @throws IllegalArgumentException if one of the texts is refused; the message says where and why
+     */
+    static String importBy(String definitionJson, String mappingJson, Path contacts, ContactLists lists)
+            throws IOException {
+        ListDefinition definition = read(definitionJson, ListDefinition.class);
+        CsvMapping mapping = read(mappingJson, CsvMapping.class);
+        ContactList list = lists.create(definition);
+        UploadReport report = lists.upload(list.id(), CsvFile.of(contacts, mapping));
+        return Json.MAPPER.writeValueAsString(report);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            // Without its cause: a log would show that one's message too.
+            throw new IllegalArgumentException(Json.explain(e));
+        }
+    }
+}
