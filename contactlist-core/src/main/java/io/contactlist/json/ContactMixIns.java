@@ -1,6 +1,7 @@
 package io.contactlist.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -56,6 +57,22 @@ final class ContactMixIns {
     @AsObject
     @JsonPropertyOrder({"channel", "address", "typed", "wellFormed"})
     abstract static class CommunicationUnitMixIn {
+
+        // Jackson 2 would prepare to write to these fields, final as they are, which a module doesn't let it.
+        @JsonIgnore
+        @Nullable
+        Channel channel;
+
+        @JsonIgnore
+        @Nullable
+        String address;
+
+        @JsonIgnore
+        @Nullable
+        String typed;
+
+        @JsonIgnore
+        boolean wellFormed;
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static CommunicationUnit checked(

@@ -1,6 +1,7 @@
 package io.contactlist.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -156,6 +157,15 @@ final class EventMixIns {
     @AsObject
     @JsonPropertyOrder({"before", "contact", "effects"})
     abstract static class AcceptedMixIn {
+
+        // As with communication units: not to be written to.
+        @JsonIgnore
+        @Nullable
+        Contact contact;
+
+        @JsonIgnore
+        @Nullable
+        List<Effect> effects;
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Transition.Accepted of(

@@ -66,6 +66,12 @@
  *       told from one that never was.
  * </ul>
  *
+ * <h2>As plain values</h2>
+ *
+ * <p>Stores and forms need values that they can take apart and put together: {@link
+ * io.contactlist.model.ContactSnapshot} for a contact with all that has happened to it, {@link
+ * io.contactlist.model.AttemptSettings} for an attempt control. What no contact comes to is refused.
+ *
  * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them.
  */
 @NullMarked

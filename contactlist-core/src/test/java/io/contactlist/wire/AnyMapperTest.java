@@ -9,6 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.contactlist.json.ContactlistJson;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
 
@@ -63,6 +65,21 @@ class AnyMapperTest {
                 assertEquals(line.json(), mapper.writeValueAsString(mapper.readValue(line.json(), line.type())));
             }
         }
+    }
+
+    /** The page says so, since Jackson would leave out the kinds if it were not told the type. */
+    @Test
+    void aListOfEventsWrittenWithItsTypeSaysTheirKinds() throws Exception {
+        String json = "["
+                + Corpus.of(ContactEvent.class).stream().map(Corpus.Line::json).collect(Collectors.joining(",")) + "]";
+        assertEquals(
+                json,
+                PLAIN_2.writerFor(new com.fasterxml.jackson.core.type.TypeReference<List<ContactEvent>>() {})
+                        .writeValueAsString(Samples.EVENTS));
+        assertEquals(
+                json,
+                PLAIN_3.writerFor(new tools.jackson.core.type.TypeReference<List<ContactEvent>>() {})
+                        .writeValueAsString(Samples.EVENTS));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.Effect;
 import io.contactlist.model.Transition;
+import io.contactlist.selection.Condition;
+import io.contactlist.selection.Frequency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +32,14 @@ class DocumentTest {
             Pattern.compile("<!-- json: (\\w+) -->\\R```json\\R(.*?)```", Pattern.DOTALL);
 
     /** Written as another type is, or of a kind that each have an example. */
-    private static final Set<Class<?>> WITHOUT_EXAMPLE =
-            Set.of(AttemptSettings.class, ContactSnapshot.class, ContactEvent.class, Effect.class, Transition.class);
+    private static final Set<Class<?>> WITHOUT_EXAMPLE = Set.of(
+            AttemptSettings.class,
+            ContactSnapshot.class,
+            ContactEvent.class,
+            Effect.class,
+            Transition.class,
+            Condition.class,
+            Frequency.class);
 
     private record Example(String type, String json) {}
 

@@ -171,6 +171,19 @@ class StrictReadingTest {
     }
 
     @Test
+    void aNumberInPlaceOfAnObjectListOrTruthIsRefusedAtItsPlace() {
+        onBothMajors(
+                (object, field) -> {
+                    if (object.get(field).isContainerNode() || object.get(field).isBoolean()) {
+                        object.put(field, 7);
+                    } else {
+                        object.putObject(field);
+                    }
+                },
+                (major, text) -> assertRefusedAt(major, text));
+    }
+
+    @Test
     void aTextInPlaceOfANumberOrTruthIsRefusedAtItsPlace() {
         onBothMajors(
                 (object, field) -> {

@@ -26,9 +26,11 @@ final class CsvMixIns {
 
     @JacksonAnnotationsInside
     @JsonAutoDetect(
+            creatorVisibility = Visibility.NONE,
             fieldVisibility = Visibility.NONE,
             getterVisibility = Visibility.NONE,
-            isGetterVisibility = Visibility.NONE)
+            isGetterVisibility = Visibility.NONE,
+            scalarConstructorVisibility = Visibility.NONE)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
