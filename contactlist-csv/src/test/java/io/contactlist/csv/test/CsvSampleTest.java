@@ -86,6 +86,19 @@ class CsvSampleTest {
     }
 
     @Test
+    void numbersContactsFromOneWhereNoIdentifierIsMapped() throws IOException {
+        CsvMapping numbered = CsvMapping.builder().name("name").build();
+        CsvSample sample = Reading.file(numbered, "name\nAnna\n\nBohdan\n").sample(10);
+        assertEquals(
+                List.of("1", "3"),
+                sample.rows().stream()
+                        .map(CsvSample.SampledRow::row)
+                        .filter(Row.ContactRow.class::isInstance)
+                        .map(row -> ((Row.ContactRow) row).contact().id().value())
+                        .toList());
+    }
+
+    @Test
     void cutsLongCellsAndShowsNothingThatMovesTheCursor() throws IOException {
         String text = Reading.file(MAPPING, "id,name,phone\n\u001B[2J," + "x".repeat(100) + ",\uD83D\uDE00\u202E\n")
                 .sample(1)
