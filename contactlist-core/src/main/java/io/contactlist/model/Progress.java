@@ -69,7 +69,10 @@ final class Progress implements Cloneable {
     }
 
     private @Nullable Attempt latestIn(@Nullable ConversationId conversation) {
-        Attempt attempt = conversation == null ? null : last;
+        if (conversation == null) {
+            return null;
+        }
+        Attempt attempt = last;
         while (attempt != null && !attempt.isIn(conversation)) {
             attempt = attempt.previous;
         }
