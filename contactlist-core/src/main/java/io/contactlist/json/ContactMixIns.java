@@ -76,10 +76,10 @@ final class ContactMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static CommunicationUnit checked(
-                @JsonProperty(value = "channel", required = true) @NotNull Channel channel,
-                @JsonProperty(value = "address", required = true) @NotNull String address,
-                @JsonProperty(value = "typed", required = true) @NotNull String typed,
-                @JsonProperty(value = "wellFormed", required = true) @NotNull boolean wellFormed) {
+                @JsonProperty(value = "channel", required = true) @NullsRefused Channel channel,
+                @JsonProperty(value = "address", required = true) @NullsRefused String address,
+                @JsonProperty(value = "typed", required = true) @NullsRefused String typed,
+                @JsonProperty(value = "wellFormed", required = true) @NullsRefused boolean wellFormed) {
             return CommunicationUnit.checked(channel, address, typed, wellFormed);
         }
 
@@ -124,8 +124,8 @@ final class ContactMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Standing of(
-                @JsonProperty(value = "inList", required = true) @NotNull ContactStatus inList,
-                @JsonProperty(value = "byType", required = true) @NotNull Map<ChannelType, ContactStatus> byType) {
+                @JsonProperty(value = "inList", required = true) @NullsRefused ContactStatus inList,
+                @JsonProperty(value = "byType", required = true) @NullsRefused Map<ChannelType, ContactStatus> byType) {
             return Standing.of(inList, byType);
         }
 

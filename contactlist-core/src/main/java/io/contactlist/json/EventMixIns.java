@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
@@ -37,20 +36,20 @@ final class EventMixIns {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
-        @Type(value = ContactEvent.AttemptPlanned.class, name = "attemptPlanned"),
-        @Type(value = ContactEvent.AttemptReleased.class, name = "attemptReleased"),
-        @Type(value = ContactEvent.AttemptFailed.class, name = "attemptFailed"),
-        @Type(value = ContactEvent.AttemptSucceeded.class, name = "attemptSucceeded"),
-        @Type(value = ContactEvent.ConversationStillOpen.class, name = "conversationStillOpen"),
-        @Type(value = ContactEvent.ConversationResolved.class, name = "conversationResolved"),
-        @Type(value = ContactEvent.UnitMadeUnusable.class, name = "unitMadeUnusable"),
-        @Type(value = ContactEvent.UnitMadeUsable.class, name = "unitMadeUsable"),
-        @Type(value = ContactEvent.DataUpdated.class, name = "dataUpdated"),
-        @Type(value = ContactEvent.ContactBarred.class, name = "contactBarred"),
-        @Type(value = ContactEvent.BarLifted.class, name = "barLifted"),
-        @Type(value = ContactEvent.ContactReset.class, name = "contactReset"),
-        @Type(value = ContactEvent.RulesChanged.class, name = "rulesChanged"),
-        @Type(value = ContactEvent.ContactClosed.class, name = "contactClosed")
+        @JsonSubTypes.Type(value = ContactEvent.AttemptPlanned.class, name = "attemptPlanned"),
+        @JsonSubTypes.Type(value = ContactEvent.AttemptReleased.class, name = "attemptReleased"),
+        @JsonSubTypes.Type(value = ContactEvent.AttemptFailed.class, name = "attemptFailed"),
+        @JsonSubTypes.Type(value = ContactEvent.AttemptSucceeded.class, name = "attemptSucceeded"),
+        @JsonSubTypes.Type(value = ContactEvent.ConversationStillOpen.class, name = "conversationStillOpen"),
+        @JsonSubTypes.Type(value = ContactEvent.ConversationResolved.class, name = "conversationResolved"),
+        @JsonSubTypes.Type(value = ContactEvent.UnitMadeUnusable.class, name = "unitMadeUnusable"),
+        @JsonSubTypes.Type(value = ContactEvent.UnitMadeUsable.class, name = "unitMadeUsable"),
+        @JsonSubTypes.Type(value = ContactEvent.DataUpdated.class, name = "dataUpdated"),
+        @JsonSubTypes.Type(value = ContactEvent.ContactBarred.class, name = "contactBarred"),
+        @JsonSubTypes.Type(value = ContactEvent.BarLifted.class, name = "barLifted"),
+        @JsonSubTypes.Type(value = ContactEvent.ContactReset.class, name = "contactReset"),
+        @JsonSubTypes.Type(value = ContactEvent.RulesChanged.class, name = "rulesChanged"),
+        @JsonSubTypes.Type(value = ContactEvent.ContactClosed.class, name = "contactClosed")
     })
     interface ContactEventMixIn {}
 
@@ -118,10 +117,10 @@ final class EventMixIns {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "effect")
     @JsonSubTypes({
-        @Type(value = Effect.CancelAttempt.class, name = "cancelAttempt"),
-        @Type(value = Effect.Closed.class, name = "closed"),
-        @Type(value = Effect.TypeExhausted.class, name = "typeExhausted"),
-        @Type(value = Effect.DueAgain.class, name = "dueAgain")
+        @JsonSubTypes.Type(value = Effect.CancelAttempt.class, name = "cancelAttempt"),
+        @JsonSubTypes.Type(value = Effect.Closed.class, name = "closed"),
+        @JsonSubTypes.Type(value = Effect.TypeExhausted.class, name = "typeExhausted"),
+        @JsonSubTypes.Type(value = Effect.DueAgain.class, name = "dueAgain")
     })
     interface EffectMixIn {}
 
@@ -148,8 +147,8 @@ final class EventMixIns {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "transition")
     @JsonSubTypes({
-        @Type(value = Transition.Accepted.class, name = "accepted"),
-        @Type(value = Transition.Rejected.class, name = "rejected")
+        @JsonSubTypes.Type(value = Transition.Accepted.class, name = "accepted"),
+        @JsonSubTypes.Type(value = Transition.Rejected.class, name = "rejected")
     })
     interface TransitionMixIn {}
 
@@ -169,9 +168,9 @@ final class EventMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Transition.Accepted of(
-                @JsonProperty(value = "before", required = true) @NotNull Standing before,
-                @JsonProperty(value = "contact", required = true) @NotNull Contact contact,
-                @JsonProperty(value = "effects", required = true) @NotNull List<Effect> effects) {
+                @JsonProperty(value = "before", required = true) @NullsRefused Standing before,
+                @JsonProperty(value = "contact", required = true) @NullsRefused Contact contact,
+                @JsonProperty(value = "effects", required = true) @NullsRefused List<Effect> effects) {
             return Transition.Accepted.of(before, contact, effects);
         }
 

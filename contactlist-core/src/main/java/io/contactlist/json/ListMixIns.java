@@ -175,13 +175,13 @@ final class ListMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Tally of(
-                @JsonProperty(value = "total", required = true) @NotNull long total,
-                @JsonProperty(value = "callable", required = true) @NotNull long callable,
-                @JsonProperty(value = "planning", required = true) @NotNull long planning,
-                @JsonProperty(value = "open", required = true) @NotNull long open,
-                @JsonProperty(value = "attempted", required = true) @NotNull long attempted,
-                @JsonProperty(value = "flagged", required = true) @NotNull long flagged,
-                @JsonProperty(value = "closed", required = true) @NotNull long closed) {
+                @JsonProperty(value = "total", required = true) @NullsRefused long total,
+                @JsonProperty(value = "callable", required = true) @NullsRefused long callable,
+                @JsonProperty(value = "planning", required = true) @NullsRefused long planning,
+                @JsonProperty(value = "open", required = true) @NullsRefused long open,
+                @JsonProperty(value = "attempted", required = true) @NullsRefused long attempted,
+                @JsonProperty(value = "flagged", required = true) @NullsRefused long flagged,
+                @JsonProperty(value = "closed", required = true) @NullsRefused long closed) {
             return Tally.of(total, callable, planning, open, attempted, flagged, closed);
         }
 
@@ -213,8 +213,8 @@ final class ListMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Counters of(
-                @JsonProperty(value = "inList", required = true) @NotNull Tally inList,
-                @JsonProperty(value = "byType", required = true) @NotNull Map<ChannelType, Tally> byType) {
+                @JsonProperty(value = "inList", required = true) @NullsRefused Tally inList,
+                @JsonProperty(value = "byType", required = true) @NullsRefused Map<ChannelType, Tally> byType) {
             return Counters.of(inList, byType);
         }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -50,10 +49,10 @@ final class SelectionMixIns {
     /** Of which kind a condition is follows from its fields. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({
-        @Type(Condition.And.class),
-        @Type(Condition.Or.class),
-        @Type(Condition.Not.class),
-        @Type(Comparison.class)
+        @JsonSubTypes.Type(Condition.And.class),
+        @JsonSubTypes.Type(Condition.Or.class),
+        @JsonSubTypes.Type(Condition.Not.class),
+        @JsonSubTypes.Type(Comparison.class)
     })
     interface ConditionMixIn {}
 
@@ -85,8 +84,8 @@ final class SelectionMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Comparison parse(
-                @JsonProperty(value = "attribute", required = true) @NotNull Attribute attribute,
-                @JsonProperty(value = "operator", required = true) @NotNull Operator operator,
+                @JsonProperty(value = "attribute", required = true) @NullsRefused Attribute attribute,
+                @JsonProperty(value = "operator", required = true) @NullsRefused Operator operator,
                 @JsonProperty("values") @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL)
                         List<String> values) {
             return Comparison.parse(attribute, operator, values);
@@ -147,8 +146,8 @@ final class SelectionMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static AttributeValue parse(
-                @JsonProperty(value = "type", required = true) @NotNull AttributeType type,
-                @JsonProperty(value = "value", required = true) @NotNull String text) {
+                @JsonProperty(value = "type", required = true) @NullsRefused AttributeType type,
+                @JsonProperty(value = "value", required = true) @NullsRefused String text) {
             return AttributeValue.parse(type, text);
         }
 
@@ -207,10 +206,10 @@ final class SelectionMixIns {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "frequency")
     @JsonSubTypes({
-        @Type(value = Frequency.Daily.class, name = "daily"),
-        @Type(value = Frequency.Weekly.class, name = "weekly"),
-        @Type(value = Frequency.Every.class, name = "every"),
-        @Type(value = Frequency.Cron.class, name = "cron")
+        @JsonSubTypes.Type(value = Frequency.Daily.class, name = "daily"),
+        @JsonSubTypes.Type(value = Frequency.Weekly.class, name = "weekly"),
+        @JsonSubTypes.Type(value = Frequency.Every.class, name = "every"),
+        @JsonSubTypes.Type(value = Frequency.Cron.class, name = "cron")
     })
     interface FrequencyMixIn {}
 

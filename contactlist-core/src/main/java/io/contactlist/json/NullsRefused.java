@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-@interface NotNull {}
+@interface NullsRefused {}
