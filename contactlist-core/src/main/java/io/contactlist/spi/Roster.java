@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts of a list in the order in which they were first stored, found by identifier. Lists have
- * millions of them, so the positions stand in one table without an object each: 12 to 24 bytes a contact,
- * and to learn that an identifier is new takes one look.
+ * millions of them, so the positions stand in one table without an object each: 16 to 32 bytes a contact,
+ * and to learn that an identifier is new takes a look or two.
  */
 final class Roster {
 
@@ -44,7 +44,7 @@ final class Roster {
         }
         contacts.add(contact);
         slots[slot] = ((long) hash << 32) | contacts.size();
-        if (3L * contacts.size() > 2L * slots.length) {
+        if (2L * contacts.size() > slots.length) {
             grow();
         }
         return null;
