@@ -47,7 +47,8 @@ final class CsvRecords implements Closeable {
     static CsvRecords open(CsvInput input) throws IOException {
         InputStream in = input.source().open();
         try {
-            GuardedReader reader = new GuardedReader(new StrictDecoder(in, input.charset(), input.bufferSize()));
+            StrictDecoder decoder = new StrictDecoder(in, input.charset(), input.bufferSize());
+            GuardedReader reader = new GuardedReader(decoder, input.limits());
             CsvParser parser = new CsvParser(settings(input));
             parser.beginParsing(reader);
             CsvRecords records = new CsvRecords(reader, parser, input.limits());

@@ -1,5 +1,6 @@
 package io.contactlist.csv;
 
+import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.csv.CsvFormatException.Stop;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is thrown while reading, since the parser reads far ahead of the rows it gives: whatever goes
  * wrong ends the input early, and is told when the parser has come that far. Then the sentinel has no line
  * end before it, so that the record broken off is the last one.
+ *
+ * <p>A line longer than the largest cells can make it ends the input, too: blanks behind a closing quote belong to
+ * no cell, so that the parser doesn't limit them, but keeps them all.
  */
 final class GuardedReader extends Reader {
 
@@ -19,7 +23,12 @@ final class GuardedReader extends Reader {
     static final String SENTINEL = "E";
 
     private final StrictDecoder decoder;
+    private final CsvLimits limits;
+    private final long longestLine;
     private long line = 1;
+    /** How many characters were given before this line. */
+    private long lineStart;
+
     private long given;
     private char lastRead = '\n';
     private char lastGiven = '\n';
@@ -29,8 +38,11 @@ final class GuardedReader extends Reader {
     private @Nullable Stop stop;
     private @Nullable Exception failure;
 
-    GuardedReader(StrictDecoder decoder) {
+    GuardedReader(StrictDecoder decoder, CsvLimits limits) {
         this.decoder = decoder;
+        this.limits = limits;
+        // Every character a quote that is doubled, two quotes around them and a delimiter.
+        this.longestLine = limits.columns() * (2L * limits.charactersPerCell() + 3);
     }
 
     /** Why the input ended early, if it isn't CSV from there on. */
@@ -102,6 +114,7 @@ final class GuardedReader extends Reader {
 
     /** Rewrites line ends in place; returns how many characters are left. */
     private int normalise(char[] buffer, int start, int end) {
+        long before = given - start;
         int to = start;
         int i = start;
         while (i < end && tail == null) {
@@ -116,8 +129,13 @@ final class GuardedReader extends Reader {
                 to += i - run;
                 lastRead = buffer[to - 1];
             }
-            if (i < end) {
-                to = control(buffer[i++], buffer, to);
+            if (i < end && before + to - lineStart <= longestLine) {
+                to = control(buffer[i++], buffer, to, before);
+            }
+            if (before + to - lineStart > longestLine) {
+                to = (int) (lineStart + longestLine - before);
+                stop = Stop.beyond(Kind.TOO_MANY_CHARACTERS, line, limits.charactersPerCell());
+                tail = SENTINEL;
             }
         }
         if (to > start) {
@@ -126,7 +144,7 @@ final class GuardedReader extends Reader {
         return to - start;
     }
 
-    private int control(char c, char[] buffer, int to) {
+    private int control(char c, char[] buffer, int to, long before) {
         boolean secondOfTwo = c == '\n' && lastRead == '\r';
         lastRead = c;
         if (secondOfTwo) {
@@ -139,6 +157,7 @@ final class GuardedReader extends Reader {
         }
         if (c == '\r' || c == '\n') {
             line++;
+            lineStart = before + to + 1;
             buffer[to] = '\n';
         } else {
             buffer[to] = c;

@@ -15,6 +15,7 @@ final class PlainReader {
     private final CsvLimits limits;
     private final List<String> account = new ArrayList<>();
     private int at;
+    private int lineStart;
     private long line = 1;
 
     private PlainReader(String text, char delimiter, CsvLimits limits) {
@@ -70,8 +71,7 @@ final class PlainReader {
             if (at == text.length()) {
                 return cells;
             }
-            if (text.charAt(at++) == '\n') {
-                line++;
+            if (next() == '\n') {
                 return cells;
             }
         }
@@ -80,23 +80,23 @@ final class PlainReader {
     private String plain() throws Stopped {
         StringBuilder cell = new StringBuilder();
         while (!endsCell()) {
-            take(text.charAt(at++), cell);
+            take(next(), cell);
         }
         return cell.toString();
     }
 
     private String quoted() throws Stopped {
         StringBuilder cell = new StringBuilder();
-        at++;
+        next();
         while (true) {
             if (at == text.length()) {
                 throw new Stopped(unclosed(cell));
             }
-            char c = text.charAt(at++);
+            char c = next();
             if (c != '"') {
                 take(c, cell);
             } else if (isNext('"')) {
-                take(text.charAt(at++), cell);
+                take(next(), cell);
             } else {
                 skipBlanks();
                 return cell.toString();
@@ -112,7 +112,7 @@ final class PlainReader {
 
     private void skipBlanks() throws Stopped {
         while (!endsCell()) {
-            char c = text.charAt(at++);
+            char c = next();
             if (c == '\0' || c > ' ') {
                 throw new Stopped(c == '\0' ? Kind.NOT_TEXT : Kind.TEXT_AFTER_QUOTE);
             }
@@ -127,7 +127,19 @@ final class PlainReader {
             throw new Stopped(Kind.TOO_MANY_CHARACTERS);
         }
         cell.append(c);
-        line += c == '\n' ? 1 : 0;
+    }
+
+    /** The next character, unless the line is longer than its cells could be. */
+    private char next() throws Stopped {
+        char c = text.charAt(at);
+        if (c == '\n') {
+            line++;
+            lineStart = at + 1;
+        } else if (c != '\0' && at - lineStart == limits.columns() * (2 * limits.charactersPerCell() + 3)) {
+            throw new Stopped(Kind.TOO_MANY_CHARACTERS);
+        }
+        at++;
+        return c;
     }
 
     private boolean endsCell() {

@@ -60,7 +60,7 @@ class PlainReaderProperties {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
-                        Tuple.of(30, Arbitraries.of('a', 'E', ' ', '"', '"', '"', ',', ',', '\n', '\r')),
+                        Tuple.of(30, Arbitraries.of('a', 'E', ' ', ' ', '"', '"', '"', ',', ',', '\n', '\r')),
                         Tuple.of(2, Arbitraries.of('\u00A0', 'ї', '\u0001', '\uFEFF', ';')),
                         Tuple.of(1, Arbitraries.of('\0')))
                 .list()
