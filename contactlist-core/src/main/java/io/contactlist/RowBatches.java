@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RowBatches {
 
     private static final int RECORDS_A_BATCH = 1000;
+    /** Long records come in smaller batches, so that memory doesn't grow with their length. */
+    private static final long BYTES_A_BATCH = 4_000_000;
 
     private final Upload.Rows rows;
     private boolean ended;
@@ -41,8 +43,9 @@ final class RowBatches {
             throw unfit;
         }
         List<Row> batch = new ArrayList<>(RECORDS_A_BATCH);
+        long until = rows.bytesRead() + BYTES_A_BATCH;
         try {
-            while (!ended && batch.size() < RECORDS_A_BATCH) {
+            while (!ended && batch.size() < RECORDS_A_BATCH && (batch.isEmpty() || rows.bytesRead() < until)) {
                 Row row = rows.next();
                 if (row == null) {
                     ended = true;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,22 @@ class CsvProgressTest {
         assertTrue(told.get(0).bytesRead() < Files.size(path) / 2, "not all of the file at once");
         assertEquals(Files.size(path), before);
         assertEquals(ROWS, told.get(told.size() - 1).report().settled());
+    }
+
+    @Test
+    void i9_longRecordsAreStoredInSmallerBatches() throws IOException {
+        String text = "id,note\n" + ("A%d," + "x".repeat(60_000) + "\n").repeat(200);
+        Object[] numbers = IntStream.range(0, 200).boxed().toArray();
+        List<Long> settled = new ArrayList<>(List.of(0L));
+        uploads.upload(Reading.file(MAPPING, text.formatted(numbers)), UploadOptions.DEFAULT.withMonitor(progress -> {
+            settled.add(progress.report().settled());
+            return Decision.GO_ON;
+        }));
+        assertEquals(200, settled.get(settled.size() - 1));
+        for (int i = 1; i < settled.size(); i++) {
+            long records = settled.get(i) - settled.get(i - 1);
+            assertTrue(records <= 100, "characters in a batch: " + records * 60_000);
+        }
     }
 
     @Test
