@@ -8,7 +8,8 @@ public enum AddressKind implements AddressCheck {
 
     /**
      * A phone number, checked by its structure only: an optional {@code +} in front, 5 to 15 digits, and
-     * between them blanks, hyphens, dots, slashes and brackets, which are dropped.
+     * between them blanks, hyphens, dots, slashes and brackets, which are dropped. {@code 380441234567.0}, a number
+     * that went through a table of figures, is malformed.
      * {@code +38 (044) 123-45-67} becomes {@code +380441234567}.
      */
     PHONE("a phone number: an optional +, then 5 to 15 digits") {
@@ -40,6 +41,9 @@ public enum AddressKind implements AddressCheck {
     };
 
     private static final int MIN_DIGITS = 5;
+    /** What a table of figures makes of a number: with the dot dropped it would be another one, ten times as large. */
+    private static final String DECIMAL = ".0";
+
     private static final int MAX_DIGITS = 15;
     private static final int MAX_EMAIL = 254;
     private static final int MAX_LOCAL_PART = 64;
@@ -84,7 +88,7 @@ public enum AddressKind implements AddressCheck {
                 return null;
             }
         }
-        if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
+        if (digits < MIN_DIGITS || digits > MAX_DIGITS || (separators == 1 && text.endsWith(DECIMAL))) {
             return null;
         }
         return separators == 0 ? text : withoutSeparators(text, text.length() - separators);
