@@ -87,7 +87,7 @@ public final class CsvFormatException extends UploadException {
                 // UTF-16 alone means UTF-16BE where there is no mark, and whoever leaves it out writes UTF-16LE.
                 case NOT_TEXT ->
                     "a NUL character, so the file is no text in " + charset
-                            + "; name the charset the file was written in, perhaps UTF-16LE, or save it as UTF-8";
+                            + "; name the charset the file was written in, perhaps UTF-16LE, or save it as CSV in UTF-8";
                 case UNCLOSED_QUOTE ->
                     "a quote opens a cell and is never closed; close it, or double it if it"
                             + " belongs to the value and put the value in quotes";

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds everything that is wrong with a header before the first row is read (rules I1, I2). */
 final class HeaderCheck {
 
     private static final char[] USUAL_DELIMITERS = {',', ';', '\t', '|'};
+    /** Of a phone number; names of columns have years in them at the most. */
+    private static final int FEWEST_DIGITS = 5;
 
     private final CsvMapping mapping;
     private final CsvInput input;
@@ -43,7 +46,7 @@ final class HeaderCheck {
             throw e;
         }
         if (names.isEmpty()) {
-            throw new CsvHeaderException(List.of(noHeader()), names);
+            throw new CsvHeaderException(List.of(noHeader("nothing but blanks in the file")), names);
         }
         List<HeaderProblem> problems = problems(names);
         boolean suspicious = names.size() == 1 && !mapping.columns().contains(names.get(0));
@@ -111,11 +114,11 @@ final class HeaderCheck {
         return new HeaderProblem(Kind.OTHER_DELIMITER, null, expected, found);
     }
 
-    private HeaderProblem noHeader() {
+    private HeaderProblem noHeader(String found) {
         String expected = mapping.columns().isEmpty()
                 ? "a header in the first line"
                 : "a header with " + Display.names(List.copyOf(mapping.columns()));
-        return new HeaderProblem(Kind.NO_HEADER, null, expected, "nothing but blanks in the file");
+        return new HeaderProblem(Kind.NO_HEADER, null, expected, found);
     }
 
     /** All that is wrong with these names. */
@@ -140,7 +143,23 @@ final class HeaderCheck {
         positions.values().stream()
                 .filter(repeated -> repeated.size() > 1)
                 .forEach(repeated -> problems.add(repeated(repeated, names)));
-        return problems;
+        return problems.isEmpty() || names.stream().anyMatch(mapping.columns()::contains)
+                ? problems
+                : otherThanAHeader(names).map(List::of).orElse(problems);
+    }
+
+    /** What the first line seems to be instead. Whose data they are stands in no message (I7). */
+    private Optional<HeaderProblem> otherThanAHeader(List<String> names) {
+        if (names.get(0).startsWith("sep=")) {
+            return Optional.of(noHeader("a line that tells spreadsheets the delimiter; remove it"));
+        }
+        return names.stream().anyMatch(HeaderCheck::isLikeAnAddress)
+                ? Optional.of(noHeader("what seems to be the data of a contact; put a header above it"))
+                : Optional.empty();
+    }
+
+    private static boolean isLikeAnAddress(String name) {
+        return name.indexOf('@') >= 0 || name.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private static HeaderProblem repeated(List<Integer> positions, List<String> names) {

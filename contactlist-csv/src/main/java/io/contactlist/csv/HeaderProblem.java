@@ -29,7 +29,7 @@ public record HeaderProblem(Kind kind, @Nullable String column, String expected,
 
     /** What can be wrong with a header: the fixed set. */
     public enum Kind {
-        /** The file holds nothing but blanks. */
+        /** The file holds nothing but blanks, or starts with something else: most likely the data of a contact. */
         NO_HEADER,
         /** The header seems to be delimited by another character than the file is read with (rule I1). */
         OTHER_DELIMITER,
