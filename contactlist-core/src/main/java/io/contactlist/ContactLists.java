@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * The entry point: define lists, upload contacts, launch campaigns, plan attempts, record what happened,
  * read the counters. It asks the model what follows and the store to keep it; it holds nothing itself and
  * may be used by many threads if its store may.
+ *
+ * <p>A store that stands on something outside of the process may end any method with a {@link
+ * io.contactlist.spi.StoreUnavailableException}; the same call made again later gives the right result. What was
+ * recorded is then rejected as stale where it had been kept (rule L5). Attempts that were planned without anybody
+ * learning of them are released once their lease ends (rule L6).
  */
 public final class ContactLists {
 

@@ -9,8 +9,9 @@
  *
  * <p>Three kinds of failure are kept apart. A refusal that the rules know is a value: {@link
  * io.contactlist.model.Transition.Rejected}. Misuse by the programmer is a standard exception. The outside
- * world failing is {@link java.io.IOException} for reading, and {@link
- * io.contactlist.upload.UploadException} for sources that aren't what they should be.
+ * world failing is {@link java.io.IOException} for reading, {@link io.contactlist.upload.UploadException} for
+ * sources that aren't what they should be, and {@link io.contactlist.spi.StoreUnavailableException} for what
+ * stores stand on: any method of the entry point may end with it.
  */
 @NullMarked
 package io.contactlist;

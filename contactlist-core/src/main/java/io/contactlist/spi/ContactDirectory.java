@@ -10,7 +10,7 @@ import java.util.Map;
  * I12). An upload asks it before each batch is stored: a row whose units are known there goes by the name
  * known there, an unknown one that has a name is created there. Only well-formed addresses are asked for.
  *
- * <p>What a directory promises:
+ * <p>What a directory promises, and {@code io.contactlist.contract.ContactDirectoryContract} tests:
  *
  * <ol>
  *   <li>A unit belongs to at most one known contact.
@@ -21,6 +21,12 @@ import java.util.Map;
  *       the contact known for the first such unit.
  *   <li>Of several that create contacts with the same unit at the same time, one does, and the others are
  *       given that contact.
+ *   <li>Names, addresses and keys come back as they were given, equal: texts of any Unicode characters and of any
+ *       length.
+ *   <li>What {@link #create} returned is what all later calls give, whoever makes them. Where a directory says that it
+ *       outlives its process, that holds after a restart.
+ *   <li>Where what it stands on fails, the call ends with a {@link StoreUnavailableException}: it never says that
+ *       nobody is known. The same call made again once the outside is back gives the right result.
  * </ol>
  *
  * <p>Whether the same address on two channels is one person's is the directory's to decide.

@@ -19,16 +19,36 @@ import org.jspecify.annotations.Nullable;
  * Keeps contact lists. The rules are not the store's: it is given a pure function of what it holds, runs
  * it inside whatever makes it atomic there (a lock, a transaction), and keeps what the function returns.
  *
- * <p>What a store promises:
+ * <p>What a store promises, and {@code io.contactlist.contract.ContactStoreContract} tests:
  *
  * <ol>
- *   <li>A step is kept whole or not at all: contacts, counters, campaigns and list (rules P2, P3).
- *   <li>Steps on one list that touch the same contact, or the list itself, happen one after the other; none
- *       is lost (rule P2).
+ *   <li>A step is kept whole or not at all: list, campaigns, counters, contacts (rules P2, P3). One that can't be
+ *       kept, since a campaign in it has the id of another list's, ends with an {@link IllegalArgumentException}
+ *       and changes nothing.
+ *   <li>Steps on one list that touch the same contact, or the list itself, happen one after the other, whoever
+ *       asks for them: none is lost, and each sees what those before it kept (rule P2).
  *   <li>A function that throws changes nothing; the exception reaches the caller as it is.
- *   <li>A view shows the list as it was when the step began, and its contacts in the order in which they
- *       were first stored.
- *   <li>Every value comes back as it was given, equal.
+ *   <li>A view shows the list as it was when the step began, and its contacts in the order in which they were
+ *       first stored, which no change alters. Pages that follow each other are the whole.
+ *   <li>Every value comes back as it was given, equal: texts of any Unicode characters, U+0000 included, and of
+ *       any length; instants to the nanosecond; identifiers that differ in case only are different.
+ *   <li>{@link View#due} gives those contacts that it says, in the order that it says, and no others, however long
+ *       the list.
+ *   <li>{@link View#plannedBy} gives those contacts that it says, in the order that it says, and no others.
+ *   <li>{@link #recount} counts the contacts themselves; after each step it equals the counters that the step kept
+ *       (rule K2).
+ *   <li>An id names one list, and one campaign over all lists. Lists share nothing. One that is not there is
+ *       empty, or missing, as each method says.
+ *   <li>What was kept when a call returned is what all later calls give, whoever makes them. Where a store says that
+ *       it outlives its process, that holds after a restart; where it says that processes share it, in all of them.
+ *   <li>{@link #contacts} gives the contacts as they are at the time of the call, in the order in which they were
+ *       first stored, however late they are read and whatever steps are kept meanwhile. A stream closed early
+ *       holds nothing.
+ *   <li>Where what it stands on fails (a database is gone, a connection breaks in the middle, the answer to a commit
+ *       is lost), the call ends with a {@link StoreUnavailableException}, and all or nothing of the step is kept.
+ *       The same call made again once the outside is back gives the right result, since the function sees what
+ *       was kept. A store itself tries again only what it knows was not kept: whoever planned or recorded
+ *       would otherwise be answered for the second time only.
  * </ol>
  */
 public interface ContactStore {
@@ -47,7 +67,8 @@ public interface ContactStore {
      * Keeps a new list.
      *
      * @param list the list
-     * @throws IllegalArgumentException if there is a list with this id
+     * @throws IllegalArgumentException if there is a list with this id; made again after a {@link
+     *     StoreUnavailableException}, that the list was kept
      */
     void create(ContactList list);
 

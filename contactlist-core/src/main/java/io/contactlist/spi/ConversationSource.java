@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conversations of the embedding system, of which lists are fed (rules S1 to S6).
  *
- * <p>What a source promises:
+ * <p>What a source promises, and {@code io.contactlist.contract.ConversationSourceContract} tests:
  *
  * <ol>
  *   <li>It finds those conversations, each once, for which {@link Criteria#at} is true, and no others. A

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * scheduler once, for all lists, so that a scheduler that outlives a process need keep no more of a list than
  * its id, its frequency and when it ran last.
  *
- * <p>What a scheduler promises:
+ * <p>What a scheduler promises, and {@code io.contactlist.contract.RefreshSchedulerContract} tests:
  *
  * <ol>
  *   <li>A list is refreshed at every instant of its frequency later than the one it is scheduled with, as told
@@ -28,6 +28,12 @@ import java.util.concurrent.ScheduledExecutorService;
  *   <li>Once closing has returned, no refresh begins and nothing can be scheduled; no thread is left behind.
  *   <li>Cancelling and closing are repeatable, and may be done by a refresh.
  *   <li>A cron expression that the scheduler can't evaluate is refused when it is scheduled.
+ *   <li>A scheduler that says that it outlives its process goes on after a restart with what was scheduled and with
+ *       what it refreshed last; where it says that processes share it, all of them together are the one
+ *       scheduler of these promises.
+ *   <li>Where the schedule is kept outside of the process and that fails, scheduling and cancelling end with a {@link
+ *       StoreUnavailableException}, have done all or nothing, and may be done again once the outside is back.
+ *       Instants that pass meanwhile are made up for as in 2.
  * </ol>
  *
  * <p>A scheduler that forgets with its process is told what it has to know when it starts: the embedder keeps

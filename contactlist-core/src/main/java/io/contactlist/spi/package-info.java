@@ -6,6 +6,13 @@
  * lists are fed from conversations, finds those that match criteria, and {@link
  * io.contactlist.spi.RefreshScheduler} has the lists fed at their frequencies; {@link
  * io.contactlist.spi.ManualRefreshScheduler} does so when a test says so.
+ *
+ * <p>What each promises is a numbered list in its documentation. The test artifact of this module has a class for
+ * each interface, in {@code io.contactlist.contract}, that puts an implementation to these promises.
+ *
+ * <p>What an implementation stands on may fail: that is told by one {@link
+ * io.contactlist.spi.StoreUnavailableException}, but for reading conversations, which throws {@link
+ * java.io.IOException}.
  */
 @NullMarked
 package io.contactlist.spi;
