@@ -37,7 +37,7 @@ public final class PhoneNumbers {
     public static AddressCheck in(String region) {
         Objects.requireNonNull(region, "region");
         try {
-            return RegionalNumbers.of(region);
+            return new RegionalNumbers(region);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "phone numbers by region need com.googlecode.libphonenumber:libphonenumber on the class path;"

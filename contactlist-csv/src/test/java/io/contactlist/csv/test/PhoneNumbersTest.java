@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,22 @@ class PhoneNumbersTest {
     void u4_wordsAreNoNumberEvenWhereKeypadsHaveLetters() {
         assertEquals("+18003569377", PhoneNumbers.in("US").normalise("1-800-356-9377"));
         assertNull(PhoneNumbers.in("US").normalise("1-800-FLOWERS"));
+    }
+
+    @Test
+    void u5_aNumberThatATableOfFiguresMadeADecimalIsMalformed() {
+        assertEquals("+493012345678", PhoneNumbers.in("DE").normalise("+493012345678"));
+        assertNull(PhoneNumbers.in("DE").normalise("+493012345678.0"));
+    }
+
+    @Test
+    void u5_manyThreadsMayUseOneCheckAtOnce() {
+        AddressCheck check = PhoneNumbers.in("UA");
+        long wrong = IntStream.range(0, 2_000)
+                .parallel()
+                .filter(i -> !("+38044" + (1_000_000 + i)).equals(check.normalise("(044) " + (1_000_000 + i))))
+                .count();
+        assertEquals(0, wrong);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package io.contactlist.csv.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.contactlist.csv.PhoneNumbers;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** However a number is spelled, what becomes of it is what libphonenumber alone makes of the same text (U5). */
+class PhoneNumbersProperties {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /** A number of a region, or some digits, with separators and other characters strewn in. */
+    record Spelled(String region, String text) {}
+
+    @Property(tries = 2_000)
+    void u5_isWhatTheLibraryMakesOfTheTextAsTyped(@ForAll("numbers") Spelled number) {
+        assertEquals(alone(number), PhoneNumbers.in(number.region()).normalise(number.text()));
+    }
+
+    private static @Nullable String alone(Spelled number) {
+        try {
+            PhoneNumber parsed = LIBRARY.parse(number.text(), number.region());
+            return LIBRARY.isValidNumber(parsed) && !parsed.hasExtension()
+                    ? LIBRARY.format(parsed, PhoneNumberFormat.E164)
+                    : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+
+    @Provide
+    Arbitrary<Spelled> numbers() {
+        Arbitrary<String> regions = Arbitraries.of(LIBRARY.getSupportedRegions());
+        return regions.flatMap(region -> {
+            PhoneNumber example = LIBRARY.getExampleNumber(region);
+            Arbitrary<String> written = Arbitraries.of(PhoneNumberFormat.values())
+                    .map(format -> LIBRARY.format(example, format))
+                    .filter(text -> text.chars().noneMatch(Character::isLetter));
+            Arbitrary<String> digits =
+                    Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(17);
+            Arbitrary<String> text = Arbitraries.frequencyOf(Tuple.of(3, written), Tuple.of(1, digits));
+            Arbitrary<String> strewn = Arbitraries.strings()
+                    .withChars(" \u00A0-\u2010\u2011\u2013./()+;,#*".toCharArray())
+                    .ofMaxLength(3);
+            return Combinators.combine(text, strewn, Arbitraries.integers().between(0, 20), strewn)
+                    .as((number, some, at, more) -> {
+                        int place = Math.min(at, number.length());
+                        return new Spelled(region, number.substring(0, place) + some + number.substring(place) + more);
+                    })
+                    // Only the library takes them for numbers ten times as large.
+                    .filter(number -> !number.text().matches(".*\\.0\\h*"));
+        });
+    }
+}
