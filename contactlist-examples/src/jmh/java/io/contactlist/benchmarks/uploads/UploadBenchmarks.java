@@ -36,16 +36,16 @@ public final class UploadBenchmarks implements Callable<Integer> {
     private int rows = 1_000_000;
 
     @Option(names = "--rounds", description = "How often all are measured, in turn: ${DEFAULT-VALUE}.")
-    private int rounds = 5;
+    private int rounds = 3;
 
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
             description = "Flags of the JVMs that measure: ${DEFAULT-VALUE}. Name a heap whenever you give others.")
-    private String flags = "-XX:+UseParallelGC -Xms9g -Xmx9g -Xmn7g";
+    private String flags = "-XX:+UseParallelGC -XX:+UseTransparentHugePages -Xms9g -Xmx9g -Xmn7g";
 
     @Option(names = "--warmups", description = "Files read first in each JVM, unmeasured: ${DEFAULT-VALUE}.")
-    private int warmups = 3;
+    private int warmups = 8;
 
     @Option(names = "--files", description = "Files read and measured in each JVM: ${DEFAULT-VALUE}.")
     private int files = 3;
