@@ -46,15 +46,14 @@ final class SelectionMixIns {
         Condition condition();
     }
 
-    /** Of which kind a condition is follows from its fields. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-    @JsonSubTypes({
-        @JsonSubTypes.Type(Condition.And.class),
-        @JsonSubTypes.Type(Condition.Or.class),
-        @JsonSubTypes.Type(Condition.Not.class),
-        @JsonSubTypes.Type(Comparison.class)
-    })
-    interface ConditionMixIn {}
+    /** Of which kind a condition is follows from its fields. Whatever nests is read by the value, not by Jackson. */
+    abstract static class ConditionMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Condition parse(Map<String, ?> form) {
+            return Condition.parse(form);
+        }
+    }
 
     @AsObject
     interface AndMixIn {

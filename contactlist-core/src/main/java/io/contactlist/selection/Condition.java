@@ -1,6 +1,7 @@
 package io.contactlist.selection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,26 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      */
     static Condition not(Condition condition) {
         return new Not(condition);
+    }
+
+    /**
+     * Reads a condition from maps, lists and texts, which is what libraries make of such JSON; values may be
+     * absent:
+     *
+     * <pre>{@code
+     * {"and": [condition, ...]}
+     * {"or": [condition, ...]}
+     * {"not": condition}
+     * {"attribute": "number:debt", "operator": "GREATER", "values": ["100"]}
+     * }</pre>
+     *
+     * @param form the fields
+     * @return the condition
+     * @throws InvalidCriteriaException if it is none, or nested deeper than {@value Criteria#MOST_DEPTH}; it
+     *     tells the place in the tree, and no value
+     */
+    static Condition parse(Map<String, ?> form) {
+        return ConditionForm.parse(form);
     }
 
     /**

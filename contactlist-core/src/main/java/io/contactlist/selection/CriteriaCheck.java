@@ -50,7 +50,8 @@ final class CriteriaCheck {
         }
     }
 
-    private static String step(String place, String next) {
+    /** The way from the root to a part of what is at a place. */
+    static String step(String place, String next) {
         return place.isEmpty() ? next : place + "." + next;
     }
 

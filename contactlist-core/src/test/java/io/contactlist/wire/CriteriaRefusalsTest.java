@@ -2,19 +2,24 @@ package io.contactlist.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.selection.Criteria;
 import io.contactlist.selection.Frequency;
 import io.contactlist.wire.Major.Refused;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is refused of criteria and frequencies (S1, S5): at its place, and without the values that somebody typed. */
 class CriteriaRefusalsTest {
 
+    private static final int SMALL_STACK = 256 * 1024;
     private static final String PRESENT = "{\"attribute\":\"name\",\"operator\":\"PRESENT\"}";
 
     private static String criteria(String condition) {
@@ -67,20 +72,35 @@ class CriteriaRefusalsTest {
     void s1_anOperatorThatDoesNotFitTheAttribute() {
         assertRefused(
                 "{\"and\":[" + PRESENT + ",{\"not\":" + comparison("name", "GREATER", "Anna") + "}]}",
-                "",
+                "and[1].not",
                 "criteria at and[1].not: \"greater\" doesn't fit name");
-        assertRefused("{\"or\":[]}", "", "criteria at or: expected at least 1 condition");
+        assertRefused("{\"or\":[]}", "or", "criteria at or: expected at least 1 condition");
         assertRefused(comparison("name", "PRESENT", "Anna"), "", "takes no value, found 1");
     }
 
     @Test
     void s1_whatIsNoConditionOrSeveralAtOnce() {
-        assertRefused("{}", "condition", "Condition");
-        assertRefused("{\"xor\":[]}", "condition", "Condition");
+        assertRefused("{}", "condition", "expected and, or, not, or an attribute");
+        assertRefused("{\"xor\":[]}", "condition", "expected and, or, not, or an attribute");
         assertRefused("[]", "condition", "");
-        assertRefused("{\"and\":[" + PRESENT + "],\"or\":[]}", "condition.or", "or");
-        assertRefused("{\"and\":[null]}", "condition.and[0]", "null");
-        assertRefused("{\"and\":[" + PRESENT + "],\"nor\":[]}", "condition.nor", "nor");
+        assertRefused("{\"and\":[" + PRESENT + "],\"or\":[]}", "condition.or", "no such field beside and");
+        assertRefused("{\"and\":[null]}", "condition.and[0]", "expected an object");
+        assertRefused("{\"and\":[[]]}", "condition.and[0]", "expected an object");
+        assertRefused("{\"and\":{}}", "condition.and", "expected a list of conditions");
+        assertRefused("{\"and\":[" + PRESENT + "],\"nor\":[]}", "condition.nor", "no such field beside and");
+        assertRefused(
+                PRESENT.replace("}", ",\"not\":" + PRESENT + "}"), "condition.not", "no such field beside attribute");
+    }
+
+    @Test
+    void s1_aComparisonWhosePartsAreNoTexts() {
+        assertRefused("{\"attribute\":\"name\"}", "condition.operator", "expected a text");
+        assertRefused("{\"operator\":\"PRESENT\"}", "condition.attribute", "expected a text");
+        assertRefused("{\"attribute\":\"name\",\"operator\":4}", "condition.operator", "expected a text");
+        String values = "{\"not\":{\"attribute\":\"number:debt\",\"operator\":\"LESS\",\"values\":";
+        assertRefused(values + "100}}", "condition.not.values", "expected a list of texts");
+        assertRefused(values + "[100]}}", "condition.not.values[0]", "expected a text");
+        assertRefused(values + "[\"1\",null]}}", "condition.not.values[1]", "expected a text");
     }
 
     @Test
@@ -95,19 +115,48 @@ class CriteriaRefusalsTest {
             assertEquals(criteria(deepest), major.write(major.read(criteria(deepest), Criteria.class)));
             assertEquals(criteria(largest), major.write(major.read(criteria(largest), Criteria.class)));
         }
-        assertRefused("{\"not\":" + deepest + "}", "", "conditions may be nested at most 32 deep");
-        assertRefused(largest.replaceFirst("\\[", "[" + PRESENT + ","), "", "at most 1000 conditions and values");
+        assertRefused(
+                "{\"not\":" + deepest + "}",
+                "condition" + ".not".repeat(Criteria.MOST_DEPTH),
+                "conditions may be nested at most 32 deep");
+        assertRefused(
+                largest.replaceFirst("\\[", "[" + PRESENT + ","),
+                "and[" + (Criteria.MOST_CONDITIONS - 1) + "]",
+                "at most 1000 conditions and values");
     }
 
-    /** Jackson's own limit on nesting stands before ours, so no text can exhaust the stack. */
+    /** Up to Jackson's own limits on nesting, 1,000 and 500, and beyond them; on a stack as small as there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"not\":', '}', 450",
+        "'{\"not\":', '}', 900",
+        "'{\"not\":', '}', 100000",
+        "'{\"and\":[', ']}', 200",
+        "'{\"and\":[', ']}', 450",
+        "'{\"and\":[', ']}', 100000",
+        "'{\"xor\":', '}', 450",
+        "'[', ']', 450"
+    })
+    void s1_treesOfAnyDepthAreRefusedAndDoNoHarm(String open, String close, int depth) throws InterruptedException {
+        String tree = criteria(open.repeat(depth) + PRESENT + close.repeat(depth));
+        for (Major major : Major.values()) {
+            AtomicReference<Throwable> outcome = new AtomicReference<>();
+            Thread reader = new Thread(null, () -> major.read(tree, Criteria.class), "reader", SMALL_STACK);
+            reader.setUncaughtExceptionHandler((thread, thrown) -> outcome.set(thrown));
+            reader.start();
+            reader.join();
+
+            assertInstanceOf(Refused.class, outcome.get(), () -> major + ": " + outcome.get());
+        }
+    }
+
+    /** Each part of a tree is read once, not once a level. */
     @Test
-    void s1_treesOfAnyDepthAreRefusedAndDoNoHarm() {
-        for (int depth : new int[] {300, 1_000, 100_000}) {
-            String tree = "{\"not\":".repeat(depth) + PRESENT + "}".repeat(depth);
-            for (Major major : Major.values()) {
-                assertThrows(
-                        Refused.class, () -> major.read(criteria(tree), Criteria.class), () -> major + " " + depth);
-            }
+    void s1_aTreeThatIsBothDeepAndLargeIsRefusedToo() {
+        String large = "{\"and\":[" + PRESENT + ("," + PRESENT).repeat(50_000) + "]}";
+        String tree = criteria("{\"not\":".repeat(400) + large + "}".repeat(400));
+        for (Major major : Major.values()) {
+            assertThrows(Refused.class, () -> major.read(tree, Criteria.class), major::name);
         }
     }
 

@@ -3,6 +3,7 @@ package io.contactlist.wire;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.contactlist.json.ContactlistJson;
+import io.contactlist.selection.InvalidCriteriaException;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
@@ -114,10 +115,11 @@ public enum Major {
 
         private Refused(String path, Exception cause) {
             super(path + ": " + cause.getMessage(), cause);
-            this.path = path.replace(".[", "[");
+            String place = cause.getCause() instanceof InvalidCriteriaException criteria ? criteria.place() : "";
+            this.path = (path.isEmpty() || place.isEmpty() ? path + place : path + "." + place).replace(".[", "[");
         }
 
-        /** Where in the text, for example {@code units[2].address}; empty for the whole. */
+        /** Where in the text, for example {@code units[2].address}, criteria included; empty for the whole. */
         String path() {
             return path;
         }
