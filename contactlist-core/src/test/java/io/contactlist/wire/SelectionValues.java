@@ -14,6 +14,7 @@ import io.contactlist.selection.Criteria;
 import io.contactlist.selection.CustomAttribute;
 import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
+import io.contactlist.selection.SelectionDefinition;
 import io.contactlist.selection.StandardAttribute;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,7 +38,10 @@ final class SelectionValues {
 
     static Map<Class<?>, Arbitrary<?>> byType() {
         return Map.ofEntries(
-                entry(Criteria.class, combine(conditions(), zones()).as(Criteria::new)),
+                entry(Criteria.class, criteria()),
+                entry(
+                        SelectionDefinition.class,
+                        combine(criteria(), dailies().injectNull(0.3)).as(SelectionDefinition::new)),
                 entry(Condition.And.class, conditions().list().ofMaxSize(3).map(Condition.And::new)),
                 entry(Condition.Or.class, conditions().list().ofMaxSize(3).map(Condition.Or::new)),
                 entry(Condition.Not.class, conditions().map(Condition.Not::new)),
@@ -46,7 +50,7 @@ final class SelectionValues {
                 entry(Attribute.class, attributes()),
                 entry(AttributeValue.class, values()),
                 entry(Conversation.class, conversations()),
-                entry(Frequency.Daily.class, combine(times(), zones()).as(Frequency.Daily::new)),
+                entry(Frequency.Daily.class, dailies()),
                 entry(
                         Frequency.Weekly.class,
                         combine(Arbitraries.of(DayOfWeek.class).set().ofMinSize(1), times(), zones())
@@ -56,6 +60,14 @@ final class SelectionValues {
                         combine(Basics.delays().map(delay -> delay.plus(Duration.ofSeconds(1))), locals(), zones())
                                 .as(Frequency.Every::new)),
                 entry(Frequency.Cron.class, combine(Basics.words(), zones()).as(Frequency.Cron::new)));
+    }
+
+    private static Arbitrary<Criteria> criteria() {
+        return combine(conditions(), zones()).as(Criteria::new);
+    }
+
+    private static Arbitrary<Frequency.Daily> dailies() {
+        return combine(times(), zones()).as(Frequency.Daily::new);
     }
 
     private static Arbitrary<Condition> conditions() {
