@@ -114,7 +114,8 @@ public interface RefreshScheduler extends AutoCloseable {
      * @param list the list's id
      * @param frequency when
      * @param since only instants later than this count: the instant that the last refresh was handed, or
-     *     the present where there was none; a scheduler that knows of a later refresh itself goes by that
+     *     the present where there was none; a later refresh that is under way counts too, and so does one that
+     *     a scheduler which outlives its process has kept
      * @throws IllegalArgumentException if it is a cron expression that the scheduler can't evaluate
      * @throws IllegalStateException if the scheduler is closed
      */
