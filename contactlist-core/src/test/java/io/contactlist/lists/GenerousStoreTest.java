@@ -5,6 +5,8 @@ import static io.contactlist.model.ChannelType.EMAIL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.ContactLists;
+import io.contactlist.contract.RowsUpload;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.model.Campaign;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
