@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What any store promises (P2, P3, and the numbered list in {@link ContactStore}). */
-abstract class ContactStoreContract {
+public abstract class ContactStoreContract {
 
     private static final ListId LIST = ListId.of("list");
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
@@ -54,7 +54,7 @@ abstract class ContactStoreContract {
     private ContactStore store;
 
     /** A new, empty store. */
-    abstract ContactStore newStore();
+    protected abstract ContactStore newStore();
 
     @BeforeEach
     void createList() {

@@ -6,7 +6,7 @@ import io.contactlist.spi.ContactStore;
 class InMemoryContactStoreTest extends ContactStoreContract {
 
     @Override
-    ContactStore newStore() {
+    protected ContactStore newStore() {
         return ContactStore.inMemory();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What any store promises to callers who use it at once (P2, P3). */
-abstract class ParallelStoreContract {
+public abstract class ParallelStoreContract {
 
     private static final ListId LIST = ListId.of("list");
     private static final int THREADS = 4;
@@ -33,7 +33,7 @@ abstract class ParallelStoreContract {
     private ContactStore store;
 
     /** A new, empty store. */
-    abstract ContactStore newStore();
+    protected abstract ContactStore newStore();
 
     @BeforeEach
     void createList() {
