@@ -1,0 +1,24 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.ListState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A list as its row.
+ *
+ * @param number what its contacts name it by
+ * @param state definition, campaigns and counters
+ * @param version how many steps it has kept
+ * @param nextPosition the position of the next new contact
+ */
+record ListRow(long number, ListState state, long version, long nextPosition) {
+
+    static ListRow of(ResultSet row) throws SQLException {
+        return new ListRow(
+                row.getLong("number"),
+                StoredJson.STATE.read(row.getString("state")),
+                row.getLong("version"),
+                row.getLong("next_position"));
+    }
+}

@@ -1,0 +1,17 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.lists.ParallelStoreContract;
+import io.contactlist.spi.ContactStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Lists in H2 keep the promises of any store to callers at once. */
+class H2ParallelTest extends ParallelStoreContract {
+
+    @RegisterExtension
+    final Databases databases = new Databases();
+
+    @Override
+    protected ContactStore newStore() {
+        return Databases.h2Store(databases.newH2());
+    }
+}
