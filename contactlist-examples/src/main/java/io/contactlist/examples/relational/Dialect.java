@@ -3,6 +3,7 @@ package io.contactlist.examples.relational;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ListId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,16 @@ abstract class Dialect {
      */
     abstract void enter(Connection connection, ListId list, boolean alone) throws SQLException;
 
-    /** Adds many rows. */
-    abstract void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException;
+    /** Adds rows. */
+    void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
+            for (@Nullable Object[] row : rows) {
+                Jdbc.set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
 
     /** Writes contacts over those at their positions. */
     abstract void update(Connection connection, long list, List<ContactRow> rows) throws SQLException;

@@ -36,17 +36,6 @@ final class H2 extends Dialect {
     }
 
     @Override
-    void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
-            for (@Nullable Object[] row : rows) {
-                Jdbc.set(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    @Override
     void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (ContactRow row : rows) {

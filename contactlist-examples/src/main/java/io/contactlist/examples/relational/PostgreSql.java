@@ -22,6 +22,9 @@ import org.postgresql.PGConnection;
  */
 final class PostgreSql extends Dialect {
 
+    /** A copy takes two messages more than an insert. */
+    private static final int WORTH_A_COPY = 4;
+
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
@@ -58,6 +61,14 @@ final class PostgreSql extends Dialect {
 
     @Override
     void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.size() < WORTH_A_COPY) {
+            super.insert(connection, table, rows);
+        } else {
+            copy(connection, table, rows);
+        }
+    }
+
+    private static void copy(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (@Nullable Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {

@@ -162,6 +162,10 @@ public final class RelationalContactStore implements ContactStore {
             Connection connection = transactions.snapshot();
             try {
                 Iterator<Contact> rows = opening.on(connection);
+                if (!rows.hasNext()) {
+                    Transactions.end(connection);
+                    return Stream.of();
+                }
                 return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                         .onClose(() -> Transactions.end(connection));
             } catch (SQLException | RuntimeException e) {
