@@ -106,9 +106,7 @@ public final class RelationalContactStore implements ContactStore {
 
     @Override
     public Optional<ListState> state(ListId list) {
-        return transactions
-                .read(connection -> StoredStep.row(list, Dialect.LIST, connection))
-                .map(ListRow::state);
+        return transactions.read(connection -> StoredStep.row(list, connection)).map(ListRow::state);
     }
 
     @Override
@@ -180,7 +178,7 @@ public final class RelationalContactStore implements ContactStore {
     @Override
     public Counters recount(ListId list) {
         return transactions.readTogether(connection -> {
-            ListRow row = StoredStep.row(list, Dialect.LIST, connection).orElseThrow(() -> missing(list));
+            ListRow row = StoredStep.row(list, connection).orElseThrow(() -> missing(list));
             Iterator<Contact> contacts = contacts(list, connection);
             return Counters.of(
                     StreamSupport.stream(Spliterators.spliteratorUnknownSize(contacts, Spliterator.ORDERED), false),

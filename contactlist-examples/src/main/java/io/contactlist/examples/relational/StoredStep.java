@@ -45,12 +45,12 @@ final class StoredStep {
     static StoredStep on(ListId list, Connection connection, Dialect dialect, boolean keepsEvents, boolean alone)
             throws SQLException {
         dialect.enter(connection, list, alone);
-        ListRow before = row(list, Dialect.LIST, connection).orElseThrow(() -> RelationalContactStore.missing(list));
+        ListRow before = row(list, connection).orElseThrow(() -> RelationalContactStore.missing(list));
         return new StoredStep(connection, dialect, before, keepsEvents);
     }
 
-    static Optional<ListRow> row(ListId list, String sql, Connection connection) throws SQLException {
-        return Jdbc.first(connection, sql, ListRow::of, Keys.of(list.value()));
+    static Optional<ListRow> row(ListId list, Connection connection) throws SQLException {
+        return Jdbc.first(connection, Dialect.LIST, ListRow::of, Keys.of(list.value()));
     }
 
     <R extends @Nullable Object> R run(Work<R> work) throws SQLException {
@@ -97,8 +97,8 @@ final class StoredStep {
     }
 
     private void keep(ListState wanted, List<ContactChange> added) throws SQLException {
-        ListRow now =
-                row(before.state().list().id(), Dialect.LIST_LOCKED, connection).orElseThrow();
+        String key = Keys.of(before.state().list().id().value());
+        ListRow now = Jdbc.one(connection, Dialect.LIST_LOCKED, before::later, key);
         ListState state = now.version() == before.version() ? wanted : merged(wanted, now);
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
