@@ -1,6 +1,11 @@
 package io.contactlist.examples;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.csv.CsvFile;
+import io.contactlist.examples.relational.Pools;
+import io.contactlist.examples.relational.RelationalContactStore;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.StoreUnavailableException;
 import io.contactlist.upload.UploadException;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
@@ -9,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -51,7 +58,7 @@ public final class Main {
                 command.usage(out, Ansi.OFF);
                 return OK;
             }
-            new Story(file(options, args, command), out).tell();
+            tell(file(options, args, command), options.database, out);
             return OK;
         } catch (ParameterException e) {
             err.println("error: " + e.getMessage());
@@ -60,8 +67,22 @@ public final class Main {
             err.println(BadInput.explain(e));
         } catch (IOException e) {
             err.println(BadInput.explain(e));
+        } catch (StoreUnavailableException e) {
+            err.println("error: the database can't be used; is its folder there, and no other process at work on it?");
         }
         return BAD_INPUT;
+    }
+
+    private static void tell(CsvFile file, @Nullable Path database, PrintStream out) throws IOException {
+        if (database == null) {
+            new Story(file, ContactStore.inMemory(), out).tell();
+            return;
+        }
+        try (HikariDataSource pool = Pools.h2File(database)) {
+            RelationalContactStore store = RelationalContactStore.h2(pool);
+            store.createTables();
+            new Story(file, store, out).tell();
+        }
     }
 
     private static String[] argumentsForBundled() {

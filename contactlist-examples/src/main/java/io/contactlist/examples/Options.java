@@ -24,7 +24,8 @@ import picocli.CommandLine.TypeConversionException;
         sortSynopsis = false,
         description = {
             "Imports contacts from a CSV file and works them through by simulated campaigns,"
-                    + " one for each channel type. Nobody is contacted, and nothing is kept afterwards.",
+                    + " one for each channel type. Nobody is contacted, and nothing is kept afterwards,"
+                    + " unless a database is named.",
             "Without arguments it does so with a file of its own.",
             ""
         },
@@ -86,6 +87,13 @@ final class Options {
             converter = CharsetConverter.class,
             description = "Charset of the file, such as windows-1251. Default: UTF-8.")
     Charset charset = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--database",
+            paramLabel = "PATH",
+            description = "Keeps the list in an H2 database in a file; the next run on it finds what this one left.")
+    @Nullable
+    Path database;
 
     @Option(
             names = {"-h", "--help"},

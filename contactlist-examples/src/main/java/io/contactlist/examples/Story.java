@@ -12,7 +12,10 @@ import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.Counters;
 import io.contactlist.model.ListId;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,10 +39,13 @@ final class Story {
     private final CsvFile file;
     private final PrintStream out;
     private final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-05-04T09:00:00Z"));
-    private final ContactLists lists = ContactLists.inMemory(clock);
+    private final ContactStore store;
+    private final ContactLists lists;
 
-    Story(CsvFile file, PrintStream out) {
+    Story(CsvFile file, ContactStore store, PrintStream out) {
         this.file = file;
+        this.store = store;
+        this.lists = ContactLists.of(store, clock);
         this.out = out;
     }
 
@@ -48,27 +54,34 @@ final class Story {
         out.println("SAMPLE, nothing is stored yet");
         out.println(file.sample(SAMPLE));
 
-        ContactList list = lists.create(ContactList.named("Contacts of " + file)
-                .closure(ClosurePolicy.ANY_TYPE)
-                .attempts(ATTEMPTS));
-        out.println("UPLOAD");
-        print(lists.upload(list.id(), file));
+        ListId list = ListId.of("Contacts of " + file);
+        boolean isKnown = store.state(list).isPresent();
+        if (!isKnown) {
+            lists.create(
+                    list,
+                    ContactList.named("Contacts of " + file)
+                            .closure(ClosurePolicy.ANY_TYPE)
+                            .attempts(ATTEMPTS));
+        }
+        out.println(isKnown ? "UPLOAD into the list of an earlier run; contacts that it has are kept" : "UPLOAD");
+        DuplicatePolicy duplicates = isKnown ? DuplicatePolicy.KEEP : DuplicatePolicy.REJECT;
+        print(lists.upload(list, file, UploadOptions.DEFAULT.withDuplicates(duplicates)));
         out.println();
 
         List<ChannelType> types = List.copyOf(new TreeSet<>(file.mapping().units().stream()
                 .map(UnitColumn::channel)
                 .map(channel -> channel.type())
                 .toList()));
-        print(lists.counters(list.id()), types);
+        print(lists.counters(list), types);
         out.println("CAMPAIGNS, one a channel type, in simulated time; contacts close by " + ClosurePolicy.ANY_TYPE);
         out.println("with " + ATTEMPTS);
         List<Campaign> campaigns =
-                types.stream().map(type -> lists.launch(list.id(), type)).toList();
-        new CampaignRun(lists, clock, list.id(), campaigns).run(out);
+                types.stream().map(type -> lists.launch(list, type)).toList();
+        new CampaignRun(lists, clock, list, campaigns).run(out);
         out.println("All campaigns have completed by themselves.");
         out.println();
-        print(lists.counters(list.id()), types);
-        checkRecount(list.id());
+        print(lists.counters(list), types);
+        checkRecount(list);
     }
 
     /** A file that turns out bad half-way would leave its first half stored; here it is to be all or nothing. */

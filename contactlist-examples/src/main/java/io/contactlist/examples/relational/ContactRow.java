@@ -1,0 +1,82 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.Attempt;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.spi.ContactChange;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as its row: the contact itself as JSON, and beside it what it is looked for by.
+ *
+ * @param position its place in the order of storing
+ * @param change the contact, and what the step did to it
+ */
+record ContactRow(long position, ContactChange change) {
+
+    /** Before any instant: from when on a contact is due that was never made to wait. */
+    private static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
+
+    private static final int NANOS = 9;
+
+    Contact contact() {
+        return change.contact();
+    }
+
+    String id() {
+        return Keys.of(contact().id().value());
+    }
+
+    String content() {
+        return StoredJson.CONTACT.write(contact());
+    }
+
+    /** From when on the contact is to be found when attempts are planned on a type; null if it is not. */
+    @Nullable
+    BigDecimal due(ChannelType type) {
+        Attempt planned = contact().planned().orElse(null);
+        if (planned != null) {
+            return seconds(planned.leaseEnd());
+        }
+        return change.standing().on(type) == ContactStatus.CALLABLE
+                ? contact().notDueBefore().map(ContactRow::seconds).orElse(EVER)
+                : null;
+    }
+
+    @Nullable
+    String plannedBy() {
+        return contact()
+                .planned()
+                .map(attempt -> Keys.of(attempt.campaign().value()))
+                .orElse(null);
+    }
+
+    /** What stands in the columns of {@link Table#CONTACT}. */
+    @Nullable
+    Object[] cells(long list) {
+        return new @Nullable Object[] {
+            list,
+            position,
+            id(),
+            content(),
+            due(ChannelType.SOCIAL_MEDIA),
+            due(ChannelType.EMAIL),
+            due(ChannelType.CALL),
+            plannedBy()
+        };
+    }
+
+    /** An instant as seconds of the epoch, to the nanosecond. */
+    static BigDecimal seconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), NANOS));
+    }
+
+    /** The column of {@link #due}. */
+    static String dueColumn(ChannelType type) {
+        return "due_" + type.name().toLowerCase(Locale.ROOT);
+    }
+}

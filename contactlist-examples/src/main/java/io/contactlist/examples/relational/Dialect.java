@@ -1,0 +1,100 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ListId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All SQL of the store: here what every database understands, in the subclasses what each does its own way.
+ * Contacts are locked as they are read, so what a step has seen of them stays so until it ends.
+ */
+abstract class Dialect {
+
+    static final String LIST = "SELECT number, state, version, next_position FROM contact_list WHERE id = ?";
+
+    static final String LIST_LOCKED = LIST + " FOR UPDATE";
+
+    static final String NEW_LIST = "INSERT INTO contact_list (id, state) VALUES (?, ?)";
+
+    static final String KEEP_LIST = """
+            UPDATE contact_list SET state = ?, version = version + 1, next_position = ? WHERE number = ?""";
+
+    static final String LIST_OF_CAMPAIGN = """
+            SELECT number, state, version, next_position
+            FROM contact_list JOIN campaign ON campaign.list = contact_list.number
+            WHERE campaign.id = ?""";
+
+    static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
+
+    static final String CONTACT = """
+            SELECT position, content FROM contact
+            WHERE list = (SELECT number FROM contact_list WHERE id = ?) AND id = ?""";
+
+    static final String ALL_CONTACTS = """
+            SELECT position, content FROM contact
+            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
+
+    static final String FIND = """
+            SELECT position, content FROM contact WHERE list = ? AND id = ANY (?) ORDER BY position FOR UPDATE""";
+
+    static final String PLANNED_BY = """
+            SELECT position, content FROM contact WHERE list = ? AND planned_by = ? ORDER BY position FOR UPDATE""";
+
+    static final String POSITION = "SELECT position FROM contact WHERE list = ? AND id = ?";
+
+    static final String FOLLOWING = """
+            SELECT position, content FROM contact WHERE list = ? AND position > ? ORDER BY position LIMIT ? FOR UPDATE""";
+
+    static final String ALL_IMPORTS = """
+            SELECT position, rules, content FROM contact_import
+            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
+
+    static final String ALL_EVENTS = """
+            SELECT position, content FROM contact_event
+            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
+
+    /** Contacts that may be planned, or whose lease has ended; not those that another step holds. */
+    static String due(ChannelType type) {
+        String due = ContactRow.dueColumn(type);
+        return "SELECT position, content FROM contact WHERE list = ? AND " + due + " <= ?" + " ORDER BY " + due
+                + ", position LIMIT ? FOR UPDATE SKIP LOCKED";
+    }
+
+    /** The name of the script that creates the tables, beside this class. */
+    abstract String schema();
+
+    /** Lets one process at a time go on to create the tables, until its transaction ends. */
+    abstract void enterSchema(Connection connection) throws SQLException;
+
+    /**
+     * Begins a step.
+     *
+     * @param alone whether no other step on the list may run beside it
+     */
+    abstract void enter(Connection connection, ListId list, boolean alone) throws SQLException;
+
+    /** Adds rows. */
+    void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
+            for (@Nullable Object[] row : rows) {
+                Jdbc.set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Writes contacts over those at their positions. */
+    abstract void update(Connection connection, long list, List<ContactRow> rows) throws SQLException;
+
+    /** Names the transaction, so that its outcome can be asked for; null if it has written nothing, or can't be. */
+    abstract @Nullable String transaction(Connection connection) throws SQLException;
+
+    /** Whether a transaction was committed; nothing as long as it is under way. */
+    abstract Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException;
+}

@@ -1,0 +1,68 @@
+package io.contactlist.examples.relational;
+
+import static io.contactlist.model.ChannelType.CALL;
+import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
+
+import io.contactlist.model.ListId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** H2, embedded in one process: steps on one list wait for each other at its row. */
+final class H2 extends Dialect {
+
+    private static final String UPDATE = """
+            UPDATE contact
+            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, planned_by = ?
+            WHERE list = ? AND position = ?""";
+
+    @Override
+    String schema() {
+        return "h2/V1__contact_lists.sql";
+    }
+
+    @Override
+    void enterSchema(Connection connection) {
+        // There is no other process.
+    }
+
+    @Override
+    void enter(Connection connection, ListId list, boolean alone) throws SQLException {
+        Jdbc.query(connection, LIST_LOCKED, row -> row.getLong("number"), Keys.of(list.value()));
+    }
+
+    @Override
+    void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            for (ContactRow row : rows) {
+                Jdbc.set(
+                        statement,
+                        row.content(),
+                        row.due(SOCIAL_MEDIA),
+                        row.due(EMAIL),
+                        row.due(CALL),
+                        row.plannedBy(),
+                        list,
+                        row.position());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** A database in this process answers or fails, so there is nothing to ask for later. */
+    @Override
+    @Nullable
+    String transaction(Connection connection) {
+        return null;
+    }
+
+    @Override
+    Optional<Boolean> isCommitted(Connection connection, String transaction) {
+        return Optional.empty();
+    }
+}

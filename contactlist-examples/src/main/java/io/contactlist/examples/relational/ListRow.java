@@ -1,0 +1,29 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.ListState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A list as its row.
+ *
+ * @param number what its contacts name it by
+ * @param state definition, campaigns and counters
+ * @param version how many steps it has kept
+ * @param nextPosition the position of the next new contact
+ */
+record ListRow(long number, ListState state, long version, long nextPosition) {
+
+    static ListRow of(ResultSet row) throws SQLException {
+        return of(row, StoredJson.STATE.read(row.getString("state")));
+    }
+
+    private static ListRow of(ResultSet row, ListState state) throws SQLException {
+        return new ListRow(row.getLong("number"), state, row.getLong("version"), row.getLong("next_position"));
+    }
+
+    /** The row as it has become; its state is read only if it is another. */
+    ListRow later(ResultSet row) throws SQLException {
+        return row.getLong("version") == version ? of(row, state) : of(row);
+    }
+}

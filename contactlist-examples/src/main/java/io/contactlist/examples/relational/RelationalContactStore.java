@@ -1,0 +1,199 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+
+/**
+ * Contact lists in a relational database: each step is a transaction. See the package's page for how steps run side
+ * by side, and for what becomes of them when the database goes away.
+ *
+ * <p>Every method throws {@link io.contactlist.spi.StoreUnavailableException} when the database can't do its part.
+ */
+public final class RelationalContactStore implements ContactStore {
+
+    private final Transactions transactions;
+    private final boolean keepsEvents;
+
+    private RelationalContactStore(Transactions transactions, boolean keepsEvents) {
+        this.transactions = transactions;
+        this.keepsEvents = keepsEvents;
+    }
+
+    /**
+     * Lists in PostgreSQL 14 or newer, which any number of processes may share.
+     *
+     * @param database a pool, see {@link Pools#postgreSql}
+     * @return the store
+     */
+    public static RelationalContactStore postgreSql(DataSource database) {
+        return new RelationalContactStore(new Transactions(database, new PostgreSql()), false);
+    }
+
+    /**
+     * Lists in H2, embedded in this process.
+     *
+     * @param database a pool, see {@link Pools#h2File}
+     * @return the store
+     */
+    public static RelationalContactStore h2(DataSource database) {
+        return new RelationalContactStore(new Transactions(database, new H2()), false);
+    }
+
+    /**
+     * The store with an event log: contacts as they are imported, and whatever happens to them, are kept in the same
+     * transactions, to be {@linkplain #replay replayed} (rule P5).
+     *
+     * @return a store that keeps events from now on
+     */
+    public RelationalContactStore withEventLog() {
+        return new RelationalContactStore(transactions, true);
+    }
+
+    /** Creates the tables that are not there yet. Several processes may do so at once. */
+    public void createTables() {
+        Dialect dialect = transactions.dialect();
+        String script = script(dialect.schema());
+        transactions.write((connection, again) -> {
+            dialect.enterSchema(connection);
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(script);
+            }
+        });
+    }
+
+    private static String script(String name) {
+        try (InputStream in = RelationalContactStore.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void create(ContactList list) {
+        String key = Keys.of(list.id().value());
+        transactions.write((connection, again) -> {
+            if (Jdbc.first(connection, Dialect.LIST, ListRow::of, key).isPresent()) {
+                throw new IllegalArgumentException("there is a list with the id " + list.id());
+            }
+            return Jdbc.execute(connection, Dialect.NEW_LIST, key, StoredJson.STATE.write(ListState.of(list)));
+        });
+    }
+
+    @Override
+    public Optional<ListState> state(ListId list) {
+        return transactions.read(connection -> StoredStep.row(list, connection)).map(ListRow::state);
+    }
+
+    @Override
+    public Optional<Campaign> campaign(CampaignId campaign) {
+        String key = Keys.of(campaign.value());
+        return transactions
+                .read(connection -> Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key))
+                .flatMap(row -> row.state().campaign(campaign));
+    }
+
+    @Override
+    public Optional<Contact> contact(ListId list, ContactId contact) {
+        return transactions.read(connection -> Jdbc.first(
+                connection,
+                Dialect.CONTACT,
+                RelationalContactStore::contact,
+                Keys.of(list.value()),
+                Keys.of(contact.value())));
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return StoredJson.CONTACT.read(row.getString("content"));
+    }
+
+    /**
+     * All contacts of a list, as they are at the time of the call. They are fetched as they are read, by a connection
+     * that is held until the stream is closed.
+     */
+    @Override
+    public Stream<Contact> contacts(ListId list) {
+        return stream(connection -> contacts(list, connection));
+    }
+
+    private static Cursor<Contact> contacts(ListId list, Connection connection) throws SQLException {
+        return Cursor.over(connection, Dialect.ALL_CONTACTS, RelationalContactStore::contact, Keys.of(list.value()));
+    }
+
+    /**
+     * Makes the contacts of a list anew, from the event log alone (rule P5).
+     *
+     * @param list the list's id
+     * @return those contacts that were imported since the log is kept, in the order in which they were first stored,
+     *     equal to the stored ones; to be closed by the caller
+     */
+    public Stream<Contact> replay(ListId list) {
+        return stream(connection -> new StoredLog(list, connection));
+    }
+
+    private Stream<Contact> stream(Transactions.Body<Iterator<Contact>> opening) {
+        try {
+            Connection connection = transactions.snapshot();
+            try {
+                Iterator<Contact> rows = opening.on(connection);
+                if (!rows.hasNext()) {
+                    Transactions.end(connection);
+                    return Stream.of();
+                }
+                return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                        .onClose(() -> Transactions.end(connection));
+            } catch (SQLException | RuntimeException e) {
+                Transactions.end(connection);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Transactions.unavailable(e);
+        }
+    }
+
+    @Override
+    public Counters recount(ListId list) {
+        return transactions.readTogether(connection -> {
+            ListRow row = StoredStep.row(list, connection).orElseThrow(() -> missing(list));
+            Iterator<Contact> contacts = contacts(list, connection);
+            return Counters.of(
+                    StreamSupport.stream(Spliterators.spliteratorUnknownSize(contacts, Spliterator.ORDERED), false),
+                    row.state().list().rules());
+        });
+    }
+
+    @Override
+    public <R> R atomically(ListId list, Work<R> work) {
+        return transactions.write(
+                (connection, again) -> StoredStep.on(list, connection, transactions.dialect(), keepsEvents, again)
+                        .run(work));
+    }
+
+    static NoSuchElementException missing(ListId list) {
+        return new NoSuchElementException("there is no list with the id " + list);
+    }
+}

@@ -1,0 +1,58 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.Counters;
+import io.contactlist.model.ListState;
+import io.contactlist.model.Tally;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Steps that run side by side touch different contacts, but they all change the counters. So what a step makes of the
+ * counters is kept as a difference, and whether campaigns are over is asked of the true ones.
+ */
+final class StepMerge {
+
+    private StepMerge() {}
+
+    /**
+     * What is to be kept of a list that other steps have changed meanwhile.
+     *
+     * @param before the list as the step saw it
+     * @param after as the step wants it kept
+     * @param now as it has become meanwhile
+     * @return as it is to be kept; nothing if the step would have done something else
+     */
+    static Optional<ListState> merged(ListState before, ListState after, ListState now) {
+        boolean rulesAreSame = before.list().definition().equals(now.list().definition());
+        boolean campaignsAreSame =
+                before.campaigns().equals(now.campaigns()) && before.campaigns().equals(after.campaigns());
+        boolean listIsSame = before.list().equals(now.list()) || before.list().equals(after.list());
+        if (!rulesAreSame || !campaignsAreSame || !listIsSame) {
+            return Optional.empty();
+        }
+        ContactList list = before.list().equals(after.list()) ? now.list() : after.list();
+        Counters counters = counters(before.counters(), after.counters(), now.counters());
+        return Optional.of(now.with(list).settled(counters));
+    }
+
+    private static Counters counters(Counters before, Counters after, Counters now) {
+        Map<ChannelType, Tally> byType = new EnumMap<>(ChannelType.class);
+        for (ChannelType type : ChannelType.values()) {
+            byType.put(type, tally(before.on(type), after.on(type), now.on(type)));
+        }
+        return Counters.of(tally(before.inList(), after.inList(), now.inList()), byType);
+    }
+
+    private static Tally tally(Tally before, Tally after, Tally now) {
+        return new Tally(
+                now.callable() + after.callable() - before.callable(),
+                now.planning() + after.planning() - before.planning(),
+                now.open() + after.open() - before.open(),
+                now.attempted() + after.attempted() - before.attempted(),
+                now.flagged() + after.flagged() - before.flagged(),
+                now.closed() + after.closed() - before.closed());
+    }
+}

@@ -1,0 +1,47 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.json.ContactlistJson;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Values as columns hold them: JSON of ASCII characters only, since no database has every string that Java has. A
+ * NUL character is an escape sequence there.
+ */
+final class StoredJson<T> {
+
+    private static final JsonMapper MAPPER = mapper();
+
+    static final StoredJson<ListState> STATE = new StoredJson<>(ListState.class);
+    static final StoredJson<ListRules> RULES = new StoredJson<>(ListRules.class);
+    static final StoredJson<Contact> CONTACT = new StoredJson<>(Contact.class);
+    static final StoredJson<ContactEvent> EVENT = new StoredJson<>(ContactEvent.class);
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    private StoredJson(Class<T> type) {
+        this.reader = MAPPER.readerFor(type);
+        this.writer = MAPPER.writerFor(type);
+    }
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII);
+        ContactlistJson.mixIns().forEach(builder::addMixIn);
+        return builder.build();
+    }
+
+    T read(String json) {
+        return reader.readValue(json);
+    }
+
+    String write(T value) {
+        return writer.writeValueAsString(value);
+    }
+}

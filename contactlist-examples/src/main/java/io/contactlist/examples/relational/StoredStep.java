@@ -1,0 +1,161 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one step in one transaction. Contacts are written first, since nobody else can have them; the list's row,
+ * for which steps queue, is locked as late as can be.
+ */
+final class StoredStep {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final ListRow before;
+    private final StoredView view;
+    private final boolean keepsEvents;
+
+    private StoredStep(Connection connection, Dialect dialect, ListRow before, boolean keepsEvents) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.before = before;
+        this.view = new StoredView(connection, before);
+        this.keepsEvents = keepsEvents;
+    }
+
+    /**
+     * Begins a step.
+     *
+     * @param alone whether no other step on the list may run beside it
+     * @throws NoSuchElementException if there is no such list
+     */
+    static StoredStep on(ListId list, Connection connection, Dialect dialect, boolean keepsEvents, boolean alone)
+            throws SQLException {
+        dialect.enter(connection, list, alone);
+        ListRow before = row(list, connection).orElseThrow(() -> RelationalContactStore.missing(list));
+        return new StoredStep(connection, dialect, before, keepsEvents);
+    }
+
+    static Optional<ListRow> row(ListId list, Connection connection) throws SQLException {
+        return Jdbc.first(connection, Dialect.LIST, ListRow::of, Keys.of(list.value()));
+    }
+
+    <R extends @Nullable Object> R run(Work<R> work) throws SQLException {
+        try {
+            Step<R> step = work.on(view);
+            if (view.isRanged() || !step.changes().isEmpty() || !step.state().equals(before.state())) {
+                keep(step);
+            }
+            return step.result();
+        } catch (StoredView.ReadingFailed e) {
+            throw e.failure();
+        }
+    }
+
+    private void keep(Step<?> step) throws SQLException {
+        findUnseen(step.changes());
+        List<ContactRow> changed = new ArrayList<>();
+        List<ContactChange> added = new ArrayList<>();
+        for (ContactChange change : step.changes()) {
+            Long position = view.position(change.contact().id());
+            if (position == null) {
+                added.add(change);
+            } else {
+                changed.add(new ContactRow(position, change));
+            }
+        }
+        if (!changed.isEmpty()) {
+            dialect.update(connection, before.number(), changed);
+            log(changed);
+        }
+        keep(step.state(), added);
+    }
+
+    /** Contacts that the step neither read nor made may be there all the same. */
+    private void findUnseen(List<ContactChange> changes) {
+        List<ContactId> unseen = changes.stream()
+                .filter(change -> change.imported() == null)
+                .map(change -> change.contact().id())
+                .filter(id -> view.position(id) == null)
+                .toList();
+        if (!unseen.isEmpty()) {
+            view.find(unseen);
+        }
+    }
+
+    private void keep(ListState wanted, List<ContactChange> added) throws SQLException {
+        String key = Keys.of(before.state().list().id().value());
+        ListRow now = Jdbc.one(connection, Dialect.LIST_LOCKED, before::later, key);
+        ListState state = now.version() == before.version() ? wanted : merged(wanted, now);
+        List<ContactRow> rows = new ArrayList<>();
+        for (ContactChange change : added) {
+            rows.add(new ContactRow(now.nextPosition() + rows.size(), change));
+        }
+        if (!rows.isEmpty()) {
+            insert(rows);
+            log(rows);
+        }
+        registerCampaigns(state);
+        Jdbc.execute(
+                connection,
+                Dialect.KEEP_LIST,
+                StoredJson.STATE.write(state),
+                now.nextPosition() + rows.size(),
+                now.number());
+    }
+
+    private ListState merged(ListState wanted, ListRow now) throws SQLException {
+        if (view.isRanged()) {
+            throw overtaken();
+        }
+        return StepMerge.merged(before.state(), wanted, now.state()).orElseThrow(StoredStep::overtaken);
+    }
+
+    /** The step has to be run again, on the list as it is now. */
+    private static SQLException overtaken() {
+        return new SQLTransactionRollbackException("another step came in between", "40001");
+    }
+
+    private void insert(List<ContactRow> rows) throws SQLException {
+        List<@Nullable Object[]> cells = new ArrayList<>();
+        for (ContactRow row : rows) {
+            cells.add(row.cells(before.number()));
+        }
+        dialect.insert(connection, Table.CONTACT, cells);
+    }
+
+    private void registerCampaigns(ListState state) throws SQLException {
+        for (CampaignId campaign : state.campaigns().keySet()) {
+            if (!before.state().campaigns().containsKey(campaign)) {
+                register(campaign);
+            }
+        }
+    }
+
+    private void register(CampaignId campaign) throws SQLException {
+        String key = Keys.of(campaign.value());
+        if (Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key).isPresent()) {
+            throw new IllegalArgumentException("another list has a campaign with the id " + campaign);
+        }
+        Jdbc.execute(connection, Dialect.NEW_CAMPAIGN, key, before.number());
+    }
+
+    private void log(List<ContactRow> rows) throws SQLException {
+        if (keepsEvents) {
+            StoredLog.keep(connection, dialect, before, rows);
+        }
+    }
+}

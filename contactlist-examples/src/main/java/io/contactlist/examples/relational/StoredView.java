@@ -1,0 +1,128 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a step reads of its list, inside its transaction. It remembers where the contacts stand that it has seen. */
+final class StoredView implements ContactStore.View {
+
+    /** H2's arrays hold 65,536 at the most. */
+    private static final int MOST_KEYS = 10_000;
+
+    private final Connection connection;
+    private final ListRow list;
+    private final Map<ContactId, Long> positions = new HashMap<>();
+    private boolean ranged;
+
+    StoredView(Connection connection, ListRow list) {
+        this.connection = connection;
+        this.list = list;
+    }
+
+    /** A failure of the database on its way through the work of a caller. */
+    static final class ReadingFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException failure;
+
+        ReadingFailed(SQLException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        SQLException failure() {
+            return failure;
+        }
+    }
+
+    /** The position of a contact that was found, or null. */
+    @Nullable
+    Long position(ContactId id) {
+        return positions.get(id);
+    }
+
+    /** Whether the step has asked for all contacts of a kind, so that a further one would have been seen too. */
+    boolean isRanged() {
+        return ranged;
+    }
+
+    @Override
+    public ListState state() {
+        return list.state();
+    }
+
+    @Override
+    public List<Contact> find(List<ContactId> ids) {
+        List<Contact> found = new ArrayList<>();
+        try {
+            for (int from = 0; from < ids.size(); from += MOST_KEYS) {
+                List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
+                Object[] keys = some.stream().map(id -> Keys.of(id.value())).toArray();
+                found.addAll(read(Dialect.FIND, list.number(), connection.createArrayOf("varchar", keys)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    @Override
+    public List<Contact> due(ChannelType type, Instant now, int limit) {
+        return read(Dialect.due(type), list.number(), ContactRow.seconds(now), limit);
+    }
+
+    @Override
+    public List<Contact> plannedBy(CampaignId campaign) {
+        ranged = true;
+        return read(Dialect.PLANNED_BY, list.number(), Keys.of(campaign.value()));
+    }
+
+    @Override
+    public List<Contact> following(@Nullable ContactId after, int limit) {
+        ranged = true;
+        Long position = after == null ? Long.valueOf(-1) : lookUp(after);
+        return position == null ? List.of() : read(Dialect.FOLLOWING, list.number(), position, limit);
+    }
+
+    private @Nullable Long lookUp(ContactId id) {
+        Long seen = positions.get(id);
+        if (seen != null) {
+            return seen;
+        }
+        try {
+            String key = Keys.of(id.value());
+            return Jdbc.first(connection, Dialect.POSITION, row -> row.getLong("position"), list.number(), key)
+                    .orElse(null);
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    private List<Contact> read(String sql, Object... parameters) {
+        try {
+            return Jdbc.query(connection, sql, this::contact, parameters);
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    private Contact contact(ResultSet row) throws SQLException {
+        Contact contact = StoredJson.CONTACT.read(row.getString("content"));
+        positions.put(contact.id(), row.getLong("position"));
+        return contact;
+    }
+}

@@ -1,0 +1,56 @@
+-- Contact lists in PostgreSQL 14 or newer. Can be run again.
+--
+-- What is in JSON is the library's own form of the value. Identifiers are as ContactKeys writes them, which is as
+-- they are but for backslashes, NUL characters, and identifiers of more than 400 characters.
+
+CREATE TABLE IF NOT EXISTS contact_list (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id VARCHAR COLLATE "C" NOT NULL UNIQUE,
+    state TEXT NOT NULL,                   -- JSON: definition, campaigns, counters
+    version BIGINT NOT NULL DEFAULT 0,     -- one more with each step
+    next_position BIGINT NOT NULL DEFAULT 0
+) WITH (fillfactor = 50);
+
+CREATE TABLE IF NOT EXISTS campaign (
+    id VARCHAR COLLATE "C" PRIMARY KEY,    -- unique over all lists
+    list BIGINT NOT NULL REFERENCES contact_list
+);
+
+CREATE TABLE IF NOT EXISTS contact (
+    list BIGINT NOT NULL,
+    position BIGINT NOT NULL,              -- in the order of storing
+    id VARCHAR COLLATE "C" NOT NULL,
+    content TEXT NOT NULL,                 -- JSON: the contact with all that has happened to it
+    -- From which second of the epoch on it is to be found when attempts are planned on a channel type: since it may be
+    -- planned there, or the lease of its attempt has ended. Null if it is not to be found.
+    due_social_media NUMERIC(26, 9),
+    due_email NUMERIC(26, 9),
+    due_call NUMERIC(26, 9),
+    planned_by VARCHAR COLLATE "C",        -- the campaign of the planned attempt
+    PRIMARY KEY (list, position),
+    UNIQUE (list, id)
+);
+
+CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, due_social_media, position)
+    WHERE due_social_media IS NOT NULL;
+CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, due_email, position) WHERE due_email IS NOT NULL;
+CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, due_call, position) WHERE due_call IS NOT NULL;
+CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position) WHERE planned_by IS NOT NULL;
+
+-- The event log, for stores that keep one: contacts as imported, and what happened to them since.
+
+CREATE TABLE IF NOT EXISTS contact_import (
+    list BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    rules TEXT NOT NULL,                   -- JSON: those of the list at that time
+    content TEXT NOT NULL,                 -- JSON: the contact
+    PRIMARY KEY (list, position)
+);
+
+CREATE TABLE IF NOT EXISTS contact_event (
+    list BIGINT NOT NULL,
+    position BIGINT NOT NULL,              -- the contact's
+    entry BIGINT GENERATED ALWAYS AS IDENTITY,
+    content TEXT NOT NULL,                 -- JSON: the event
+    PRIMARY KEY (list, position, entry)
+);

@@ -1,0 +1,156 @@
+package io.contactlist.examples.relational;
+
+import static io.contactlist.model.ChannelType.CALL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.contactlist.contract.SettableClock;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignEnd;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CampaignStatus;
+import io.contactlist.model.Channel;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.ListState;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.ContactStore.Step;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Values that databases don't like come back equal (rule P2). */
+class HostileValuesTest {
+
+    private static final Instant NOW = SettableClock.START;
+    private static final String LONG = new Random(1)
+            .ints(10_000, ' ', 0xD000)
+            .mapToObj(c -> String.valueOf((char) c))
+            .collect(Collectors.joining());
+    private static final List<String> HOSTILE =
+            List.of("NUL \0", "emoji \uD83D\uDE00", "\\u0000", "tab\t\\N\r\n", LONG, LONG + "!", "I", "ı");
+
+    private enum Kind {
+        H2,
+        POSTGRESQL
+    }
+
+    @RegisterExtension
+    final Databases databases = new Databases();
+
+    private ContactStore newStore(Kind kind) {
+        return kind == Kind.H2
+                ? Databases.h2Store(databases.newH2())
+                : Databases.postgreSqlStore(databases.newPostgreSql());
+    }
+
+    private static Contact contact(String text) {
+        return Contact.of(
+                ContactId.of(text),
+                text,
+                List.of(CommunicationUnit.of(new Channel(text, CALL), "+380441234567")),
+                Attributes.of(Map.of(text, text)));
+    }
+
+    private static Contact after(Contact contact, ContactEvent event) {
+        return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
+    }
+
+    private static void keep(ContactStore store, ListId list, Contact... contacts) {
+        store.atomically(
+                list,
+                view -> new Step<>(
+                        view.state(),
+                        Arrays.stream(contacts)
+                                .map(contact -> new ContactChange(
+                                        null, contact, LifeCycle.standing(contact, ListRules.DEFAULT), List.of()))
+                                .toList(),
+                        "kept"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyIdentifierNamesItsOwn(Kind kind) {
+        ContactStore store = newStore(kind);
+        for (String id : HOSTILE) {
+            ListId list = ListId.of(id);
+            store.create(ContactList.of(list, ContactList.named(id)));
+            Campaign campaign = new Campaign(CampaignId.of(id), list, CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
+            store.atomically(list, view -> new Step<>(view.state().with(campaign), List.of(), "kept"));
+        }
+        ListId first = ListId.of(HOSTILE.get(0));
+        List<Contact> contacts =
+                HOSTILE.stream().map(HostileValuesTest::contact).toList();
+        keep(store, first, contacts.toArray(Contact[]::new));
+
+        for (String id : HOSTILE) {
+            assertEquals(
+                    id,
+                    store.state(ListId.of(id))
+                            .map(ListState::list)
+                            .orElseThrow()
+                            .name());
+            assertEquals(
+                    ListId.of(id),
+                    store.campaign(CampaignId.of(id)).orElseThrow().list());
+            assertEquals(Optional.of(contact(id)), store.contact(first, ContactId.of(id)));
+        }
+        try (Stream<Contact> stored = store.contacts(first)) {
+            assertEquals(contacts, stored.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void k3_plannedByFindsCampaignsOfAnyName(Kind kind) {
+        ContactStore store = newStore(kind);
+        ListId list = ListId.of("list");
+        store.create(ContactList.of(list, ContactList.named("list")));
+        Contact one = contact("one");
+        CampaignId campaign = CampaignId.of(LONG);
+        AttemptPlanned planned = new AttemptPlanned(campaign, one.units().get(0).id(), 1, Instant.MAX, NOW);
+        keep(store, list, after(one, planned));
+
+        List<Contact> found =
+                store.atomically(list, view -> new Step<>(view.state(), List.of(), view.plannedBy(campaign)));
+        assertEquals(1, found.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void longContactsAreReadAsTheyWereWhenTheReadingBegan(Kind kind) {
+        ContactStore store = newStore(kind);
+        ListId list = ListId.of("list");
+        store.create(ContactList.of(list, ContactList.named("list")));
+        Contact one = contact(LONG);
+        Contact two = contact(LONG + "!");
+        keep(store, list, one, two);
+
+        try (Stream<Contact> stored = store.contacts(list)) {
+            Iterator<Contact> contacts = stored.iterator();
+            keep(store, list, after(one, new ContactBarred(NOW)), after(two, new ContactBarred(NOW)));
+
+            assertEquals(one, contacts.next());
+            assertEquals(two, contacts.next());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.contactlist.examples.relational;
+
+import io.contactlist.contract.ContactStoreContract;
+import io.contactlist.examples.relational.FaultyDatabase.Fault;
+import io.contactlist.spi.ContactStore;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Lists in PostgreSQL keep the promises of any store. A single lost answer does not show, since the database is asked
+ * what became of the commit: see {@link OutageTest}.
+ */
+class PostgreSqlStoreTest extends ContactStoreContract {
+
+    private static final int CONNECTIONS = 6;
+
+    @RegisterExtension
+    final Databases databases = new Databases();
+
+    private String url;
+    private volatile Fault fault = Fault.NONE;
+
+    @Override
+    protected ContactStore newStore() {
+        url = Databases.newPostgreSqlUrl();
+        return Databases.postgreSqlStore(FaultyDatabase.of(pool(), () -> fault, () -> fault));
+    }
+
+    private DataSource pool() {
+        return databases.opened(Pools.postgreSql(url, CONNECTIONS));
+    }
+
+    @Override
+    protected boolean survivesRestart() {
+        return true;
+    }
+
+    @Override
+    protected boolean sharedByProcesses() {
+        return true;
+    }
+
+    @Override
+    protected ContactStore reopened() {
+        return RelationalContactStore.postgreSql(pool());
+    }
+
+    @Override
+    protected boolean hasOutside() {
+        return true;
+    }
+
+    @Override
+    protected void breakOutside() {
+        fault = Fault.REFUSED;
+    }
+
+    @Override
+    protected void mendOutside() {
+        fault = Fault.NONE;
+    }
+}
