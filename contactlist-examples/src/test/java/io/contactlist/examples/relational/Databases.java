@@ -47,15 +47,15 @@ public final class Databases implements AfterEachCallback {
         return Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
     }
 
-    DataSource newPostgreSql() {
+    public DataSource newPostgreSql() {
         return opened(Pools.postgreSql(newPostgreSqlUrl(), CONNECTIONS));
     }
 
-    DataSource newH2() {
+    public DataSource newH2() {
         return opened(Pools.h2InMemory(UUID.randomUUID().toString()));
     }
 
-    HikariDataSource opened(HikariDataSource pool) {
+    public HikariDataSource opened(HikariDataSource pool) {
         pools.add(pool);
         return pool;
     }
