@@ -103,7 +103,7 @@ final class PostgreSql extends Dialect {
                     statement,
                     connection.createArrayOf("bigint", column.apply(ContactRow::position)),
                     connection.createArrayOf(
-                            "text", rows.stream().map(ContactRow::content).toArray(String[]::new)),
+                            "text", StoredJson.map(rows, ContactRow::content).toArray(String[]::new)),
                     connection.createArrayOf("numeric", column.apply(row -> row.due(SOCIAL_MEDIA))),
                     connection.createArrayOf("numeric", column.apply(row -> row.due(EMAIL))),
                     connection.createArrayOf("numeric", column.apply(row -> row.due(CALL))),

@@ -130,10 +130,7 @@ final class StoredStep {
     }
 
     private void insert(List<ContactRow> rows) throws SQLException {
-        List<@Nullable Object[]> cells = new ArrayList<>();
-        for (ContactRow row : rows) {
-            cells.add(row.cells(before.number()));
-        }
+        List<@Nullable Object[]> cells = StoredJson.map(rows, row -> row.cells(before.number()));
         dialect.insert(connection, Table.CONTACT, cells);
     }
 

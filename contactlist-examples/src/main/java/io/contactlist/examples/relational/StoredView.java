@@ -112,17 +112,22 @@ final class StoredView implements ContactStore.View {
         }
     }
 
-    private List<Contact> read(String sql, Object... parameters) {
-        try {
-            return Jdbc.query(connection, sql, this::contact, parameters);
-        } catch (SQLException e) {
-            throw new ReadingFailed(e);
+    private record Stored(long position, String json) {
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(row.getLong("position"), row.getString("content"));
         }
     }
 
-    private Contact contact(ResultSet row) throws SQLException {
-        Contact contact = StoredJson.CONTACT.read(row.getString("content"));
-        positions.put(contact.id(), row.getLong("position"));
-        return contact;
+    private List<Contact> read(String sql, Object... parameters) {
+        try {
+            List<Stored> rows = Jdbc.query(connection, sql, Stored::of, parameters);
+            List<Contact> contacts = StoredJson.map(rows, row -> StoredJson.CONTACT.read(row.json()));
+            for (int i = 0; i < rows.size(); i++) {
+                positions.put(contacts.get(i).id(), rows.get(i).position());
+            }
+            return contacts;
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
     }
 }

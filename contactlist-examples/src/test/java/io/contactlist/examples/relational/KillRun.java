@@ -6,6 +6,7 @@ import io.contactlist.model.ListId;
 import io.contactlist.model.Tally;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class KillRun {
 
     private static final int PROCESSES = 4;
-    private static final long PAUSE = 10;
+    private static final long PAUSE = 50;
 
     private final ContactLists lists;
     private final CampaignId campaign;
@@ -64,7 +65,8 @@ final class KillRun {
             }
             for (Process process : processes) {
                 if (process.waitFor() != 0) {
-                    throw new IllegalStateException("a dialer ended with " + process.exitValue());
+                    throw new IllegalStateException("a dialer ended with " + process.exitValue() + ":\n"
+                            + Files.readString(folder.resolve("output.txt")));
                 }
             }
             return killed;
