@@ -3,8 +3,8 @@ package io.contactlist.examples.clustered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.contactlist.examples.relational.Databases;
 import io.contactlist.contract.SettableClock;
+import io.contactlist.examples.relational.Databases;
 import io.contactlist.model.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler.Refresh;
