@@ -125,7 +125,7 @@ final class StoredStep {
     }
 
     /** The step has to be run again, on the list as it is now. */
-    private static SQLException overtaken() {
+    static SQLException overtaken() {
         return new SQLTransactionRollbackException("another step came in between", "40001");
     }
 

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a step reads of its list, inside its transaction. It remembers where the contacts stand that it has seen. */
@@ -25,6 +27,9 @@ final class StoredView implements ContactStore.View {
     private final Connection connection;
     private final ListRow list;
     private final Map<ContactId, Long> positions = new HashMap<>();
+    /** Looked for and not found: they can't be locked, so another step may add them meanwhile. */
+    private final Set<ContactId> missing = new HashSet<>();
+
     private boolean ranged;
 
     StoredView(Connection connection, ListRow list) {
@@ -74,6 +79,10 @@ final class StoredView implements ContactStore.View {
                 Object[] keys = some.stream().map(id -> Keys.of(id.value())).toArray();
                 found.addAll(read(Dialect.FIND, list.number(), connection.createArrayOf("varchar", keys)));
             }
+            if (found.stream().map(Contact::id).anyMatch(missing::contains)) {
+                throw StoredStep.overtaken();
+            }
+            ids.stream().filter(id -> !positions.containsKey(id)).forEach(missing::add);
             return found;
         } catch (SQLException e) {
             throw new ReadingFailed(e);
