@@ -1,8 +1,8 @@
 package io.contactlist.lists;
 
-import static io.contactlist.lists.RowsUpload.WITH_ID;
-import static io.contactlist.lists.RowsUpload.mail;
-import static io.contactlist.lists.RowsUpload.phone;
+import static io.contactlist.contract.RowsUpload.WITH_ID;
+import static io.contactlist.contract.RowsUpload.mail;
+import static io.contactlist.contract.RowsUpload.phone;
 import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.contactlist.ContactLists;
 import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.contract.RowsUpload;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Campaign;
 import io.contactlist.model.CampaignEnd;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.contract.RowsUpload;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Campaign;
 import io.contactlist.model.ClosurePolicy;

@@ -12,10 +12,19 @@ import io.contactlist.spi.ContactStore;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A store in memory, for tests to change something of. */
-abstract class ForwardingStore implements ContactStore {
+/** Another store, for tests to change something of. */
+public abstract class ForwardingStore implements ContactStore {
 
-    private final ContactStore store = ContactStore.inMemory();
+    private final ContactStore store;
+
+    /** Over a store in memory. */
+    protected ForwardingStore() {
+        this(ContactStore.inMemory());
+    }
+
+    protected ForwardingStore(ContactStore store) {
+        this.store = store;
+    }
 
     @Override
     public void create(ContactList list) {

@@ -1,12 +1,13 @@
 package io.contactlist.lists;
 
+import io.contactlist.contract.ContactStoreContract;
 import io.contactlist.spi.ContactStore;
 
 /** The store in memory keeps the promises of any store. */
 class InMemoryContactStoreTest extends ContactStoreContract {
 
     @Override
-    ContactStore newStore() {
+    protected ContactStore newStore() {
         return ContactStore.inMemory();
     }
 }

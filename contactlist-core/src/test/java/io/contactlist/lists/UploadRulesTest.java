@@ -1,15 +1,17 @@
 package io.contactlist.lists;
 
-import static io.contactlist.lists.RowsUpload.WITHOUT_ID;
-import static io.contactlist.lists.RowsUpload.WITH_ID;
-import static io.contactlist.lists.RowsUpload.mail;
-import static io.contactlist.lists.RowsUpload.phone;
+import static io.contactlist.contract.RowsUpload.WITHOUT_ID;
+import static io.contactlist.contract.RowsUpload.WITH_ID;
+import static io.contactlist.contract.RowsUpload.mail;
+import static io.contactlist.contract.RowsUpload.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
 import io.contactlist.Occurrence;
+import io.contactlist.contract.RowsUpload;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Campaign;
 import io.contactlist.model.ChannelType;

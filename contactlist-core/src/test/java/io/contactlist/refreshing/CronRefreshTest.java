@@ -1,13 +1,13 @@
 package io.contactlist.refreshing;
 
-import static io.contactlist.refreshing.RefreshContract.HOURLY;
-import static io.contactlist.refreshing.RefreshContract.LIST;
-import static io.contactlist.refreshing.RefreshContract.OTHER;
-import static io.contactlist.refreshing.RefreshContract.START;
+import static io.contactlist.contract.RefreshScene.HOURLY;
+import static io.contactlist.contract.RefreshScene.LIST;
+import static io.contactlist.contract.RefreshScene.OTHER;
+import static io.contactlist.contract.RefreshScene.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.contactlist.lists.SettableClock;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.ManualRefreshScheduler;
 import io.contactlist.spi.RefreshScheduler;

@@ -1,14 +1,15 @@
 package io.contactlist.refreshing;
 
-import static io.contactlist.refreshing.RefreshContract.HOURLY;
-import static io.contactlist.refreshing.RefreshContract.LIST;
-import static io.contactlist.refreshing.RefreshContract.OTHER;
-import static io.contactlist.refreshing.RefreshContract.START;
+import static io.contactlist.contract.RefreshScene.HOURLY;
+import static io.contactlist.contract.RefreshScene.LIST;
+import static io.contactlist.contract.RefreshScene.OTHER;
+import static io.contactlist.contract.RefreshScene.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.lists.SettableClock;
+import io.contactlist.contract.RefreshSchedulerContract;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler;
 import io.contactlist.spi.RefreshScheduler.FailureListener;
@@ -34,23 +35,6 @@ class InProcessRefreshSchedulerTest {
 
     @Nested
     class Promises extends RefreshSchedulerContract {
-
-        private VirtualExecutor executor;
-
-        @Override
-        protected RefreshScheduler newScheduler(Clock clock, Refresh refresh, FailureListener failures) {
-            executor = new VirtualExecutor(clock);
-            return RefreshScheduler.inProcess(executor, clock, refresh, failures);
-        }
-
-        @Override
-        protected void runDue() {
-            executor.runDue();
-        }
-    }
-
-    @Nested
-    class PromisesAtOnce extends ParallelRefreshContract {
 
         private VirtualExecutor executor;
 

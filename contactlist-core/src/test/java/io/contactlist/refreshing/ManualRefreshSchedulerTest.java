@@ -1,12 +1,13 @@
 package io.contactlist.refreshing;
 
-import static io.contactlist.refreshing.RefreshContract.HOURLY;
-import static io.contactlist.refreshing.RefreshContract.LIST;
-import static io.contactlist.refreshing.RefreshContract.OTHER;
-import static io.contactlist.refreshing.RefreshContract.START;
+import static io.contactlist.contract.RefreshScene.HOURLY;
+import static io.contactlist.contract.RefreshScene.LIST;
+import static io.contactlist.contract.RefreshScene.OTHER;
+import static io.contactlist.contract.RefreshScene.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.contactlist.lists.SettableClock;
+import io.contactlist.contract.RefreshSchedulerContract;
+import io.contactlist.contract.SettableClock;
 import io.contactlist.model.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.ManualRefreshScheduler;
@@ -28,23 +29,6 @@ class ManualRefreshSchedulerTest {
 
     @Nested
     class Promises extends RefreshSchedulerContract {
-
-        private ManualRefreshScheduler scheduler;
-
-        @Override
-        protected RefreshScheduler newScheduler(Clock clock, Refresh refresh, FailureListener failures) {
-            scheduler = RefreshScheduler.manual(clock, refresh, failures);
-            return scheduler;
-        }
-
-        @Override
-        protected void runDue() {
-            scheduler.runDue();
-        }
-    }
-
-    @Nested
-    class PromisesAtOnce extends ParallelRefreshContract {
 
         private ManualRefreshScheduler scheduler;
 

@@ -6,6 +6,7 @@ import static io.contactlist.selection.Condition.or;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.contactlist.contract.RandomSelection;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;

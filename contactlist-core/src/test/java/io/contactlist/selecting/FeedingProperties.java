@@ -3,6 +3,7 @@ package io.contactlist.selecting;
 import static io.contactlist.selecting.Feed.LIST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.contract.RandomSelection;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;

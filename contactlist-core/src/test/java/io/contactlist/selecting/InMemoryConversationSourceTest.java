@@ -2,6 +2,8 @@ package io.contactlist.selecting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.contract.ConversationSourceContract;
+import io.contactlist.contract.RandomSelection;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.Criteria;
 import io.contactlist.selection.StandardAttribute;

@@ -3,7 +3,7 @@ package io.contactlist.wire;
 import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
-import io.contactlist.selecting.RandomSelection;
+import io.contactlist.contract.RandomSelection;
 import io.contactlist.selection.Attribute;
 import io.contactlist.selection.AttributeType;
 import io.contactlist.selection.AttributeValue;

@@ -3,10 +3,10 @@ package io.contactlist.examples.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.contract.RandomSelection;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
-import io.contactlist.selecting.RandomSelection;
 import io.contactlist.selection.Attribute;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.ConversationStatus;

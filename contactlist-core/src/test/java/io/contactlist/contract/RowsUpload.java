@@ -1,4 +1,4 @@
-package io.contactlist.lists;
+package io.contactlist.contract;
 
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
@@ -18,10 +18,10 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /** An upload of rows that a test writes down. */
-final class RowsUpload implements Upload {
+public final class RowsUpload implements Upload {
 
-    static final ListFormat WITH_ID = new ListFormat(List.of("id", "phone", "email"), "id");
-    static final ListFormat WITHOUT_ID = new ListFormat(List.of("phone", "email"), null);
+    public static final ListFormat WITH_ID = new ListFormat(List.of("id", "phone", "email"), "id");
+    public static final ListFormat WITHOUT_ID = new ListFormat(List.of("phone", "email"), null);
 
     private final ListFormat format;
     private final List<LongFunction<Row>> rows = new ArrayList<>();
@@ -31,31 +31,31 @@ final class RowsUpload implements Upload {
         this.format = format;
     }
 
-    static RowsUpload of(ListFormat format) {
+    public static RowsUpload of(ListFormat format) {
         return new RowsUpload(format);
     }
 
     /** Contacts c1, c2, and so on, each with a phone number and a mail address of its own. */
-    static RowsUpload contacts(int count) {
+    public static RowsUpload contacts(int count) {
         RowsUpload upload = of(WITH_ID);
         IntStream.rangeClosed(1, count).forEach(i -> upload.contact("c" + i, phone(i), mail(i)));
         return upload;
     }
 
-    static CommunicationUnit phone(int i) {
+    public static CommunicationUnit phone(int i) {
         return CommunicationUnit.of(Channel.call("trunk"), String.valueOf(380_500_000_000L + i));
     }
 
-    static CommunicationUnit mail(int i) {
+    public static CommunicationUnit mail(int i) {
         return CommunicationUnit.of(Channel.email("office"), "c" + i + "@example.org");
     }
 
-    RowsUpload contact(String id, CommunicationUnit... units) {
+    public RowsUpload contact(String id, CommunicationUnit... units) {
         return row(record -> contactRow(record, ContactId.of(id), units));
     }
 
     /** A row that has no identifier but its record number. */
-    RowsUpload numbered(CommunicationUnit... units) {
+    public RowsUpload numbered(CommunicationUnit... units) {
         return row(record -> contactRow(record, ContactId.of(Long.toString(record)), units));
     }
 
@@ -67,7 +67,7 @@ final class RowsUpload implements Upload {
                 record, record + 1, Contact.of(id, null, List.of(units), Attributes.NONE), notes, List.of());
     }
 
-    RowsUpload rejected() {
+    public RowsUpload rejected() {
         return row(record -> new Row.RejectedRow(
                 record,
                 record + 1,
@@ -80,12 +80,12 @@ final class RowsUpload implements Upload {
                 List.of()));
     }
 
-    RowsUpload blank() {
+    public RowsUpload blank() {
         return row(record -> new Row.BlankRow(record, record + 1));
     }
 
     /** From here on the source isn't what it should be. */
-    RowsUpload broken() {
+    public RowsUpload broken() {
         return row(record -> {
             throw new UploadException("record " + record + " is broken");
         });
@@ -97,7 +97,7 @@ final class RowsUpload implements Upload {
     }
 
     /** Whether whoever opened the rows last has closed them. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

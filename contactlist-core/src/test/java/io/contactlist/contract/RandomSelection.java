@@ -1,4 +1,4 @@
-package io.contactlist.selecting;
+package io.contactlist.contract;
 
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
@@ -78,7 +78,7 @@ public final class RandomSelection {
         this.random = random;
     }
 
-    <T> T one(List<T> of) {
+    public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
@@ -94,7 +94,7 @@ public final class RandomSelection {
         return one(ZONES);
     }
 
-    Condition condition(int depth) {
+    public Condition condition(int depth) {
         return switch (depth == 0 ? 3 : random.nextInt(4)) {
             case 0 -> new Condition.And(conditions(depth - 1));
             case 1 -> new Condition.Or(conditions(depth - 1));

@@ -1,4 +1,4 @@
-package io.contactlist.refreshing;
+package io.contactlist.contract;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.contactlist.model.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.spi.RefreshScheduler.FailureListener;
 import io.contactlist.spi.RefreshScheduler.Refresh;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,40 +18,37 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What any scheduler promises (S5, and the numbered list in {@link RefreshScheduler}), told on one thread. What
- * happens at once is in {@link ParallelRefreshContract}.
- */
-public abstract class RefreshSchedulerContract extends RefreshContract {
+/** Promises 1 to 10, told on one thread. */
+abstract class RefreshPromises extends RefreshScene {
 
     private static final Frequency AT_HALF_PAST_TEN = Frequency.daily(LocalTime.of(10, 30), ZoneOffset.UTC);
 
-    private final List<String> happened = new ArrayList<>();
+    private final List<String> happened = Collections.synchronizedList(new ArrayList<>());
     /** What the next refresh of a list does besides. */
-    private final Map<ListId, Refresh> doing = new HashMap<>();
+    private final Map<ListId, Refresh> doing = new ConcurrentHashMap<>();
 
-    private RefreshScheduler scheduler;
+    final Refresh refresh = (list, at) -> {
+        happened.add(list + " " + shown(at, ZoneOffset.UTC));
+        Refresh more = doing.remove(list);
+        if (more != null) {
+            more.refresh(list, at);
+        }
+    };
+    final FailureListener failures = (list, at, problem) ->
+            happened.add(list + " " + shown(at, ZoneOffset.UTC) + " failed: " + problem.getMessage());
+
+    RefreshScheduler scheduler;
 
     @BeforeEach
     void startScheduler() {
-        scheduler = newScheduler(
-                clock,
-                (list, at) -> {
-                    happened.add(list + " " + shown(at, ZoneOffset.UTC));
-                    Refresh more = doing.remove(list);
-                    if (more != null) {
-                        more.refresh(list, at);
-                    }
-                },
-                (list, at, problem) ->
-                        happened.add(list + " " + shown(at, ZoneOffset.UTC) + " failed: " + problem.getMessage()));
+        scheduler = newScheduler(clock, refresh, failures);
     }
 
     @AfterEach
@@ -62,14 +60,14 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
         return LocalDateTime.ofInstant(instant, zone).toLocalTime().toString();
     }
 
-    private static Instant at(String time) {
+    static Instant at(String time) {
         return LocalDateTime.ofInstant(START, ZoneOffset.UTC)
                 .with(LocalTime.parse(time))
                 .toInstant(ZoneOffset.UTC);
     }
 
     /** Moves the clock on and says what happened then. */
-    private List<String> goTo(String time) {
+    List<String> goTo(String time) {
         return goTo(at(time));
     }
 
@@ -88,7 +86,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule1_refreshesAtEveryInstantOfTheFrequencyAndNotBefore() {
+    void scheduler1_refreshesAtEveryInstantOfTheFrequencyAndNotBefore() {
         scheduler.schedule(LIST, HOURLY, START);
 
         assertEquals(List.of(), goTo("09:00"));
@@ -101,7 +99,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule1_theRefreshIsToldThePresent() {
+    void scheduler1_theRefreshIsToldThePresent() {
         scheduler.schedule(LIST, HOURLY, START);
 
         assertEquals(List.of("list 10:20"), goTo("10:20"));
@@ -109,7 +107,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule1_dailyIsOnceADayThroughAChangeOfTheClock() {
+    void scheduler1_dailyIsOnceADayThroughAChangeOfTheClock() {
         ZoneId havana = ZoneId.of("America/Havana");
         scheduler.schedule(LIST, Frequency.daily(havana), START);
         List<String> times = new ArrayList<>();
@@ -124,7 +122,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule2_instantsMissedWhileTheProcessWasDownAreMadeUpForByOneRefresh() {
+    void scheduler2_instantsMissedWhileTheProcessWasDownAreMadeUpForByOneRefresh() {
         clock.set(at("14:20"));
         scheduler.schedule(LIST, HOURLY, at("10:00"));
 
@@ -133,7 +131,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule2_whereNothingWasMissedNothingIsMadeUpFor() {
+    void scheduler2_whereNothingWasMissedNothingIsMadeUpFor() {
         clock.set(at("14:20"));
         scheduler.schedule(LIST, HOURLY, at("14:00"));
 
@@ -142,7 +140,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule2_yearsOfMissedInstantsAreOneRefresh() {
+    void scheduler2_yearsOfMissedInstantsAreOneRefresh() {
         Frequency secondly =
                 Frequency.every(Duration.ofSeconds(1), LocalDateTime.parse("1970-01-01T00:00"), ZoneOffset.UTC);
         scheduler.schedule(LIST, secondly, Instant.EPOCH);
@@ -152,7 +150,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule2_instantsThatPassWhileARefreshRunsAreMadeUpForByOneRefresh() {
+    void scheduler2_instantsThatPassWhileARefreshRunsAreMadeUpForByOneRefresh() {
         scheduler.schedule(LIST, HOURLY, START);
         doing.put(LIST, (list, now) -> clock.set(at("13:20")));
 
@@ -163,7 +161,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule4_aRefreshThatThrowsIsReportedAndRunsAgainAtTheNextInstant() {
+    void scheduler4_aRefreshThatThrowsIsReportedAndRunsAgainAtTheNextInstant() {
         scheduler.schedule(LIST, HOURLY, START);
         doing.put(LIST, failing(new IOException("no line")));
         assertEquals(List.of("list 10:00", "list 10:00 failed: no line"), goTo("10:00"));
@@ -176,7 +174,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule5_listsHaveFrequenciesOfTheirOwn() {
+    void scheduler5_listsHaveFrequenciesOfTheirOwn() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, AT_HALF_PAST_TEN, START);
 
@@ -186,7 +184,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule5_aListThatFailsKeepsNoOtherFromItsInstant() {
+    void scheduler5_aListThatFailsKeepsNoOtherFromItsInstant() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, HOURLY, START);
         for (ListId list : List.of(LIST, OTHER)) {
@@ -201,7 +199,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule6_schedulingAgainReplacesTheFrequency() {
+    void scheduler6_schedulingAgainReplacesTheFrequency() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(LIST, AT_HALF_PAST_TEN, START);
 
@@ -211,7 +209,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule6_aRefreshMayScheduleItsListAgain() {
+    void scheduler6_aRefreshMayScheduleItsListAgain() {
         scheduler.schedule(LIST, HOURLY, START);
         doing.put(LIST, (list, now) -> scheduler.schedule(list, AT_HALF_PAST_TEN, START));
 
@@ -221,7 +219,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule6_theRefreshUnderWayCountsForTheNewFrequency() {
+    void scheduler6_theRefreshUnderWayCountsForTheNewFrequency() {
         scheduler.schedule(LIST, HOURLY, START);
         Frequency halfHourly =
                 Frequency.every(Duration.ofMinutes(30), LocalDateTime.ofInstant(START, ZoneOffset.UTC), ZoneOffset.UTC);
@@ -233,7 +231,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule7_aCancelledListIsRefreshedNoMoreUntilItIsScheduledAgain() {
+    void scheduler7_aCancelledListIsRefreshedNoMoreUntilItIsScheduledAgain() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, AT_HALF_PAST_TEN, START);
         scheduler.cancel(LIST);
@@ -245,7 +243,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule8_afterClosingNothingIsRefreshedNorScheduled() {
+    void scheduler8_afterClosingNothingIsRefreshedNorScheduled() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.close();
 
@@ -254,7 +252,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule9_cancellingAndClosingAreRepeatable() {
+    void scheduler9_cancellingAndClosingAreRepeatable() {
         scheduler.schedule(LIST, HOURLY, START);
         for (int i = 0; i < 2; i++) {
             assertDoesNotThrow(() -> scheduler.cancel(LIST));
@@ -267,7 +265,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule9_aRefreshMayCancelItsListAndOthers() {
+    void scheduler9_aRefreshMayCancelItsListAndOthers() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, HOURLY, START.plus(Duration.ofHours(1)));
         doing.put(LIST, (list, now) -> {
@@ -280,7 +278,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule9_aRefreshMayCloseTheScheduler() {
+    void scheduler9_aRefreshMayCloseTheScheduler() {
         scheduler.schedule(LIST, HOURLY, START);
         doing.put(LIST, (list, now) -> scheduler.close());
 
@@ -289,7 +287,7 @@ public abstract class RefreshSchedulerContract extends RefreshContract {
     }
 
     @Test
-    void rule10_refusesACronExpressionThatItCannotEvaluateAndKeepsWhatWasScheduled() {
+    void scheduler10_refusesACronExpressionThatItCannotEvaluateAndKeepsWhatWasScheduled() {
         scheduler.schedule(LIST, HOURLY, START);
         Frequency.Cron cron = Frequency.cron("no cron expression at all", ZoneOffset.UTC);
 

@@ -1,8 +1,10 @@
-package io.contactlist.selecting;
+package io.contactlist.contract;
 
 import static io.contactlist.selection.Condition.not;
 import static io.contactlist.selection.Condition.or;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactlist.model.Channel;
 import io.contactlist.model.ContactId;
@@ -15,12 +17,14 @@ import io.contactlist.selection.Criteria;
 import io.contactlist.selection.StandardAttribute;
 import io.contactlist.spi.ConversationSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,8 +37,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** What any source promises: the numbered list in {@link ConversationSource}. */
+/**
+ * What any source promises: the numbered list in {@link ConversationSource}. Extend it, say how to make a source of
+ * given conversations, and say by the flag whether it can fail; {@code source3_…} tests promise 3.
+ */
 public abstract class ConversationSourceContract {
 
     private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
@@ -43,8 +52,32 @@ public abstract class ConversationSourceContract {
 
     private final RandomSelection selection = new RandomSelection(new Random(4711));
 
-    /** A new source of these conversations, whose ids are all different. */
+    /**
+     * A new source.
+     *
+     * @param conversations what it finds; their ids are all different
+     * @return the source
+     * @throws IOException if that can't be done
+     */
     protected abstract ConversationSource newSource(List<Conversation> conversations) throws IOException;
+
+    /**
+     * Whether sources stand on something that can fail.
+     *
+     * @return whether {@link #breakOutside} works
+     */
+    protected boolean hasOutside() {
+        return false;
+    }
+
+    /**
+     * Takes the outside away from the last source for good: a database is gone.
+     *
+     * @throws IOException if that can't be done
+     */
+    protected void breakOutside() throws IOException {
+        throw new UnsupportedOperationException("this source stands on nothing that could fail");
+    }
 
     /** Ids that sort one way as texts and another way as numbers, or by how they are written. */
     private List<Conversation> many() {
@@ -72,7 +105,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule1_findsThoseThatMatchEachOnceAndNoOthers() throws IOException {
+    void source1_findsThoseThatMatchEachOnceAndNoOthers() throws IOException {
         List<Conversation> all = many();
         ConversationSource source = newSource(all);
         for (int i = 0; i < 300; i++) {
@@ -89,13 +122,13 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule1_findsNothingWhereThereIsNothing() throws IOException {
+    void source1_findsNothingWhereThereIsNothing() throws IOException {
         assertEquals(List.of(), found(newSource(List.of()), ALL));
         assertEquals(List.of(), found(newSource(many()), new Criteria(not(ALL.condition()), ALL.zone())));
     }
 
     @Test
-    void rule1_valuesAreValuesAndNothingElse() throws IOException {
+    void source1_valuesAreValuesAndNothingElse() throws IOException {
         for (String value : List.of("'; DROP TABLE conversation; --", "%", "_", "\\", "\"", "a\nb", "\uD83D\uDE00")) {
             Conversation with = bare("with").withAttribute("x", "<" + value + ">");
             ConversationSource source = newSource(List.of(with, bare("without").withAttribute("x", "<>")));
@@ -118,7 +151,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule2_theOrderIsTheSameWithWhateverCriteria() throws IOException {
+    void source2_theOrderIsTheSameWithWhateverCriteria() throws IOException {
         ConversationSource source = newSource(many());
         List<ConversationId> all = ids(found(source, ALL));
 
@@ -130,7 +163,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule2_theOrderIsTheSameThoughConversationsChange() throws IOException {
+    void source2_theOrderIsTheSameThoughConversationsChange() throws IOException {
         List<Conversation> all = many();
         List<ConversationId> order = ids(found(newSource(all), ALL));
         List<Conversation> changed = all.stream()
@@ -150,7 +183,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule3_piecesThatFollowEachOtherAreTheWhole() throws IOException {
+    void source3_piecesThatFollowEachOtherAreTheWhole() throws IOException {
         ConversationSource source = newSource(many());
         List<Conversation> all = found(source, ALL);
         for (int i = 0; i < MANY; i++) {
@@ -160,7 +193,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule3_aPositionNeedNotMatch() throws IOException {
+    void source3_aPositionNeedNotMatch() throws IOException {
         ConversationSource source = newSource(many());
         List<Conversation> all = found(source, ALL);
         Criteria open = new Criteria(
@@ -176,17 +209,19 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule4_whatWasThereWhenItWasAskedIsFoundThoughTheStreamIsReadLate() throws IOException {
+    void source4_whatWasThereWhenItWasAskedIsFoundThoughTheStreamIsReadLate() throws IOException {
         ConversationSource source = newSource(many());
         try (Stream<Conversation> first = source.find(ALL, NOW, null);
                 Stream<Conversation> second = source.find(ALL, NOW, null)) {
             assertEquals(MANY, found(source, ALL).size());
-            assertEquals(first.toList(), second.toList());
+            List<Conversation> read = first.toList();
+            assertEquals(MANY, read.size());
+            assertEquals(read, second.toList());
         }
     }
 
     @Test
-    void rule4_aStreamThatIsClosedEarlyHoldsNothing() throws IOException {
+    void source4_aStreamThatIsClosedEarlyHoldsNothing() throws IOException {
         ConversationSource source = newSource(many());
         for (int i = 0; i < 200; i++) {
             try (Stream<Conversation> found = source.find(ALL, NOW, null)) {
@@ -196,7 +231,7 @@ public abstract class ConversationSourceContract {
     }
 
     @Test
-    void rule5_everyValueComesAsItIs() throws IOException {
+    void source5_everyValueComesAsItIs() throws IOException {
         Conversation bare = bare("bare");
         Conversation full = bare("full ' \" \\ %")
                 .withName("O'Neill \uD83D\uDE00")
@@ -212,8 +247,62 @@ public abstract class ConversationSourceContract {
         assertEquals(Set.copyOf(given), Set.copyOf(found(newSource(given), ALL)));
     }
 
+    @ParameterizedTest
+    @FieldSource("io.contactlist.contract.HostileText#ALL")
+    void source5_anyTextComesAsItIs(String hostile) throws IOException {
+        Conversation conversation = new Conversation(
+                ConversationId.of(hostile),
+                ContactId.of(hostile),
+                hostile,
+                Channel.socialMedia(hostile),
+                ConversationStatus.OPEN,
+                Set.of(hostile),
+                NOW,
+                NOW.plusNanos(1),
+                bare("x").withAttribute("a", hostile).attributes());
+        ConversationSource source = newSource(List.of(conversation));
+
+        assertEquals(List.of(conversation), found(source, ALL));
+        assertEquals(List.of(), found(source, ALL, NOW, conversation.id()));
+        assertEquals(
+                List.of(conversation),
+                found(source, new Criteria(Attribute.text("a").equalTo(hostile), ALL.zone())));
+    }
+
     @Test
-    void rule7_manyThreadsMayAskAtOnce() throws Exception {
+    void source6_aSourceThatIsGoneSaysSo() throws IOException {
+        assumeTrue(hasOutside(), "the source stands on nothing that could fail");
+        ConversationSource source = newSource(many());
+        breakOutside();
+
+        assertThrows(IOException.class, () -> found(source, ALL));
+        assertThrows(IOException.class, () -> found(source, new Criteria(not(ALL.condition()), ALL.zone())));
+    }
+
+    @Test
+    void source6_aStreamWhoseSourceGoesIsReadToTheEndOrSaysSo() throws IOException {
+        assumeTrue(hasOutside(), "the source stands on nothing that could fail");
+        int number = 5_000;
+        ConversationSource source = newSource(
+                IntStream.range(0, number).mapToObj(i -> bare("c" + i)).toList());
+        try (Stream<Conversation> stream = source.find(ALL, NOW, null)) {
+            Iterator<Conversation> reading = stream.iterator();
+            reading.next();
+            breakOutside();
+            int read = 1;
+            try {
+                for (; reading.hasNext(); read++) {
+                    reading.next();
+                }
+            } catch (UncheckedIOException e) {
+                read = number;
+            }
+            assertEquals(number, read, "it just ended");
+        }
+    }
+
+    @Test
+    void source7_manyThreadsMayAskAtOnce() throws Exception {
         ConversationSource source = newSource(many());
         List<Criteria> criteria = Stream.generate(selection::criteria).limit(50).toList();
         List<List<Conversation>> expected = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.contactlist.lists;
+package io.contactlist.contract;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,45 @@
+package io.contactlist.broken;
+
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactSnapshot;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a contact that is not kept as it was given. */
+enum FaultyValues {
+    NAMES_END_AT_NUL(name -> name.replaceFirst("(?s)\u0000.*", ""), instant -> instant),
+    SHORT_NAMES(name -> name.substring(0, Math.min(255, name.length())), instant -> instant),
+    LATIN_NAMES(name -> name.replaceAll("[^\u0000-\u00FF]", "?"), instant -> instant),
+    MICROSECONDS(name -> name, instant -> instant.truncatedTo(ChronoUnit.MICROS));
+
+    private final UnaryOperator<String> names;
+    private final UnaryOperator<Instant> instants;
+
+    FaultyValues(UnaryOperator<String> names, UnaryOperator<Instant> instants) {
+        this.names = names;
+        this.instants = instants;
+    }
+
+    Contact of(Contact given) {
+        ContactSnapshot snapshot = given.toSnapshot();
+        return Contact.of(new ContactSnapshot(
+                snapshot.id(),
+                applied(names, snapshot.name()),
+                snapshot.attributes(),
+                snapshot.units(),
+                snapshot.attempts(),
+                snapshot.lastReset(),
+                snapshot.ended(),
+                snapshot.done(),
+                snapshot.barred(),
+                snapshot.closed(),
+                applied(instants, snapshot.notDueBefore()),
+                snapshot.standing()));
+    }
+
+    private static <T> @Nullable T applied(UnaryOperator<T> fault, @Nullable T value) {
+        return value == null ? null : fault.apply(value);
+    }
+}

@@ -1,0 +1,146 @@
+package io.contactlist.broken;
+
+import io.contactlist.lists.ForwardingStore;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.spi.ContactStore;
+import java.util.List;
+import java.util.Map;
+
+/** Stores that do not keep a step as they should. */
+abstract class StoreWithFaultySteps extends ForwardingStore {
+
+    StoreWithFaultySteps(ContactStore store) {
+        super(store);
+    }
+
+    /** Runs the function and keeps nothing. */
+    <R> Step<R> decide(ListId list, Work<R> work) {
+        return super.<Step<R>>atomically(list, view -> new Step<>(view.state(), List.of(), work.on(view)));
+    }
+
+    /** Keeps what was decided before. */
+    <R> R keep(ListId list, Step<R> step) {
+        return super.atomically(list, view -> step);
+    }
+
+    static final class ContactsRegardless extends StoreWithFaultySteps {
+        ContactsRegardless(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            Step<R> step = decide(list, work);
+            keep(list, new Step<>(state(list).orElseThrow(), step.changes(), "contacts"));
+            return keep(list, step);
+        }
+    }
+
+    static final class InTwoSteps extends StoreWithFaultySteps {
+        InTwoSteps(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public synchronized <R> R atomically(ListId list, Work<R> work) {
+            Step<R> step = super.<Step<R>>atomically(list, view -> {
+                Step<R> decided = work.on(view);
+                return new Step<>(view.state(), decided.changes(), decided);
+            });
+            Thread.yield();
+            return keep(list, new Step<>(step.state(), List.of(), step.result()));
+        }
+    }
+
+    static final class WithoutCampaigns extends StoreWithFaultySteps {
+        WithoutCampaigns(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            return super.atomically(list, view -> {
+                Step<R> step = work.on(view);
+                ListState state = step.state();
+                return new Step<>(
+                        new ListState(state.list(), Map.of(), state.counters()), step.changes(), step.result());
+            });
+        }
+    }
+
+    static final class WithoutFormat extends StoreWithFaultySteps {
+        WithoutFormat(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            return super.atomically(list, view -> {
+                Step<R> step = work.on(view);
+                ContactList given = step.state().list();
+                ContactList without = new ContactList(given.id(), given.definition(), null, given.records());
+                return new Step<>(step.state().with(without), step.changes(), step.result());
+            });
+        }
+    }
+
+    static class Unlocked extends StoreWithFaultySteps {
+        Unlocked(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            Step<R> step = decide(list, work);
+            Thread.yield();
+            return keep(list, step);
+        }
+    }
+
+    static final class LockedHere extends Unlocked {
+        LockedHere(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public synchronized <R> R atomically(ListId list, Work<R> work) {
+            return super.atomically(list, work);
+        }
+    }
+
+    static final class Wrapping extends StoreWithFaultySteps {
+        Wrapping(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            return super.atomically(list, view -> {
+                try {
+                    return work.on(view);
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+    }
+
+    static final class TryingAgain extends StoreWithFaultySteps {
+        TryingAgain(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public <R> R atomically(ListId list, Work<R> work) {
+            return super.atomically(list, view -> {
+                try {
+                    return work.on(view);
+                } catch (RuntimeException e) {
+                    return work.on(view);
+                }
+            });
+        }
+    }
+}

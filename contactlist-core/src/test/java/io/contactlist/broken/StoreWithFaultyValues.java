@@ -1,0 +1,32 @@
+package io.contactlist.broken;
+
+import io.contactlist.lists.ForwardingStore;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ListId;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore;
+
+/** Stores that do not give contacts back as they were given. */
+final class StoreWithFaultyValues extends ForwardingStore {
+
+    private final FaultyValues fault;
+
+    StoreWithFaultyValues(ContactStore store, FaultyValues fault) {
+        super(store);
+        this.fault = fault;
+    }
+
+    @Override
+    public <R> R atomically(ListId list, Work<R> work) {
+        return super.atomically(list, view -> {
+            Step<R> step = work.on(view);
+            return new Step<>(
+                    step.state(), step.changes().stream().map(this::kept).toList(), step.result());
+        });
+    }
+
+    private ContactChange kept(ContactChange change) {
+        Contact contact = fault.of(change.contact());
+        return new ContactChange(change.imported(), contact, change.standing(), change.events());
+    }
+}

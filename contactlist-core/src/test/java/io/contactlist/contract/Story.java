@@ -1,0 +1,87 @@
+package io.contactlist.contract;
+
+import io.contactlist.model.Attributes;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Standing;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A contact, and what happened to it under the default rules: what a step tells a store. */
+record Story(Contact imported, List<ContactEvent> events, Contact contact) {
+
+    static final CampaignId CAMPAIGN = CampaignId.of("spring");
+    static final Instant NOW = SettableClock.START;
+
+    static Story of(String id, CommunicationUnit... units) {
+        return of(Contact.of(ContactId.of(id), null, List.of(units), Attributes.NONE));
+    }
+
+    static Story of(Contact imported) {
+        return new Story(imported, List.of(), imported);
+    }
+
+    Story then(ContactEvent event) {
+        List<ContactEvent> all = new ArrayList<>(events);
+        all.add(event);
+        return new Story(imported, all, after(contact, event));
+    }
+
+    private static Contact after(Contact contact, ContactEvent event) {
+        return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
+    }
+
+    /** Planned on its first unit for so long. */
+    Story planned(CampaignId campaign, Duration lease) {
+        CommunicationUnit unit = contact.units().get(0);
+        return then(new AttemptPlanned(campaign, unit.id(), number() + 1, NOW.plus(lease), NOW));
+    }
+
+    Story failed(FailureCategory category, Instant at) {
+        return then(new AttemptFailed(number(), contact.units().get(0).id(), category, at));
+    }
+
+    Story reached(ConversationId conversation) {
+        return then(new AttemptSucceeded(number(), contact.units().get(0).id(), conversation, NOW));
+    }
+
+    /** Tried without success, and not due before so long, which may be a nanosecond, has passed. */
+    Story waiting(Duration pause) {
+        return planned(CAMPAIGN, pause.plusHours(1)).failed(FailureCategory.BUSY, NOW.plus(pause));
+    }
+
+    private int number() {
+        return contact.attempts().size();
+    }
+
+    Standing standing() {
+        return LifeCycle.standing(contact, ListRules.DEFAULT);
+    }
+
+    ContactChange asNew() {
+        return new ContactChange(imported, contact, standing(), events);
+    }
+
+    /** What happened since the contact was as given. */
+    ContactChange since(Contact before) {
+        int known = 0;
+        for (Contact at = imported; !at.equals(before); known++) {
+            at = after(at, events.get(known));
+        }
+        return new ContactChange(null, contact, standing(), events.subList(known, events.size()));
+    }
+}

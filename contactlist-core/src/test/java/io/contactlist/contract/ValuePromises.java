@@ -1,0 +1,202 @@
+package io.contactlist.contract;
+
+import static io.contactlist.contract.RowsUpload.mail;
+import static io.contactlist.contract.RowsUpload.phone;
+import static io.contactlist.contract.Story.CAMPAIGN;
+import static io.contactlist.contract.Story.NOW;
+import static io.contactlist.model.ChannelType.CALL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignEnd;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CampaignStatus;
+import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListFormat;
+import io.contactlist.model.ListId;
+import io.contactlist.model.ListState;
+import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Resolution;
+import io.contactlist.model.UnusableReason;
+import io.contactlist.spi.ContactStore.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Promise 5: values come back as they were given. */
+abstract class ValuePromises extends StepPromises {
+
+    private static final ConversationId TALK = ConversationId.of("talk");
+
+    @ParameterizedTest
+    @FieldSource("io.contactlist.contract.HostileText#ALL")
+    void store5_anyTextComesBackAsItWasGiven(String hostile) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("z" + hostile, hostile);
+        attributes.put("a", "");
+        Contact contact = Contact.of(
+                ContactId.of(hostile),
+                hostile,
+                List.of(CommunicationUnit.checked(Channel.socialMedia(hostile), hostile, hostile, true)),
+                Attributes.of(attributes));
+        Story story = Story.of(contact).planned(CampaignId.of(hostile), Duration.ofHours(1));
+        keep(story.reached(ConversationId.of(hostile)));
+
+        Contact found = store.contact(LIST, ContactId.of(hostile)).orElseThrow();
+        assertEquals(story.reached(ConversationId.of(hostile)).contact().toSnapshot(), found.toSnapshot());
+        assertEquals(List.of(hostile), stored());
+        assertEquals(1, read(view -> view.find(List.of(contact.id()))).size());
+    }
+
+    @ParameterizedTest
+    @FieldSource("io.contactlist.contract.HostileText#ALL")
+    void store5_listsOfAnyNameComeBackAsTheyWereGiven(String hostile) {
+        ListId id = ListId.of(hostile);
+        ContactList list = new ContactList(
+                id, ContactList.named(hostile), new ListFormat(List.of(hostile, "b" + hostile), hostile), 1L << 40);
+        Campaign campaign =
+                new Campaign(CampaignId.of(hostile), id, CALL, CampaignEnd.BY_ITSELF, CampaignStatus.COMPLETED);
+        store.create(ContactList.of(id, ContactList.named(hostile)));
+        ListState state = ListState.of(list).with(campaign);
+        store.atomically(id, view -> new Step<>(state, List.of(), "kept"));
+
+        assertEquals(Optional.of(state), store.state(id));
+        assertEquals(Optional.of(campaign), store.campaign(campaign.id()));
+    }
+
+    @Test
+    void store5_textsThatLookAlikeAreDifferent() {
+        List<String> alike =
+                List.of("i", "I", "\u0131", "\u0130", "e\u0301", "\u00E9", "i ", " i", "1", "01", "\uFF11");
+        keep(alike.stream().map(id -> Story.of(id, phone(1))).toList());
+
+        assertEquals(alike, stored());
+        for (String id : alike) {
+            assertEquals(
+                    id, store.contact(LIST, ContactId.of(id)).orElseThrow().id().value());
+        }
+        assertEquals(Optional.empty(), store.contact(LIST, ContactId.of("E\u0301")));
+    }
+
+    @Test
+    void store5_instantsKeepTheirNanoseconds() {
+        List<Instant> instants = Stream.of(
+                        "1969-12-31T23:59:59.999999999Z",
+                        "2026-03-29T00:59:59.000000001Z",
+                        "2026-03-29T01:30:00.123456789Z",
+                        "9999-12-31T23:59:59.999999999Z")
+                .map(Instant::parse)
+                .toList();
+        for (Instant instant : instants) {
+            CommunicationUnit unit = phone(1);
+            Story story = Story.of(instant.toString(), unit)
+                    .then(new ContactEvent.AttemptPlanned(CAMPAIGN, unit.id(), 1, instant.plusNanos(1), instant))
+                    .failed(FailureCategory.NO_ANSWER, instant);
+            keep(story);
+            Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
+
+            assertEquals(Optional.of(instant), found.notDueBefore());
+            assertEquals(story.contact(), found);
+        }
+    }
+
+    @Test
+    void store5_allThatHappenedToAContactComesBack() {
+        Story talking = Story.of("talking", phone(1), mail(2))
+                .planned(CAMPAIGN, Duration.ofHours(1))
+                .reached(TALK);
+        Story lapsed = Story.of("lapsed", phone(1)).planned(CAMPAIGN, Duration.ofHours(1));
+        List<Story> stories = List.of(
+                talking,
+                talking.then(new ConversationStillOpen(TALK, 1, NOW)),
+                talking.then(new ConversationResolved(TALK, 1, Resolution.RETRY, NOW)),
+                talking.then(new ConversationResolved(TALK, 1, Resolution.WRONG_PERSON, NOW)),
+                talking.then(new ConversationResolved(TALK, 1, Resolution.COMPLETED, NOW)),
+                talking.then(new ContactEvent.ContactReset(NOW)),
+                talking.then(
+                        new ContactEvent.DataUpdated(List.of(mail(3)), "Ann", Attributes.of(Map.of("a", "b")), NOW)),
+                talking.then(new ContactEvent.UnitMadeUnusable(mail(2).id(), UnusableReason.BOUNCED, NOW)),
+                lapsed,
+                lapsed.then(
+                        new ContactEvent.AttemptReleased(1, ReleaseReason.LEASE_ENDED, NOW.plus(Duration.ofHours(1)))),
+                lapsed.failed(FailureCategory.OPTED_OUT, NOW),
+                lapsed.failed(FailureCategory.BAD_ADDRESS, NOW),
+                lapsed.failed(FailureCategory.NO_CAPACITY, NOW).planned(CAMPAIGN, Duration.ofHours(2)),
+                Story.of("malformed", CommunicationUnit.of(Channel.call("trunk"), "none"), phone(1)),
+                Story.of("nothing").then(new ContactEvent.ContactClosed(NOW)));
+        List<Story> renamed = new ArrayList<>();
+        for (Story story : stories) {
+            renamed.add(replayed(story, "c" + renamed.size()));
+        }
+        keep(renamed);
+
+        for (Story story : renamed) {
+            Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
+            assertEquals(story.contact().toSnapshot(), found.toSnapshot());
+        }
+    }
+
+    /** The same story of a contact with another id. */
+    private static Story replayed(Story story, String id) {
+        Story other = Story.of(Contact.of(
+                ContactId.of(id),
+                null,
+                story.imported().units(),
+                story.imported().attributes()));
+        for (ContactEvent event : story.events()) {
+            other = other.then(event);
+        }
+        return other;
+    }
+
+    @Test
+    void store5_rulesAndCampaignsComeBackAsTheyWereGiven() {
+        AttemptControl control = AttemptControl.builder()
+                .perContact(6)
+                .perUnit(3)
+                .perType(CALL, 2)
+                .minimumDelay(Duration.ofNanos(1_234_567_891_234L))
+                .on(FailureCategory.NO_ANSWER, 2, Duration.ofMinutes(5))
+                .on(CALL, FailureCategory.BUSY, 1, Duration.ZERO)
+                .build();
+        ContactList list = ContactList.of(
+                LIST,
+                ContactList.named("debtors").closure(ClosurePolicy.ALL_TYPES).attempts(control));
+        ListState state = ListState.of(list);
+        for (ChannelType type : ChannelType.values()) {
+            for (CampaignEnd end : CampaignEnd.values()) {
+                state = state.with(
+                        new Campaign(CampaignId.of(type + " " + end), LIST, type, end, CampaignStatus.ACTIVE));
+            }
+        }
+        ListState given = state;
+        store.atomically(LIST, view -> new Step<>(given, List.of(), "kept"));
+
+        assertEquals(Optional.of(given), store.state(LIST));
+        assertEquals(given, read(view -> view.state()));
+        assertEquals(
+                List.copyOf(given.campaigns().keySet()),
+                List.copyOf(store.state(LIST).orElseThrow().campaigns().keySet()));
+    }
+}
