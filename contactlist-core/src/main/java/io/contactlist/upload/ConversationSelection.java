@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,16 +144,6 @@ public final class ConversationSelection implements Upload {
             CommunicationUnit unit = CommunicationUnit.of(
                     conversation.channel(), conversation.id().value(), AddressKind.ID);
             return new Row.ConversationRow(++record, conversation.contact(), conversation.contactName(), unit);
-        }
-
-        @Override
-        public long bytesRead() {
-            return 0;
-        }
-
-        @Override
-        public OptionalLong totalBytes() {
-            return OptionalLong.empty();
         }
 
         @Override

@@ -47,14 +47,18 @@ public interface Upload {
          *
          * @return the number, somewhat ahead of the rows given; 0 where a source has no bytes
          */
-        long bytesRead();
+        default long bytesRead() {
+            return 0;
+        }
 
         /**
          * How many bytes the source has.
          *
          * @return the number, where it is known
          */
-        OptionalLong totalBytes();
+        default OptionalLong totalBytes() {
+            return OptionalLong.empty();
+        }
 
         /** Frees whatever the source holds: files, threads. May be called at any point, repeatedly. */
         @Override

@@ -13,7 +13,6 @@ import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -118,16 +117,6 @@ public final class RowsUpload implements Upload {
                     return null;
                 }
                 return rows.get(read).apply(firstRecord + read++);
-            }
-
-            @Override
-            public long bytesRead() {
-                return 0;
-            }
-
-            @Override
-            public OptionalLong totalBytes() {
-                return OptionalLong.empty();
             }
 
             @Override

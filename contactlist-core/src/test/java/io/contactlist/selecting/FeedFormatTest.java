@@ -22,7 +22,6 @@ import io.contactlist.upload.UploadReport;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,16 +90,6 @@ class FeedFormatTest {
             @Override
             public @Nullable Row next() {
                 return left.hasNext() ? left.next() : null;
-            }
-
-            @Override
-            public long bytesRead() {
-                return 0;
-            }
-
-            @Override
-            public OptionalLong totalBytes() {
-                return OptionalLong.empty();
             }
 
             @Override

@@ -6,7 +6,6 @@ import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** An upload of one contact that comes from no file. */
 record OneContact(Contact contact) implements Upload {
@@ -24,16 +23,6 @@ record OneContact(Contact contact) implements Upload {
             @Override
             public Row next() {
                 return rows.hasNext() ? rows.next() : null;
-            }
-
-            @Override
-            public long bytesRead() {
-                return 0;
-            }
-
-            @Override
-            public OptionalLong totalBytes() {
-                return OptionalLong.empty();
             }
 
             @Override
