@@ -62,7 +62,18 @@ final class StoredStep {
             return step.result();
         } catch (StoredView.ReadingFailed e) {
             throw e.failure();
+        } catch (RuntimeException e) {
+            if (isOvertaken()) {
+                throw overtaken();
+            }
+            throw e;
         }
+    }
+
+    /** Whether another step was kept since this one began: then its contacts may be newer than its state. */
+    private boolean isOvertaken() throws SQLException {
+        String key = Keys.of(before.state().list().id().value());
+        return Jdbc.one(connection, Dialect.LIST, before::later, key).version() != before.version();
     }
 
     private void keep(Step<?> step) throws SQLException {

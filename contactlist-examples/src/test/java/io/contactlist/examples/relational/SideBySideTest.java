@@ -155,6 +155,15 @@ class SideBySideTest {
     }
 
     @Test
+    void p2_aStepThatFailsOverContactsNewerThanItsStateIsRunAgain() {
+        PlannedAttempt attempt = lists.plan(calls.id(), 10).get(0);
+        Runnable makesOneCallable = () -> lists.record(attempt.failed(FailureCategory.BUSY, clock.instant()));
+
+        assertEquals(1, workedAfter(makesOneCallable).plan(calls.id(), 1).size());
+        assertEquals(2, runs.get());
+    }
+
+    @Test
     void p3_anUploadBesideAnUploadCreatesEachContactOnce() {
         ContactLists late = keptAfter(() -> Rows.upload(lists, LIST, 12, 15));
         Rows.upload(late, LIST, 11, 13);
