@@ -16,29 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contact {
 
-    /** What was uploaded: the same for all that happens until the next upload. */
-    private static final class Data {
-
-        final ContactId id;
-        final @Nullable String name;
-        final CommunicationUnit[] units;
-        final Attributes attributes;
-
-        Data(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {
-            this.id = id;
-            this.name = name;
-            this.units = units;
-            this.attributes = attributes;
-        }
-    }
-
-    private final Data data;
+    private final ContactId id;
+    private final @Nullable String name;
+    private final CommunicationUnit[] units;
+    private final Attributes attributes;
     private final Progress progress;
     /** Where the contact stands by the rules it was judged by last, packed. */
     private final int standing;
 
-    private Contact(Data data, Progress progress, int standing) {
-        this.data = data;
+    private Contact(
+            ContactId id,
+            @Nullable String name,
+            CommunicationUnit[] units,
+            Attributes attributes,
+            Progress progress,
+            int standing) {
+        this.id = id;
+        this.name = name;
+        this.units = units;
+        this.attributes = attributes;
         this.progress = progress;
         this.standing = standing;
     }
@@ -58,7 +54,9 @@ public final class Contact {
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
         Checks.present(id, "contact id");
         Checks.present(attributes, "attributes");
-        return imported(new Data(id, name, distinct(units), attributes));
+        Contact fresh = new Contact(id, name, distinct(units), attributes, Progress.NONE, 0);
+        // Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1.
+        return fresh.with(Progress.NONE, Standing.pack(fresh, Progress.NONE, ListRules.DEFAULT));
     }
 
     /**
@@ -73,9 +71,13 @@ public final class Contact {
         CommunicationUnit[] units =
                 distinct(snapshot.units().stream().map(UnitSnapshot::unit).toList());
         SnapshotCheck.check(snapshot);
-        Data data = new Data(snapshot.id(), snapshot.name(), units, snapshot.attributes());
-        Contact contact =
-                new Contact(data, Progress.of(snapshot), snapshot.standing().packed());
+        Contact contact = new Contact(
+                snapshot.id(),
+                snapshot.name(),
+                units,
+                snapshot.attributes(),
+                Progress.of(snapshot),
+                snapshot.standing().packed());
         SnapshotCheck.check(contact);
         return contact;
     }
@@ -87,12 +89,6 @@ public final class Contact {
      */
     public ContactSnapshot toSnapshot() {
         return ContactSnapshot.of(this);
-    }
-
-    /** Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1. */
-    private static Contact imported(Data data) {
-        Contact fresh = new Contact(data, Progress.NONE, 0);
-        return new Contact(data, Progress.NONE, Standing.pack(fresh, Progress.NONE, ListRules.DEFAULT));
     }
 
     static CommunicationUnit[] distinct(List<CommunicationUnit> list) {
@@ -113,7 +109,7 @@ public final class Contact {
      * @return the identifier
      */
     public ContactId id() {
-        return data.id;
+        return id;
     }
 
     /**
@@ -122,7 +118,7 @@ public final class Contact {
      * @return the name, if there is one
      */
     public Optional<String> name() {
-        return Optional.ofNullable(data.name);
+        return Optional.ofNullable(name);
     }
 
     /**
@@ -131,10 +127,10 @@ public final class Contact {
      * @return the units, unusable ones included; not those that a later upload removed
      */
     public List<CommunicationUnit> units() {
-        List<CommunicationUnit> current = new ArrayList<>(data.units.length);
-        for (int i = 0; i < data.units.length; i++) {
+        List<CommunicationUnit> current = new ArrayList<>(units.length);
+        for (int i = 0; i < units.length; i++) {
             if (!progress.unit(i).removed) {
-                current.add(data.units[i]);
+                current.add(units[i]);
             }
         }
         return List.copyOf(current);
@@ -146,7 +142,7 @@ public final class Contact {
      * @return the attributes
      */
     public Attributes attributes() {
-        return data.attributes;
+        return attributes;
     }
 
     /**
@@ -207,7 +203,7 @@ public final class Contact {
         if (index < 0) {
             throw new IllegalArgumentException("the contact never had this unit");
         }
-        return UnitRecord.of(data.units[index], progress.unit(index));
+        return UnitRecord.of(units[index], progress.unit(index));
     }
 
     /**
@@ -257,17 +253,17 @@ public final class Contact {
     }
 
     int unitCount() {
-        return data.units.length;
+        return units.length;
     }
 
     CommunicationUnit unit(int index) {
-        return data.units[index];
+        return units[index];
     }
 
     /** The position among all units there ever were, or -1. */
-    int indexOf(UnitId id) {
-        for (int i = 0; i < data.units.length; i++) {
-            if (data.units[i].is(id)) {
+    int indexOf(UnitId unit) {
+        for (int i = 0; i < units.length; i++) {
+            if (units[i].is(unit)) {
                 return i;
             }
         }
@@ -277,31 +273,31 @@ public final class Contact {
     /** The contact with other data; its progress is that of the units it had. */
     Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
         CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
-        return new Contact(new Data(data.id, update.name(), all, update.attributes()), progress, standing);
+        return new Contact(id, update.name(), all, update.attributes(), progress, standing);
     }
 
     Contact with(Progress next, int nextStanding) {
-        return new Contact(data, next, nextStanding);
+        return new Contact(id, name, units, attributes, next, nextStanding);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Contact that
-                && data.id.equals(that.data.id)
-                && Objects.equals(data.name, that.data.name)
-                && Arrays.equals(data.units, that.data.units)
-                && data.attributes.equals(that.data.attributes)
+                && id.equals(that.id)
+                && Objects.equals(name, that.name)
+                && Arrays.equals(units, that.units)
+                && attributes.equals(that.attributes)
                 && progress.equals(that.progress);
     }
 
     @Override
     public int hashCode() {
-        return data.id.hashCode();
+        return id.hashCode();
     }
 
-    /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
+    /** How many units and attempts; identifier, name, addresses and attributes are personal  */
     @Override
     public String toString() {
-        return "contact with " + data.units.length + " units and " + attemptCount() + " attempts";
+        return "contact with " + units.length + " units and " + attemptCount() + " attempts";
     }
 }
