@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanningIndex {
 
-    /** A contact that may be planned, or whose lease has ended, from an instant on. */
-    private record Waiting(Instant from, int position) {
-        static final Comparator<Waiting> LONGEST_DUE_FIRST =
-                Comparator.comparing(Waiting::from).thenComparingInt(Waiting::position);
+    /** A contact that may be planned, or whose lease has ended, from an instant on; that without an object of its own. */
+    private record Waiting(long second, int nano, int position) {
+        static final Comparator<Waiting> LONGEST_DUE_FIRST = Comparator.comparingLong(Waiting::second)
+                .thenComparingInt(Waiting::nano)
+                .thenComparingInt(Waiting::position);
+
+        Waiting(Instant from, int position) {
+            this(from.getEpochSecond(), from.getNano(), position);
+        }
     }
 
     /** The contacts callable on one channel type. */

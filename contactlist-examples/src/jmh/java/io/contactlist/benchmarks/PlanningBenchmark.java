@@ -49,8 +49,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to plan 1,000 contacts of a list in memory, which must not grow with the list. All of them wait, in no
- * order of the list, and are due again when an hour has passed; between measurements those planned are found busy.
+ * What it costs to plan 1,000 contacts of a list in memory, which must not grow with the list. All of them wait and are
+ * due again when an hour has passed; between measurements those planned are found busy.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -72,6 +72,10 @@ public class PlanningBenchmark {
     @Param({"10000", "1000000"})
     public int contacts;
 
+    /** Whether they are due in the order of the list, as after it was called through, or in none. */
+    @Param({"true", "false"})
+    public boolean inOrder;
+
     private final Hours clock = new Hours();
     private final ContactStore store = ContactStore.inMemory();
     private final ContactLists lists = ContactLists.of(store, clock);
@@ -88,7 +92,9 @@ public class PlanningBenchmark {
         store.atomically(LIST, view -> new Step<>(view.state().settled(counters), all, LIST));
         lists.launch(new Campaign(campaign, LIST, ChannelType.CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE));
         planned = new ArrayList<>(lists.plan(campaign, contacts));
-        Collections.shuffle(planned, new Random(4711));
+        if (!inOrder) {
+            Collections.shuffle(planned, new Random(4711));
+        }
         nobodyAnswers();
     }
 
