@@ -1,5 +1,6 @@
 package io.contactlist.json;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -106,7 +107,11 @@ final class ContactMixIns {
         abstract List<String> names();
     }
 
-    /** Attributes are an object with a field a name, in file order. */
+    /**
+     * Attributes are an object with a field a name, in file order. Were the map the value, Jackson 3 would make a
+     * serializer for it each time.
+     */
+    @AsObject
     abstract static class AttributesMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -114,7 +119,7 @@ final class ContactMixIns {
             return Attributes.of(attributes);
         }
 
-        @JsonValue
+        @JsonAnyGetter
         abstract Map<String, String> toMap();
     }
 

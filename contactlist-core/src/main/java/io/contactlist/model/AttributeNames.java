@@ -1,6 +1,5 @@
 package io.contactlist.model;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +23,8 @@ public record AttributeNames(List<String> names) {
      */
     public AttributeNames {
         names = List.copyOf(names);
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("attribute names must be unique");
-            }
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException("attribute names must be unique");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Messages name a value by its place, and show no personal data.
  */
 final class SnapshotCheck {
+
+    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
 
     private final ContactSnapshot snapshot;
     private final List<AttemptSnapshot> attempts;
@@ -38,52 +41,65 @@ final class SnapshotCheck {
         check.checkDone();
     }
 
-    private static void require(boolean isSo, String place, String expected) {
-        if (!isSo) {
-            throw new IllegalArgumentException(place + " must be " + expected);
-        }
+    private static IllegalArgumentException mustBe(String place, String expected) {
+        return new IllegalArgumentException(place + " must be " + expected);
     }
 
     private void checkAttempts() {
-        require(lastReset >= 0 && lastReset <= attempts.size(), "lastReset", "0 or the number of an attempt");
+        if (lastReset < 0 || lastReset > attempts.size()) {
+            throw mustBe("lastReset", "0 or the number of an attempt");
+        }
         boolean mustWait = false;
         for (int i = 0; i < attempts.size(); i++) {
             AttemptSnapshot attempt = attempts.get(i);
-            String place = "attempts[" + i + "]";
-            require(attempt.number() == i + 1, place + ".number", Integer.toString(i + 1));
+            if (attempt.number() != i + 1) {
+                throw mustBe(attempt(i) + ".number", Integer.toString(i + 1));
+            }
             List<AttemptSnapshot> onUnit = sinceReset.get(attempt.unit());
             if (onUnit == null) {
-                throw new IllegalArgumentException(place + ".unit must be one of the units");
+                throw mustBe(attempt(i) + ".unit", "one of the units");
             }
             boolean isSinceReset = attempt.number() > lastReset;
             if (isSinceReset) {
                 onUnit.add(attempt);
             }
             switch (attempt.state()) {
-                case PLANNED ->
-                    require(
-                            isSinceReset && i == attempts.size() - 1,
-                            place + ".state",
-                            "another one: only the last attempt since a reset can be PLANNED");
-                case RESET -> require(!isSinceReset, place + ".state", "another one: there was no reset since");
+                case PLANNED -> {
+                    if (!isSinceReset || i < attempts.size() - 1) {
+                        throw mustBe(
+                                attempt(i) + ".state",
+                                "another one: only the last attempt since a reset can be PLANNED");
+                    }
+                }
+                case RESET -> {
+                    if (isSinceReset) {
+                        throw mustBe(attempt(i) + ".state", "another one: there was no reset since");
+                    }
+                }
                 case HANDED_BACK -> {}
                 case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, FAILED, SUCCEEDED -> mustWait |= isSinceReset;
             }
         }
-        require(!mustWait || snapshot.notDueBefore() != null, "notDueBefore", "there, since an attempt was made");
+        if (mustWait && snapshot.notDueBefore() == null) {
+            throw mustBe("notDueBefore", "there, since an attempt was made");
+        }
+    }
+
+    private static String attempt(int index) {
+        return "attempts[" + index + "]";
     }
 
     private void checkEnded() {
         for (int i = 0; i < snapshot.ended().size(); i++) {
             EndedConversation end = snapshot.ended().get(i);
             int latest = end.latestAttempt();
-            require(
-                    latest > lastEnds.getOrDefault(end.conversation(), lastReset)
-                            && latest <= attempts.size()
-                            && end.conversation()
-                                    .equals(attempts.get(latest - 1).conversation()),
-                    "ended[" + i + "].latestAttempt",
-                    "an attempt in this conversation since the last reset and since it ended before");
+            if (latest <= lastEnds.getOrDefault(end.conversation(), lastReset)
+                    || latest > attempts.size()
+                    || !end.conversation().equals(attempts.get(latest - 1).conversation())) {
+                throw mustBe(
+                        "ended[" + i + "].latestAttempt",
+                        "an attempt in this conversation since the last reset and since it ended before");
+            }
             lastEnds.put(end.conversation(), latest);
         }
     }
@@ -92,40 +108,53 @@ final class SnapshotCheck {
         boolean removed = false;
         for (int i = 0; i < snapshot.units().size(); i++) {
             UnitSnapshot unit = snapshot.units().get(i);
-            String place = "units[" + i + "].";
             removed |= unit.removed();
-            require(unit.removed() == removed, place + "removed", "true, since those removed come last");
-            checkCounts(unit, sinceReset.getOrDefault(unit.unit().id(), List.of()), place);
+            if (unit.removed() != removed) {
+                throw mustBe(unit(i) + "removed", "true, since those removed come last");
+            }
+            checkCounts(unit, sinceReset.getOrDefault(unit.unit().id(), List.of()), i);
         }
     }
 
-    private void checkCounts(UnitSnapshot unit, List<AttemptSnapshot> made, String place) {
-        require(unit.plannings() == made.size(), place + "plannings", made.size() + ", as there are attempts");
-        int successes = (int)
-                made.stream().filter(attempt -> attempt.conversation() != null).count();
-        int counted = successes;
-        for (FailureCategory category : FailureCategory.values()) {
-            int failed = (int) made.stream()
-                    .filter(attempt -> attempt.failure() == category)
-                    .count();
-            int most = category == FailureCategory.BUSY ? failed + successes : failed;
-            int least = category.holdsForever() ? 0 : failed;
-            if (category == FailureCategory.BUSY && unit.reportedStillOpen()) {
-                least++;
-            }
-            int failures = unit.failures(category);
-            require(
-                    failures >= least && failures <= most,
-                    place + "failures." + category,
-                    (least == most ? "" : "from " + least + " to ") + most + ", as the attempts say");
-            counted += category == FailureCategory.BUSY ? failed : category.isCounted() ? failures : 0;
+    private static String unit(int index) {
+        return "units[" + index + "].";
+    }
+
+    private void checkCounts(UnitSnapshot unit, List<AttemptSnapshot> made, int index) {
+        if (unit.plannings() != made.size()) {
+            throw mustBe(unit(index) + "plannings", made.size() + ", as there are attempts");
         }
-        require(unit.attempts() == counted, place + "attempts", counted + ", as attempts and failures say");
+        int successes = 0;
+        int[] failed = new int[CATEGORIES.length];
+        for (AttemptSnapshot attempt : made) {
+            if (attempt.conversation() != null) {
+                successes++;
+            } else if (attempt.failure() != null) {
+                failed[attempt.failure().ordinal()]++;
+            }
+        }
+        int counted = successes;
+        for (FailureCategory category : CATEGORIES) {
+            boolean isBusy = category == FailureCategory.BUSY;
+            int all = failed[category.ordinal()];
+            int most = isBusy ? all + successes : all;
+            int least = category.holdsForever() ? 0 : isBusy && unit.reportedStillOpen() ? all + 1 : all;
+            int failures = unit.failures(category);
+            if (failures < least || failures > most) {
+                throw mustBe(
+                        unit(index) + "failures." + category,
+                        (least == most ? "" : "from " + least + " to ") + most + ", as the attempts say");
+            }
+            counted += isBusy ? all : category.isCounted() ? failures : 0;
+        }
+        if (unit.attempts() != counted) {
+            throw mustBe(unit(index) + "attempts", counted + ", as attempts and failures say");
+        }
         ConversationId open = openConversation(made);
-        require(
-                open == null ? unit.openConversation() == null : open.equals(unit.openConversation()),
-                place + "openConversation",
-                open == null ? "absent" : "that of the last success on the unit");
+        if (!Objects.equals(open, unit.openConversation())) {
+            throw mustBe(
+                    unit(index) + "openConversation", open == null ? "absent" : "that of the last success on the unit");
+        }
     }
 
     /** The conversation of the last success on a unit, unless it ended or another attempt took it elsewhere. */
@@ -144,12 +173,11 @@ final class SnapshotCheck {
 
     private void checkDone() {
         for (ChannelType type : snapshot.done()) {
-            require(
-                    snapshot.ended().stream()
-                            .anyMatch(end ->
-                                    attempts.get(end.latestAttempt() - 1).unit().type() == type),
-                    "done",
-                    "without " + type + ": no conversation on it ended");
+            if (snapshot.ended().stream()
+                    .noneMatch(
+                            end -> attempts.get(end.latestAttempt() - 1).unit().type() == type)) {
+                throw mustBe("done", "without " + type + ": no conversation on it ended");
+            }
         }
     }
 
@@ -157,23 +185,22 @@ final class SnapshotCheck {
     static void check(Contact contact) {
         Progress progress = contact.progress();
         Attempt planned = progress.planned();
-        require(
-                planned == null || !Settlement.isPointless(planned.unit(), contact, progress),
-                "the state of the last attempt",
-                "another one: an attempt that makes no sense any more is cancelled");
-        require(
-                progress.closed || !progress.isAnyDone() || !Settlement.isEveryRequiredTypeDone(contact, progress),
-                "closed",
-                "true, since every required type is done");
+        if (planned != null && Settlement.isPointless(planned.unit(), contact, progress)) {
+            throw mustBe(
+                    "the state of the last attempt",
+                    "another one: an attempt that makes no sense any more is cancelled");
+        }
+        if (!progress.closed && progress.isAnyDone() && Settlement.isEveryRequiredTypeDone(contact, progress)) {
+            throw mustBe("closed", "true, since every required type is done");
+        }
         int unlimited = Standing.pack(contact, progress, ListRules.DEFAULT);
         for (ChannelType type : ChannelType.values()) {
             ContactStatus expected = Standing.on(type, unlimited);
             ContactStatus status = Standing.on(type, contact.standing());
             boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
-            require(
-                    status == expected || (mayBeAttempted && status == ContactStatus.ATTEMPTED),
-                    "standing.byType." + type,
-                    expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+            if (status != expected && !(mayBeAttempted && status == ContactStatus.ATTEMPTED)) {
+                throw mustBe("standing.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+            }
         }
     }
 
