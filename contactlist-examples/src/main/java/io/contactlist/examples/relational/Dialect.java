@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,6 @@ abstract class Dialect {
     static final String ALL_CONTACTS = """
             SELECT position, content FROM contact
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
-
-    static final String FIND = """
-            SELECT position, content FROM contact WHERE list = ? AND id = ANY (?) ORDER BY position FOR UPDATE""";
 
     static final String PLANNED_BY = """
             SELECT position, content FROM contact WHERE list = ? AND planned_by = ? ORDER BY position FOR UPDATE""";
@@ -78,11 +76,15 @@ abstract class Dialect {
      */
     abstract void enter(Connection connection, ListId list, boolean alone) throws SQLException;
 
-    /** Adds rows. */
-    void insert(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException {
+    /** Reads contacts by their keys, the second parameter; the first is their list. */
+    abstract String find();
+
+    /** Adds rows, made of what is to be stored. */
+    <T> void insert(Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
-            for (@Nullable Object[] row : rows) {
-                Jdbc.set(statement, row);
+            for (T row : rows) {
+                Jdbc.set(statement, cells.apply(row));
                 statement.addBatch();
             }
             statement.executeBatch();

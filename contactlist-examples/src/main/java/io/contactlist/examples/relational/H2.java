@@ -36,6 +36,11 @@ final class H2 extends Dialect {
     }
 
     @Override
+    String find() {
+        return "SELECT position, content FROM contact WHERE list = ? AND id = ANY (?) FOR UPDATE";
+    }
+
+    @Override
     void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (ContactRow row : rows) {

@@ -5,9 +5,6 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ListState;
-import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -26,8 +23,6 @@ final class StoredJson<T> {
     static final StoredJson<Contact> CONTACT = new StoredJson<>(Contact.class);
     static final StoredJson<ContactEvent> EVENT = new StoredJson<>(ContactEvent.class);
 
-    private static final int MANY = 100;
-
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
@@ -40,13 +35,6 @@ final class StoredJson<T> {
         JsonMapper.Builder builder = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII);
         ContactlistJson.mixIns().forEach(builder::addMixIn);
         return builder.build();
-    }
-
-    /** Maps many values on all processors: reading and writing JSON is most of what a large step costs here. */
-    static <A, B extends @Nullable Object> List<B> map(List<A> values, Function<A, B> function) {
-        return (values.size() < MANY ? values.stream() : values.parallelStream())
-                .map(function)
-                .toList();
     }
 
     T read(String json) {

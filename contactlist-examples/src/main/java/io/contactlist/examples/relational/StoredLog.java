@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The event log: contacts as imported, and what happened to them since (rule P5). */
@@ -78,10 +79,10 @@ final class StoredLog implements Iterator<Contact> {
             }
         }
         if (!imports.isEmpty()) {
-            dialect.insert(connection, Table.CONTACT_IMPORT, imports);
+            dialect.insert(connection, Table.CONTACT_IMPORT, imports, Function.identity());
         }
         if (!events.isEmpty()) {
-            dialect.insert(connection, Table.CONTACT_EVENT, events);
+            dialect.insert(connection, Table.CONTACT_EVENT, events, Function.identity());
         }
     }
 }

@@ -32,7 +32,7 @@ final class StoredStep {
         this.connection = connection;
         this.dialect = dialect;
         this.before = before;
-        this.view = new StoredView(connection, before);
+        this.view = new StoredView(connection, dialect, before);
         this.keepsEvents = keepsEvents;
     }
 
@@ -141,8 +141,7 @@ final class StoredStep {
     }
 
     private void insert(List<ContactRow> rows) throws SQLException {
-        List<@Nullable Object[]> cells = StoredJson.map(rows, row -> row.cells(before.number()));
-        dialect.insert(connection, Table.CONTACT, cells);
+        dialect.insert(connection, Table.CONTACT, rows, row -> row.cells(before.number()));
     }
 
     private void registerCampaigns(ListState state) throws SQLException {

@@ -25,6 +25,7 @@ final class StoredView implements ContactStore.View {
     private static final int MOST_KEYS = 10_000;
 
     private final Connection connection;
+    private final Dialect dialect;
     private final ListRow list;
     private final Map<ContactId, Long> positions = new HashMap<>();
     /** Looked for and not found: they can't be locked, so another step may add them meanwhile. */
@@ -32,8 +33,9 @@ final class StoredView implements ContactStore.View {
 
     private boolean ranged;
 
-    StoredView(Connection connection, ListRow list) {
+    StoredView(Connection connection, Dialect dialect, ListRow list) {
         this.connection = connection;
+        this.dialect = dialect;
         this.list = list;
     }
 
@@ -76,8 +78,13 @@ final class StoredView implements ContactStore.View {
         try {
             for (int from = 0; from < ids.size(); from += MOST_KEYS) {
                 List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
-                Object[] keys = some.stream().map(id -> Keys.of(id.value())).toArray();
-                found.addAll(read(Dialect.FIND, list.number(), connection.createArrayOf("varchar", keys)));
+                // Steps that lock the same contacts do so in the same order.
+                Object[] keys = some.stream()
+                        .map(id -> Keys.of(id.value()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+                found.addAll(read(dialect.find(), list.number(), connection.createArrayOf("varchar", keys)));
             }
             if (found.stream().map(Contact::id).anyMatch(missing::contains)) {
                 throw StoredStep.overtaken();
@@ -121,22 +128,17 @@ final class StoredView implements ContactStore.View {
         }
     }
 
-    private record Stored(long position, String json) {
-        static Stored of(ResultSet row) throws SQLException {
-            return new Stored(row.getLong("position"), row.getString("content"));
-        }
-    }
-
     private List<Contact> read(String sql, Object... parameters) {
         try {
-            List<Stored> rows = Jdbc.query(connection, sql, Stored::of, parameters);
-            List<Contact> contacts = StoredJson.map(rows, row -> StoredJson.CONTACT.read(row.json()));
-            for (int i = 0; i < rows.size(); i++) {
-                positions.put(contacts.get(i).id(), rows.get(i).position());
-            }
-            return contacts;
+            return Jdbc.query(connection, sql, this::see, parameters);
         } catch (SQLException e) {
             throw new ReadingFailed(e);
         }
+    }
+
+    private Contact see(ResultSet row) throws SQLException {
+        Contact contact = StoredJson.CONTACT.read(row.getString("content"));
+        positions.put(contact.id(), row.getLong("position"));
+        return contact;
     }
 }

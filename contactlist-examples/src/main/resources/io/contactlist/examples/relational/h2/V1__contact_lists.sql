@@ -1,6 +1,6 @@
 -- Contact lists in H2. Can be run again.
 --
--- What is in JSON is the library's own form of the value. Identifiers are as ContactKeys writes them, which is as
+-- What is in JSON is the library's own form of the value. Identifiers are as Keys writes them, which is as
 -- they are but for backslashes, NUL characters, and identifiers of more than 400 characters.
 
 -- Contacts of ordinary length stay in their rows.

@@ -1,6 +1,6 @@
 -- Contact lists in PostgreSQL 14 or newer. Can be run again.
 --
--- What is in JSON is the library's own form of the value. Identifiers are as ContactKeys writes them, which is as
+-- What is in JSON is the library's own form of the value. Identifiers are as Keys writes them, which is as
 -- they are but for backslashes, NUL characters, and identifiers of more than 400 characters.
 
 CREATE TABLE IF NOT EXISTS contact_list (

@@ -1,0 +1,54 @@
+package io.contactlist.examples.relational;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.contactlist.ContactLists;
+import io.contactlist.model.ContactList;
+import io.contactlist.model.ListId;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** PostgreSQL plans by its statistics, which come late: what an upload reads must not depend on them. */
+class PlansTest {
+
+    private static final ListId LIST = ListId.of("debtors");
+
+    private static final String READ_BY_THE_WAY = """
+            SELECT seq_tup_read + (
+                SELECT idx_tup_read FROM pg_stat_user_indexes
+                WHERE schemaname = current_schema AND indexrelname = 'contact_pkey')
+            FROM pg_stat_user_tables WHERE schemaname = current_schema AND relname = 'contact'""";
+
+    @RegisterExtension
+    final Databases databases = new Databases();
+
+    @Test
+    void anUploadReadsNoContactThatItIsNotAbout() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
+        lists.create(LIST, ContactList.named("Debtors"));
+        Rows.upload(lists, LIST, 1, 100);
+        execute(database, "ANALYZE contact");
+        execute(database, "TRUNCATE contact");
+        long before = readByTheWay(database);
+        Rows.upload(lists, LIST, 1, 10_000);
+
+        assertEquals(before, readByTheWay(database));
+    }
+
+    private static void execute(HikariDataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection()) {
+            Jdbc.execute(connection, sql);
+        }
+    }
+
+    private static long readByTheWay(HikariDataSource database) throws SQLException {
+        execute(database, "SELECT pg_stat_force_next_flush()");
+        try (var connection = database.getConnection()) {
+            return Jdbc.one(connection, READ_BY_THE_WAY, row -> row.getLong(1));
+        }
+    }
+}
