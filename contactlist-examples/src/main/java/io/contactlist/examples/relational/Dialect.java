@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All SQL of the store: here what every database understands, in the subclasses what each does its own way.
- * Contacts are locked as they are read, so what a step has seen of them stays so until it ends.
  */
 abstract class Dialect {
 
@@ -40,13 +39,7 @@ abstract class Dialect {
             SELECT position, content FROM contact
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
 
-    static final String PLANNED_BY = """
-            SELECT position, content FROM contact WHERE list = ? AND planned_by = ? ORDER BY position FOR UPDATE""";
-
     static final String POSITION = "SELECT position FROM contact WHERE list = ? AND id = ?";
-
-    static final String FOLLOWING = """
-            SELECT position, content FROM contact WHERE list = ? AND position > ? ORDER BY position LIMIT ? FOR UPDATE""";
 
     static final String ALL_IMPORTS = """
             SELECT position, rules, content FROM contact_import
@@ -57,11 +50,29 @@ abstract class Dialect {
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
 
     /** Contacts that may be planned, or whose lease has ended; not those that another step holds. */
-    static String due(ChannelType type) {
+    String due(ChannelType type) {
         String due = ContactRow.dueColumn(type);
-        return "SELECT position, content FROM contact WHERE list = ? AND " + due + " <= ?" + " ORDER BY " + due
-                + ", position LIMIT ? FOR UPDATE SKIP LOCKED";
+        return "SELECT position, content FROM contact WHERE list = ? AND " + due + " <= ? ORDER BY list, " + due
+                + ", position LIMIT ? " + lockOfThoseNotHeld();
     }
+
+    /** Contacts with an attempt that a campaign has planned. */
+    String plannedBy() {
+        return "SELECT position, content FROM contact WHERE list = ? AND planned_by = ?"
+                + " ORDER BY list, planned_by, position " + lock();
+    }
+
+    /** Contacts after a position. */
+    String following() {
+        return "SELECT position, content FROM contact WHERE list = ? AND position > ? ORDER BY list, position LIMIT ? "
+                + lock();
+    }
+
+    /** What a query of contacts ends with, so that what a step has seen of them stays so until it ends. */
+    abstract String lock();
+
+    /** The same for a query that leaves out those that another step holds. */
+    abstract String lockOfThoseNotHeld();
 
     /** The name of the script that creates the tables, beside this class. */
     abstract String schema();

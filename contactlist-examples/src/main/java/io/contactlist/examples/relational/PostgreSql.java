@@ -74,6 +74,16 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
+    String lock() {
+        return "FOR UPDATE";
+    }
+
+    @Override
+    String lockOfThoseNotHeld() {
+        return "FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
     String find() {
         return FIND;
     }

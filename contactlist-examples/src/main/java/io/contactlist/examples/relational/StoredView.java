@@ -98,20 +98,20 @@ final class StoredView implements ContactStore.View {
 
     @Override
     public List<Contact> due(ChannelType type, Instant now, int limit) {
-        return read(Dialect.due(type), list.number(), ContactRow.seconds(now), limit);
+        return read(dialect.due(type), list.number(), ContactRow.seconds(now), limit);
     }
 
     @Override
     public List<Contact> plannedBy(CampaignId campaign) {
         ranged = true;
-        return read(Dialect.PLANNED_BY, list.number(), Keys.of(campaign.value()));
+        return read(dialect.plannedBy(), list.number(), Keys.of(campaign.value()));
     }
 
     @Override
     public List<Contact> following(@Nullable ContactId after, int limit) {
         ranged = true;
         Long position = after == null ? Long.valueOf(-1) : lookUp(after);
-        return position == null ? List.of() : read(Dialect.FOLLOWING, list.number(), position, limit);
+        return position == null ? List.of() : read(dialect.following(), list.number(), position, limit);
     }
 
     private @Nullable Long lookUp(ContactId id) {

@@ -24,7 +24,8 @@
  *
  * <p>A difference will do only as long as the step would have done the same on the list as it has become. It would not
  * if rules or campaigns have changed, if it changes them itself, if it has asked for all contacts of a kind and there may
- * be others now, or if a contact that it adds was added by another. Then it is rolled back and run again, this time
+ * be others now, if a contact that it adds was added by another, or if it failed and may have done so because the
+ * contacts it read were newer than the list's row. Then it is rolled back and run again, this time
  * alone: steps share an advisory lock on their list, and the second run takes it for itself. A deadlock, which only
  * steps on several contacts named in different orders can come to, ends the same way.
  *

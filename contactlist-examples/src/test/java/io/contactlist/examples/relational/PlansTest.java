@@ -1,17 +1,25 @@
 package io.contactlist.examples.relational;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
+import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
+import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** PostgreSQL plans by its statistics, which come late: what an upload reads must not depend on them. */
+/**
+ * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload reads must
+ * not depend on them. H2 takes no index in its order where it is to lock rows.
+ */
 class PlansTest {
 
     private static final ListId LIST = ListId.of("debtors");
@@ -37,6 +45,24 @@ class PlansTest {
         Rows.upload(lists, LIST, 1, 10_000);
 
         assertEquals(before, readByTheWay(database));
+    }
+
+    @Test
+    void h2TakesDueContactsInTheOrderOfTheIndexAndFindsEachByIt() throws SQLException {
+        DataSource database = databases.newH2();
+        Databases.h2Store(database);
+        Dialect h2 = new H2();
+        try (var connection = database.getConnection()) {
+            String due = plan(connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000);
+            String find = plan(connection, h2.find(), 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
+
+            assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("index sorted"), due);
+            assertTrue(find.contains("ID = WANTED.ID"), find);
+        }
+    }
+
+    private static String plan(Connection connection, String sql, Object... parameters) throws SQLException {
+        return Jdbc.one(connection, "EXPLAIN " + sql, row -> row.getString(1), parameters);
     }
 
     private static void execute(HikariDataSource database, String sql) throws SQLException {
