@@ -8,7 +8,7 @@ import java.util.Set;
  * The names of a contact's attributes, in file order: made once for a file and shared by all its
  * contacts (rule U1).
  *
- * @param names the names, each once
+ * @param names the names, each once, of Unicode characters
  */
 public record AttributeNames(List<String> names) {
 
@@ -18,14 +18,15 @@ public record AttributeNames(List<String> names) {
     /**
      * Copies and checks the names.
      *
-     * @param names the names, each once
-     * @throws IllegalArgumentException if a name is repeated
+     * @param names the names, each once, of Unicode characters
+     * @throws IllegalArgumentException if a name is repeated, or has half a surrogate pair
      */
     public AttributeNames {
         names = List.copyOf(names);
         if (Set.copyOf(names).size() < names.size()) {
             throw new IllegalArgumentException("attribute names must be unique");
         }
+        names.forEach(name -> Checks.whole(name, "an attribute name"));
     }
 
     /**

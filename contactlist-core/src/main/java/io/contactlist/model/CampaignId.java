@@ -3,24 +3,24 @@ package io.contactlist.model;
 /**
  * Identifies a campaign: unique over all lists of a store.
  *
- * @param value the identifier, not blank
+ * @param value the identifier, not blank, of Unicode characters
  */
 public record CampaignId(String value) {
 
     /**
      * Checks the value.
      *
-     * @param value the identifier, not blank
-     * @throws IllegalArgumentException if it is blank
+     * @param value the identifier, not blank, of Unicode characters
+     * @throws IllegalArgumentException if it is blank, or has half a surrogate pair
      */
     public CampaignId {
-        Checks.notBlank(value, "campaign id");
+        Checks.whole(Checks.notBlank(value, "campaign id"), "campaign id");
     }
 
     /**
      * The same as the constructor, to be read aloud.
      *
-     * @param value the identifier, not blank
+     * @param value the identifier, not blank, of Unicode characters
      * @return the identifier
      */
     public static CampaignId of(String value) {

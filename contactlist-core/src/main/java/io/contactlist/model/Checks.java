@@ -22,6 +22,14 @@ final class Checks {
         return text;
     }
 
+    /** Without half a surrogate pair: as a name in JSON that can be written, but is refused where it is read. */
+    static String whole(String text, String what) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(what + " must not have half a surrogate pair");
+        }
+        return text;
+    }
+
     static int positive(int value, String what) {
         if (value < 1) {
             throw new IllegalArgumentException(what + " must be at least 1, but is " + value);
