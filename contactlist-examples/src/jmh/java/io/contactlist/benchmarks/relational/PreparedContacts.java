@@ -10,7 +10,6 @@ import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +50,6 @@ final class PreparedContacts implements Upload {
             @Override
             public @Nullable Row next() {
                 return read == rows.size() ? null : rows.get(read++);
-            }
-
-            @Override
-            public long bytesRead() {
-                return 0;
-            }
-
-            @Override
-            public OptionalLong totalBytes() {
-                return OptionalLong.empty();
             }
 
             @Override

@@ -72,8 +72,13 @@ final class StoredStep {
 
     /** Whether another step was kept since this one began: then its contacts may be newer than its state. */
     private boolean isOvertaken() throws SQLException {
+        return now(Dialect.LIST).version() != before.version();
+    }
+
+    /** The list's row as it is now. */
+    private ListRow now(String sql) throws SQLException {
         String key = Keys.of(before.state().list().id().value());
-        return Jdbc.one(connection, Dialect.LIST, before::later, key).version() != before.version();
+        return Jdbc.one(connection, sql, before::later, key);
     }
 
     private void keep(Step<?> step) throws SQLException {
@@ -108,8 +113,7 @@ final class StoredStep {
     }
 
     private void keep(ListState wanted, List<ContactChange> added) throws SQLException {
-        String key = Keys.of(before.state().list().id().value());
-        ListRow now = Jdbc.one(connection, Dialect.LIST_LOCKED, before::later, key);
+        ListRow now = now(Dialect.LIST_LOCKED);
         ListState state = now.version() == before.version() ? wanted : merged(wanted, now);
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
