@@ -24,8 +24,11 @@ final class Checks {
 
     /** Without half a surrogate pair: as a name in JSON that can be written, but is refused where it is read. */
     static String whole(String text, String what) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException(what + " must not have half a surrogate pair");
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new IllegalArgumentException(what + " must not have half a surrogate pair");
+            }
         }
         return text;
     }

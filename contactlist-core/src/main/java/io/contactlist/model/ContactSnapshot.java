@@ -1,15 +1,13 @@
 package io.contactlist.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,17 +74,27 @@ public record ContactSnapshot(
 
     static ContactSnapshot of(Contact contact) {
         Progress progress = contact.progress();
+        List<UnitSnapshot> units = new ArrayList<>(contact.unitCount());
+        for (int i = 0; i < contact.unitCount(); i++) {
+            units.add(progress.unit(i).toSnapshot(contact.unit(i)));
+        }
+        List<AttemptSnapshot> attempts = new ArrayList<>();
+        progress.attemptsInOrder().forEach(attempt -> attempts.add(attempt.toSnapshot()));
+        Set<ChannelType> done = EnumSet.noneOf(ChannelType.class);
+        for (ChannelType type : ChannelType.values()) {
+            if (progress.isDone(type)) {
+                done.add(type);
+            }
+        }
         return new ContactSnapshot(
                 contact.id(),
                 contact.name().orElse(null),
                 contact.attributes(),
-                IntStream.range(0, contact.unitCount())
-                        .mapToObj(i -> progress.unit(i).toSnapshot(contact.unit(i)))
-                        .toList(),
-                progress.attemptsInOrder().stream().map(Attempt::toSnapshot).toList(),
+                units,
+                attempts,
                 progress.lastReset(),
                 progress.endedInOrder(),
-                Stream.of(ChannelType.values()).filter(progress::isDone).collect(Collectors.toSet()),
+                done,
                 progress.barred,
                 progress.closed,
                 progress.notBefore,
@@ -138,9 +146,7 @@ public record ContactSnapshot(
          */
         public UnitSnapshot {
             Checks.present(unit, "unit");
-            Map<FailureCategory, Integer> ordered = new EnumMap<>(FailureCategory.class);
-            failures.forEach((category, count) -> ordered.put(category, Checks.positive(count, "failures")));
-            failures = Collections.unmodifiableMap(ordered);
+            failures = failures.isEmpty() ? Map.of() : checked(failures);
             if (unusable == UnusableReason.MALFORMED_ADDRESS) {
                 throw new IllegalArgumentException("no event finds a malformed address: the unit itself tells it");
             }
@@ -149,8 +155,14 @@ public record ContactSnapshot(
             }
         }
 
+        private static Map<FailureCategory, Integer> checked(Map<FailureCategory, Integer> failures) {
+            Map<FailureCategory, Integer> ordered = new EnumMap<>(FailureCategory.class);
+            failures.forEach((category, count) -> ordered.put(category, Checks.positive(count, "failures")));
+            return Collections.unmodifiableMap(ordered);
+        }
+
         int failures(FailureCategory category) {
-            return failures.getOrDefault(category, 0);
+            return failures.isEmpty() ? 0 : failures.getOrDefault(category, 0);
         }
     }
 

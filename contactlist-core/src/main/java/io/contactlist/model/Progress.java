@@ -237,6 +237,9 @@ final class Progress implements Cloneable {
 
     /** The attempts in the order of their numbers. */
     List<Attempt> attemptsInOrder() {
+        if (last == null) {
+            return List.of();
+        }
         Deque<Attempt> attempts = new ArrayDeque<>();
         for (Attempt attempt = last; attempt != null; attempt = attempt.previous) {
             attempts.push(attempt);
@@ -246,6 +249,9 @@ final class Progress implements Cloneable {
 
     /** The conversations that ended since the last reset, in the order of their ending. */
     List<EndedConversation> endedInOrder() {
+        if (ended == null) {
+            return List.of();
+        }
         Deque<EndedConversation> inOrder = new ArrayDeque<>();
         Ended end = ended;
         while (end != null && end.conversation != null) {

@@ -29,7 +29,9 @@ final class SnapshotCheck {
         this.snapshot = snapshot;
         this.attempts = snapshot.attempts();
         this.lastReset = snapshot.lastReset() == null ? 0 : snapshot.lastReset();
-        snapshot.units().forEach(unit -> sinceReset.put(unit.unit().id(), new ArrayList<>()));
+        if (!attempts.isEmpty()) {
+            snapshot.units().forEach(unit -> sinceReset.put(unit.unit().id(), new ArrayList<>()));
+        }
     }
 
     /** Checks what a contact will be made of. */
@@ -197,9 +199,11 @@ final class SnapshotCheck {
         for (ChannelType type : ChannelType.values()) {
             ContactStatus expected = Standing.on(type, unlimited);
             ContactStatus status = Standing.on(type, contact.standing());
-            boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
-            if (status != expected && !(mayBeAttempted && status == ContactStatus.ATTEMPTED)) {
-                throw mustBe("standing.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+            if (status != expected) {
+                boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
+                if (!mayBeAttempted || status != ContactStatus.ATTEMPTED) {
+                    throw mustBe("standing.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+                }
             }
         }
     }

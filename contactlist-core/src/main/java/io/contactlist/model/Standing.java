@@ -29,6 +29,7 @@ public final class Standing {
     public static Standing of(ContactStatus inList, Map<ChannelType, ContactStatus> byType) {
         int packed = Checks.present(inList, "status in list").ordinal();
         int planned = 0;
+        boolean isClosed = true;
         for (ChannelType type : ChannelType.values()) {
             ContactStatus status = byType.get(type);
             if (status == null) {
@@ -36,8 +37,8 @@ public final class Standing {
             }
             packed |= status.ordinal() << shift(type);
             planned += status == ContactStatus.PLANNING ? 1 : 0;
+            isClosed &= status == ContactStatus.CLOSED;
         }
-        boolean isClosed = byType.values().stream().allMatch(status -> status == ContactStatus.CLOSED);
         ContactStatus expected = isClosed ? ContactStatus.CLOSED : Statuses.strongest(byType.values());
         if (inList != expected || planned > 1) {
             throw new IllegalArgumentException("no contact is " + inList + " in its list and " + byType);

@@ -73,6 +73,9 @@ final class UnitProgress implements Cloneable {
 
     /** Those that occurred, in the order of the categories. */
     Map<FailureCategory, Integer> failuresByCategory() {
+        if (failures.length == 0) {
+            return Map.of();
+        }
         Map<FailureCategory, Integer> byCategory = new EnumMap<>(FailureCategory.class);
         for (FailureCategory category : CATEGORIES) {
             if (failures(category) > 0) {
