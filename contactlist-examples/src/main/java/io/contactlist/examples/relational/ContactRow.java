@@ -32,19 +32,26 @@ record ContactRow(long position, ContactChange change) {
     }
 
     String content() {
-        return StoredJson.CONTACT.write(contact());
+        return StoredContact.write(contact());
     }
 
-    /** From when on the contact is to be found when attempts are planned on a type; null if it is not. */
+    /** From when on an attempt may be planned on a type; null if none may. */
     @Nullable
     BigDecimal due(ChannelType type) {
-        Attempt planned = contact().planned().orElse(null);
-        if (planned != null) {
-            return seconds(planned.leaseEnd());
-        }
-        return change.standing().on(type) == ContactStatus.CALLABLE
+        boolean isCallable = change.standing().on(type) == ContactStatus.CALLABLE;
+        return isCallable && contact().planned().isEmpty()
                 ? contact().notDueBefore().map(ContactRow::seconds).orElse(EVER)
                 : null;
+    }
+
+    /** When the lease of the planned attempt ends; null if none is planned. */
+    @Nullable
+    BigDecimal leaseEnd() {
+        return contact()
+                .planned()
+                .map(Attempt::leaseEnd)
+                .map(ContactRow::seconds)
+                .orElse(null);
     }
 
     @Nullable
@@ -66,6 +73,7 @@ record ContactRow(long position, ContactChange change) {
             due(ChannelType.SOCIAL_MEDIA),
             due(ChannelType.EMAIL),
             due(ChannelType.CALL),
+            leaseEnd(),
             plannedBy()
         };
     }

@@ -49,17 +49,22 @@ abstract class Dialect {
             SELECT position, content FROM contact_event
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
 
-    /** Contacts that may be planned, or whose lease has ended; not those that another step holds. */
+    /** Contacts that may be planned, and those whose lease has ended; not those that another step holds. */
     String due(ChannelType type) {
-        String due = ContactRow.dueColumn(type);
-        return "SELECT position, content FROM contact WHERE list = ? AND " + due + " <= ? ORDER BY list, " + due
-                + ", position LIMIT ? " + lockOfThoseNotHeld();
+        return "SELECT * FROM (" + dueSince(ContactRow.dueColumn(type)) + ") AS waiting"
+                + " UNION ALL SELECT * FROM (" + dueSince("lease_end") + ") AS leased"
+                + " ORDER BY since, position LIMIT ?";
     }
 
-    /** Contacts with an attempt that a campaign has planned. */
+    private String dueSince(String since) {
+        return "SELECT position, content, " + since + " AS since FROM contact WHERE list = ? AND " + since + " <= ?"
+                + " ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
+    }
+
+    /** Contacts with an attempt that a campaign has planned, by the index of those with a lease. */
     String plannedBy() {
-        return "SELECT position, content FROM contact WHERE list = ? AND planned_by = ?"
-                + " ORDER BY list, planned_by, position " + lock();
+        return "SELECT position, content FROM contact WHERE list = ? AND lease_end IS NOT NULL AND planned_by = ?"
+                + " ORDER BY list, lease_end, position " + lock();
     }
 
     /** Contacts after a position. */
@@ -84,8 +89,9 @@ abstract class Dialect {
      * Begins a step.
      *
      * @param alone whether no other step on the list may run beside it
+     * @return the list; nothing if there is none
      */
-    abstract void enter(Connection connection, ListId list, boolean alone) throws SQLException;
+    abstract Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException;
 
     /** Reads contacts by their keys, the second parameter; the first is their list. */
     abstract String find();

@@ -20,7 +20,7 @@ final class H2 extends Dialect {
 
     private static final String UPDATE = """
             UPDATE contact
-            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, planned_by = ?
+            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
             WHERE list = ? AND position = ?""";
 
     @Override
@@ -34,8 +34,8 @@ final class H2 extends Dialect {
     }
 
     @Override
-    void enter(Connection connection, ListId list, boolean alone) throws SQLException {
-        Jdbc.query(connection, LIST_LOCKED, row -> row.getLong("number"), Keys.of(list.value()));
+    Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException {
+        return Jdbc.first(connection, LIST_LOCKED, ListRow::of, Keys.of(list.value()));
     }
 
     @Override
@@ -67,6 +67,7 @@ final class H2 extends Dialect {
                         row.due(SOCIAL_MEDIA),
                         row.due(EMAIL),
                         row.due(CALL),
+                        row.leaseEnd(),
                         row.plannedBy(),
                         list,
                         row.position());

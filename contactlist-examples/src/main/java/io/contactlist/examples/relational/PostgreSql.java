@@ -5,14 +5,17 @@ import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
 import io.contactlist.model.ListId;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -29,9 +32,17 @@ final class PostgreSql extends Dialect {
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
-    private static final String ENTER = "SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
+    /**
+     * In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would rather
+     * fetch and sort a whole list, where its statistics are older than the list.
+     */
+    private static final String GO_BY_INDEXES = "SET LOCAL enable_sort = off; ";
 
-    private static final String ENTER_ALONE = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String ENTER =
+            GO_BY_INDEXES + "SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0)); " + LIST;
+
+    private static final String ENTER_ALONE =
+            GO_BY_INDEXES + "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); " + LIST;
 
     /**
      * Goes to the index for each key, however few contacts PostgreSQL takes the table to have: its statistics come
@@ -45,13 +56,12 @@ final class PostgreSql extends Dialect {
                     SELECT position, content FROM contact
                     WHERE contact.list = list.number AND contact.id = wanted.id FOR UPDATE) AS found""";
 
-    /** The contacts' JSON comes in one text, a line each: a line break in JSON is an escape sequence. */
     private static final String UPDATE = """
             UPDATE contact
             SET content = new.content, due_social_media = new.due_social_media, due_email = new.due_email,
-                due_call = new.due_call, planned_by = new.planned_by
-            FROM unnest(?, string_to_array(?, E'\\n'), ?, ?, ?, ?)
-                AS new (position, content, due_social_media, due_email, due_call, planned_by)
+                due_call = new.due_call, lease_end = new.lease_end, planned_by = new.planned_by
+            FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                AS new (position, content, due_social_media, due_email, due_call, lease_end, planned_by)
             WHERE contact.list = ? AND contact.position = new.position""";
 
     private static final String TRANSACTION = "SELECT CAST(pg_current_xact_id_if_assigned() AS text)";
@@ -69,8 +79,18 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    void enter(Connection connection, ListId list, boolean alone) throws SQLException {
-        Jdbc.execute(connection, alone ? ENTER_ALONE : ENTER, Keys.of(list.value()));
+    Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException {
+        String key = Keys.of(list.value());
+        try (PreparedStatement statement = connection.prepareStatement(alone ? ENTER_ALONE : ENTER)) {
+            Jdbc.set(statement, key, key);
+            statement.execute();
+            // Of the setting, and of the lock.
+            statement.getMoreResults();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? Optional.of(ListRow.of(row)) : Optional.empty();
+            }
+        }
     }
 
     @Override
@@ -137,20 +157,30 @@ final class PostgreSql extends Dialect {
 
     @Override
     void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
-        Function<Function<ContactRow, @Nullable Object>, @Nullable Object[]> column =
-                cell -> rows.stream().map(cell).toArray();
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             Jdbc.set(
                     statement,
-                    connection.createArrayOf("bigint", column.apply(ContactRow::position)),
-                    rows.stream().map(ContactRow::content).collect(Collectors.joining("\n")),
-                    connection.createArrayOf("numeric", column.apply(row -> row.due(SOCIAL_MEDIA))),
-                    connection.createArrayOf("numeric", column.apply(row -> row.due(EMAIL))),
-                    connection.createArrayOf("numeric", column.apply(row -> row.due(CALL))),
-                    connection.createArrayOf("varchar", column.apply(ContactRow::plannedBy)),
+                    array(connection, "bigint", rows, ContactRow::position, Long[]::new),
+                    array(connection, "text", rows, ContactRow::content, String[]::new),
+                    array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
+                    array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),
+                    array(connection, "numeric", rows, row -> row.due(CALL), BigDecimal[]::new),
+                    array(connection, "numeric", rows, ContactRow::leaseEnd, BigDecimal[]::new),
+                    array(connection, "varchar", rows, ContactRow::plannedBy, String[]::new),
                     list);
             statement.executeUpdate();
         }
+    }
+
+    /** A column of rows. Numbers and texts travel in binary only in an array that is of just their class. */
+    private static <T extends @Nullable Object> Array array(
+            Connection connection,
+            String type,
+            List<ContactRow> rows,
+            Function<ContactRow, T> cell,
+            IntFunction<T[]> array)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(cell).toArray(array));
     }
 
     @Override

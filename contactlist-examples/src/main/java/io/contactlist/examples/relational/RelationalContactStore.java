@@ -128,7 +128,7 @@ public final class RelationalContactStore implements ContactStore {
     }
 
     private static Contact contact(ResultSet row) throws SQLException {
-        return StoredJson.CONTACT.read(row.getString("content"));
+        return StoredContact.read(row.getString("content"));
     }
 
     /**

@@ -1,11 +1,12 @@
 package io.contactlist.examples.relational;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.contactlist.json.ContactlistJson;
-import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ListState;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ final class StoredJson<T> {
 
     static final StoredJson<ListState> STATE = new StoredJson<>(ListState.class);
     static final StoredJson<ListRules> RULES = new StoredJson<>(ListRules.class);
-    static final StoredJson<Contact> CONTACT = new StoredJson<>(Contact.class);
+    static final StoredJson<StoredContact> CONTACT = new StoredJson<>(StoredContact.class);
     static final StoredJson<ContactEvent> EVENT = new StoredJson<>(ContactEvent.class);
 
     private final ObjectReader reader;
@@ -32,7 +33,11 @@ final class StoredJson<T> {
     }
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII);
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
         ContactlistJson.mixIns().forEach(builder::addMixIn);
         return builder.build();
     }

@@ -22,7 +22,7 @@ final class StoredLog implements Iterator<Contact> {
             return new Import(
                     row.getLong("position"),
                     StoredJson.RULES.read(row.getString("rules")),
-                    StoredJson.CONTACT.read(row.getString("content")));
+                    StoredContact.read(row.getString("content")));
         }
     }
 
@@ -71,8 +71,7 @@ final class StoredLog implements Iterator<Contact> {
             Contact imported = row.change().imported();
             if (imported != null) {
                 imports.add(
-                        new @Nullable Object[] {list.number(), row.position(), rules, StoredJson.CONTACT.write(imported)
-                        });
+                        new @Nullable Object[] {list.number(), row.position(), rules, StoredContact.write(imported)});
             }
             for (ContactEvent event : row.change().events()) {
                 events.add(new @Nullable Object[] {list.number(), row.position(), StoredJson.EVENT.write(event)});

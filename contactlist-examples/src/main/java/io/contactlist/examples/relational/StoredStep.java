@@ -44,8 +44,7 @@ final class StoredStep {
      */
     static StoredStep on(ListId list, Connection connection, Dialect dialect, boolean keepsEvents, boolean alone)
             throws SQLException {
-        dialect.enter(connection, list, alone);
-        ListRow before = row(list, connection).orElseThrow(() -> RelationalContactStore.missing(list));
+        ListRow before = dialect.enter(connection, list, alone).orElseThrow(() -> RelationalContactStore.missing(list));
         return new StoredStep(connection, dialect, before, keepsEvents);
     }
 

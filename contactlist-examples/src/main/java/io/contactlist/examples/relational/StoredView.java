@@ -6,15 +6,18 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +101,16 @@ final class StoredView implements ContactStore.View {
 
     @Override
     public List<Contact> due(ChannelType type, Instant now, int limit) {
-        return read(dialect.due(type), list.number(), ContactRow.seconds(now), limit);
+        BigDecimal until = ContactRow.seconds(now);
+        return read(dialect.due(type), list.number(), until, limit, list.number(), until, limit, limit);
     }
 
     @Override
     public List<Contact> plannedBy(CampaignId campaign) {
         ranged = true;
-        return read(dialect.plannedBy(), list.number(), Keys.of(campaign.value()));
+        return read(dialect.plannedBy(), list.number(), Keys.of(campaign.value())).stream()
+                .sorted(Comparator.comparing(contact -> Objects.requireNonNull(positions.get(contact.id()))))
+                .toList();
     }
 
     @Override
@@ -137,7 +143,7 @@ final class StoredView implements ContactStore.View {
     }
 
     private Contact see(ResultSet row) throws SQLException {
-        Contact contact = StoredJson.CONTACT.read(row.getString("content"));
+        Contact contact = StoredContact.read(row.getString("content"));
         positions.put(contact.id(), row.getLong("position"));
         return contact;
     }

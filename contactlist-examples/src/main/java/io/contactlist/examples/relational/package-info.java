@@ -12,7 +12,7 @@
  * <p>All SQL stands in {@link io.contactlist.examples.relational.Dialect}, {@link
  * io.contactlist.examples.relational.PostgreSql} and {@link io.contactlist.examples.relational.H2}; the tables are made
  * by the scripts {@code V1__contact_lists.sql}, whose names and form are those of Flyway. A contact is a row: its JSON,
- * and beside it what it is looked for by.
+ * which leaves out what has not happened, and beside it what it is looked for by.
  *
  * <h2>How steps run side by side</h2>
  *

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
+import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignEnd;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CampaignStatus;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
@@ -30,6 +34,10 @@ class PlansTest {
                 WHERE schemaname = current_schema AND indexrelname = 'contact_pkey')
             FROM pg_stat_user_tables WHERE schemaname = current_schema AND relname = 'contact'""";
 
+    private static final String READ_AS_DUE = """
+            SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
+            WHERE schemaname = current_schema AND indexrelname IN ('contact_due_call', 'contact_lease_end')""";
+
     @RegisterExtension
     final Databases databases = new Databases();
 
@@ -41,10 +49,24 @@ class PlansTest {
         Rows.upload(lists, LIST, 1, 100);
         execute(database, "ANALYZE contact");
         execute(database, "TRUNCATE contact");
-        long before = readByTheWay(database);
+        long before = read(database, READ_BY_THE_WAY);
         Rows.upload(lists, LIST, 1, 10_000);
 
-        assertEquals(before, readByTheWay(database));
+        assertEquals(before, read(database, READ_BY_THE_WAY));
+    }
+
+    @Test
+    void aPlanningReadsNoContactThatItDoesNotTake() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
+        lists.create(LIST, ContactList.named("Debtors"));
+        Rows.upload(lists, LIST, 1, 10_000);
+        CampaignId campaign = CampaignId.of("spring");
+        lists.launch(new Campaign(campaign, LIST, ChannelType.CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE));
+        long before = read(database, READ_AS_DUE);
+        assertEquals(500, lists.plan(campaign, 500).size());
+
+        assertEquals(500, read(database, READ_AS_DUE) - before);
     }
 
     @Test
@@ -53,10 +75,12 @@ class PlansTest {
         Databases.h2Store(database);
         Dialect h2 = new H2();
         try (var connection = database.getConnection()) {
-            String due = plan(connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000);
+            String due = plan(
+                    connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
             String find = plan(connection, h2.find(), 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
 
-            assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("index sorted"), due);
+            assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
+            assertEquals(2, due.split("index sorted", -1).length - 1, due);
             assertTrue(find.contains("ID = WANTED.ID"), find);
         }
     }
@@ -71,10 +95,10 @@ class PlansTest {
         }
     }
 
-    private static long readByTheWay(HikariDataSource database) throws SQLException {
+    private static long read(HikariDataSource database, String count) throws SQLException {
         execute(database, "SELECT pg_stat_force_next_flush()");
         try (var connection = database.getConnection()) {
-            return Jdbc.one(connection, READ_BY_THE_WAY, row -> row.getLong(1));
+            return Jdbc.one(connection, count, row -> row.getLong(1));
         }
     }
 }

@@ -1,7 +1,8 @@
 -- Contact lists in H2. Can be run again.
 --
--- What is in JSON is the library's own form of the value. Identifiers are as Keys writes them, which is as
--- they are but for backslashes, NUL characters, and identifiers of more than 400 characters.
+-- What is in JSON is the library's own form of the value, but for contacts: they are as StoredContact writes them.
+-- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, and identifiers of
+-- more than 400 characters.
 
 -- Contacts of ordinary length stay in their rows.
 SET MAX_LENGTH_INPLACE_LOB 16384;
@@ -24,12 +25,12 @@ CREATE TABLE IF NOT EXISTS contact (
     position BIGINT NOT NULL,              -- in the order of storing
     id VARCHAR NOT NULL,
     content TEXT NOT NULL,                 -- JSON: the contact with all that has happened to it
-    -- From which second of the epoch on it is to be found when attempts are planned on a channel type: since it may be
-    -- planned there, or the lease of its attempt has ended. Null if it is not to be found.
+    -- From which second of the epoch on an attempt may be planned on a channel type; null if none may.
     due_social_media NUMERIC(26, 9),
     due_email NUMERIC(26, 9),
     due_call NUMERIC(26, 9),
-    planned_by VARCHAR,                    -- the campaign of the planned attempt
+    lease_end NUMERIC(26, 9),              -- when the lease of its planned attempt ends, also in seconds
+    planned_by VARCHAR,                    -- the campaign that planned it
     PRIMARY KEY (list, position),
     UNIQUE (list, id)
 );
@@ -37,6 +38,7 @@ CREATE TABLE IF NOT EXISTS contact (
 CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, due_social_media, position);
 CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, due_email, position);
 CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, due_call, position);
+CREATE INDEX IF NOT EXISTS contact_lease_end ON contact (list, lease_end, position);
 CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position);
 
 -- The event log, for stores that keep one: contacts as imported, and what happened to them since.

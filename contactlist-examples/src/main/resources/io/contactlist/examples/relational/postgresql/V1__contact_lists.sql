@@ -1,7 +1,8 @@
 -- Contact lists in PostgreSQL 14 or newer. Can be run again.
 --
--- What is in JSON is the library's own form of the value. Identifiers are as Keys writes them, which is as
--- they are but for backslashes, NUL characters, and identifiers of more than 400 characters.
+-- What is in JSON is the library's own form of the value, but for contacts: they are as StoredContact writes them.
+-- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, and identifiers of
+-- more than 400 characters.
 
 CREATE TABLE IF NOT EXISTS contact_list (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -21,12 +22,12 @@ CREATE TABLE IF NOT EXISTS contact (
     position BIGINT NOT NULL,              -- in the order of storing
     id VARCHAR COLLATE "C" NOT NULL,
     content TEXT NOT NULL,                 -- JSON: the contact with all that has happened to it
-    -- From which second of the epoch on it is to be found when attempts are planned on a channel type: since it may be
-    -- planned there, or the lease of its attempt has ended. Null if it is not to be found.
+    -- From which second of the epoch on an attempt may be planned on a channel type; null if none may.
     due_social_media NUMERIC(26, 9),
     due_email NUMERIC(26, 9),
     due_call NUMERIC(26, 9),
-    planned_by VARCHAR COLLATE "C",        -- the campaign of the planned attempt
+    lease_end NUMERIC(26, 9),              -- when the lease of its planned attempt ends, also in seconds
+    planned_by VARCHAR COLLATE "C",        -- the campaign that planned it
     PRIMARY KEY (list, position),
     UNIQUE (list, id)
 );
@@ -35,7 +36,7 @@ CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, due_social
     WHERE due_social_media IS NOT NULL;
 CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, due_email, position) WHERE due_email IS NOT NULL;
 CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, due_call, position) WHERE due_call IS NOT NULL;
-CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position) WHERE planned_by IS NOT NULL;
+CREATE INDEX IF NOT EXISTS contact_lease_end ON contact (list, lease_end, position) WHERE lease_end IS NOT NULL;
 
 -- The event log, for stores that keep one: contacts as imported, and what happened to them since.
 
