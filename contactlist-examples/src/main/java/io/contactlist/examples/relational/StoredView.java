@@ -82,11 +82,11 @@ final class StoredView implements ContactStore.View {
             for (int from = 0; from < ids.size(); from += MOST_KEYS) {
                 List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
                 // Steps that lock the same contacts do so in the same order.
-                Object[] keys = some.stream()
+                String[] keys = some.stream()
                         .map(id -> Keys.of(id.value()))
                         .distinct()
                         .sorted()
-                        .toArray();
+                        .toArray(String[]::new);
                 found.addAll(read(dialect.find(), list.number(), connection.createArrayOf("varchar", keys)));
             }
             if (found.stream().map(Contact::id).anyMatch(missing::contains)) {
