@@ -24,11 +24,13 @@ final class Checks {
 
     /** Without half a surrogate pair: as a name in JSON that can be written, but is refused where it is read. */
     static String whole(String text, String what) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int i = 0;
+        while (i < text.length()) {
             int c = text.codePointAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
                 throw new IllegalArgumentException(what + " must not have half a surrogate pair");
             }
+            i += Character.charCount(c);
         }
         return text;
     }

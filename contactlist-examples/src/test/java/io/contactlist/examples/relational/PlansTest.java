@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
-import io.contactlist.model.Campaign;
-import io.contactlist.model.CampaignEnd;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.CampaignStatus;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
@@ -21,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload reads must
- * not depend on them. H2 takes no index in its order where it is to lock rows.
+ * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload or a
+ * planning reads must not depend on them. H2 takes no index in its order where it is to lock rows.
  */
 class PlansTest {
 
@@ -41,11 +38,16 @@ class PlansTest {
     @RegisterExtension
     final Databases databases = new Databases();
 
+    private static ContactLists newLists(HikariDataSource database) {
+        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
+        lists.create(LIST, ContactList.named("Debtors"));
+        return lists;
+    }
+
     @Test
     void anUploadReadsNoContactThatItIsNotAbout() throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
-        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
-        lists.create(LIST, ContactList.named("Debtors"));
+        ContactLists lists = newLists(database);
         Rows.upload(lists, LIST, 1, 100);
         execute(database, "ANALYZE contact");
         execute(database, "TRUNCATE contact");
@@ -58,11 +60,9 @@ class PlansTest {
     @Test
     void aPlanningReadsNoContactThatItDoesNotTake() throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
-        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
-        lists.create(LIST, ContactList.named("Debtors"));
+        ContactLists lists = newLists(database);
         Rows.upload(lists, LIST, 1, 10_000);
-        CampaignId campaign = CampaignId.of("spring");
-        lists.launch(new Campaign(campaign, LIST, ChannelType.CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE));
+        CampaignId campaign = lists.launch(LIST, ChannelType.CALL).id();
         long before = read(database, READ_AS_DUE);
         assertEquals(500, lists.plan(campaign, 500).size());
 
