@@ -223,7 +223,7 @@ public final class ContactLists {
      */
     public List<Transition> switchOff(CampaignId campaign) {
         Instant now = clock.instant();
-        return store.atomically(campaign(campaign).list(), view -> {
+        return store.atomically(campaign, view -> {
             ListEdit edit = new ListEdit(view.state());
             List<Transition> transitions = new ArrayList<>();
             for (Contact contact : view.plannedBy(campaign)) {
@@ -259,7 +259,7 @@ public final class ContactLists {
      * @throws IllegalArgumentException if limit or lease are out of bounds
      */
     public List<PlannedAttempt> plan(CampaignId campaign, int limit, Duration lease) {
-        return new Planning(store, campaign(campaign), clock.instant(), lease).run(limit);
+        return new Planning(store, campaign, clock.instant(), lease).run(limit);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.contactlist;
 
 import io.contactlist.model.Attempt;
 import io.contactlist.model.Campaign;
+import io.contactlist.model.CampaignId;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Planning {
 
     private final ContactStore store;
-    private final Campaign campaign;
+    private final CampaignId campaign;
     private final Instant now;
     private final Instant leaseEnd;
 
-    Planning(ContactStore store, Campaign campaign, Instant now, Duration lease) {
+    Planning(ContactStore store, CampaignId campaign, Instant now, Duration lease) {
         if (lease.isZero() || lease.isNegative()) {
             throw new IllegalArgumentException("the lease must be longer than zero, but is " + lease);
         }
@@ -46,7 +47,7 @@ final class Planning {
         boolean goOn = true;
         while (goOn && attempts.size() < limit) {
             int missing = limit - attempts.size();
-            Planned step = store.atomically(campaign.list(), view -> step(view, missing));
+            Planned step = store.atomically(campaign, view -> step(view, missing));
             attempts.addAll(step.attempts());
             goOn = step.changedAnything();
         }
@@ -54,14 +55,13 @@ final class Planning {
     }
 
     private ContactStore.Step<Planned> step(ContactStore.View view, int limit) {
+        Campaign current = view.state().campaign(campaign).orElseThrow();
+        ListRules rules = view.state().list().rules();
         ListEdit edit = new ListEdit(view.state());
         List<PlannedAttempt> attempts = new ArrayList<>();
-        boolean active =
-                view.state().campaign(campaign.id()).filter(Campaign::isActive).isPresent();
-        List<Contact> due = active ? view.due(campaign.type(), now, limit) : List.of();
+        List<Contact> due = current.isActive() ? view.due(current.type(), now, limit) : List.of();
         for (Contact contact : due) {
-            PlannedAttempt attempt =
-                    plan(released(contact, edit), edit, view.state().list().rules());
+            PlannedAttempt attempt = plan(current, released(contact, edit), edit, rules);
             if (attempt != null) {
                 attempts.add(attempt);
             }
@@ -81,7 +81,7 @@ final class Planning {
                 : contact;
     }
 
-    private @Nullable PlannedAttempt plan(Contact contact, ListEdit edit, ListRules rules) {
+    private @Nullable PlannedAttempt plan(Campaign campaign, Contact contact, ListEdit edit, ListRules rules) {
         CommunicationUnit unit =
                 LifeCycle.nextUnit(contact, campaign.type(), rules).orElse(null);
         if (unit == null) {

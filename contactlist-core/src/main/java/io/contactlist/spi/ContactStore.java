@@ -11,6 +11,7 @@ import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,23 @@ public interface ContactStore {
      * @throws java.util.NoSuchElementException if there is no such list
      */
     <R> R atomically(ListId list, Work<R> work);
+
+    /**
+     * Runs one atomic step on the list of a campaign. A store that has to ask somebody outside for a list may save a
+     * question.
+     *
+     * @param campaign the campaign's id
+     * @param work as for {@link #atomically(ListId, Work)}
+     * @param <R> what the caller wants to know
+     * @return the result of the work that was kept
+     * @throws java.util.NoSuchElementException if there is no such campaign
+     */
+    default <R> R atomically(CampaignId campaign, Work<R> work) {
+        ListId list = campaign(campaign)
+                .map(Campaign::list)
+                .orElseThrow(() -> new NoSuchElementException("there is no campaign with the id " + campaign));
+        return atomically(list, work);
+    }
 
     /**
      * One atomic step on a list, as a pure function.

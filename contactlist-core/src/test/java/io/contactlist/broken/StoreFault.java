@@ -39,6 +39,7 @@ enum StoreFault {
     RECOUNTS_NOTHING(8, StoreWithFaultyReading.CountersForRecount::new),
 
     REPLACES_LISTS(9, StoreWithFaultyReading.Replacing::new),
+    TAKES_THE_LATEST_LIST_FOR_EACH_CAMPAIGN(9, StoreWithFaultySteps.OnTheLatestList::new),
     LOOKS_INTO_ALL_LISTS(9, StoreWithFaultyReading.SharingContacts::new),
 
     REMEMBERS_WHAT_IT_READ(10, StoreWithFaultyReading.Remembering::new),

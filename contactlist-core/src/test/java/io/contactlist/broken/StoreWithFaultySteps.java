@@ -1,12 +1,14 @@
 package io.contactlist.broken;
 
 import io.contactlist.lists.ForwardingStore;
+import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stores that do not keep a step as they should. */
 abstract class StoreWithFaultySteps extends ForwardingStore {
@@ -107,6 +109,27 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         @Override
         public synchronized <R> R atomically(ListId list, Work<R> work) {
             return super.atomically(list, work);
+        }
+    }
+
+    static final class OnTheLatestList extends StoreWithFaultySteps {
+        private @Nullable ListId latest;
+
+        OnTheLatestList(ContactStore store) {
+            super(store);
+        }
+
+        @Override
+        public void create(ContactList list) {
+            super.create(list);
+            latest = list.id();
+        }
+
+        @Override
+        public <R> R atomically(CampaignId campaign, Work<R> work) {
+            return latest == null || campaign(campaign).isEmpty()
+                    ? super.atomically(campaign, work)
+                    : atomically(latest, work);
         }
     }
 

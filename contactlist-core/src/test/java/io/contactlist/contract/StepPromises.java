@@ -231,6 +231,21 @@ abstract class StepPromises extends StoreScene {
         assertThrows(
                 NoSuchElementException.class,
                 () -> store.atomically(nowhere, view -> new Step<>(view.state(), List.of(), "never")));
+        assertThrows(
+                NoSuchElementException.class,
+                () -> store.atomically(CAMPAIGN, view -> new Step<>(view.state(), List.of(), "never")));
+    }
+
+    @Test
+    void store9_aStepOnACampaignIsOneOnItsList() {
+        store.atomically(LIST, view -> new Step<>(view.state().with(campaign(LIST)), List.of(), "kept"));
+        createOther();
+        String result = store.atomically(CAMPAIGN, view -> step(view, phones(1, 3), "result"));
+
+        assertEquals("result", result);
+        assertEquals(List.of("c1", "c2"), stored());
+        assertEquals(2, kept().inList().total());
+        assertEquals(0, store.recount(OTHER).inList().total());
     }
 
     @Test
