@@ -55,6 +55,11 @@ final class KillRun {
             }
             int killed = 0;
             while (killed < kills && isActive()) {
+                for (Process process : processes) {
+                    if (!process.isAlive()) {
+                        checkEnd(process);
+                    }
+                }
                 if (share() > (double) killed / kills) {
                     int victim = random.nextInt(PROCESSES);
                     processes.get(victim).destroyForcibly().waitFor();
@@ -64,14 +69,19 @@ final class KillRun {
                 TimeUnit.MILLISECONDS.sleep(PAUSE);
             }
             for (Process process : processes) {
-                if (process.waitFor() != 0) {
-                    throw new IllegalStateException("a dialer ended with " + process.exitValue() + ":\n"
-                            + Files.readString(folder.resolve("output.txt")));
-                }
+                process.waitFor();
+                checkEnd(process);
             }
             return killed;
         } finally {
             processes.forEach(Process::destroyForcibly);
+        }
+    }
+
+    private void checkEnd(Process ended) throws IOException {
+        if (ended.exitValue() != 0) {
+            throw new IllegalStateException("a dialer ended with " + ended.exitValue() + ":\n"
+                    + Files.readString(folder.resolve("output.txt")));
         }
     }
 
