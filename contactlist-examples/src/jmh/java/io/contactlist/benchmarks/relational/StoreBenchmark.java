@@ -81,8 +81,8 @@ public class StoreBenchmark {
 
     /** By what the JSON of a contact grows when an attempt is planned. */
     private static final String ATTEMPT = """
-            ,"plannings":1,"attempts":[{"number":1,"campaign":"spring","unit":0,"plannedAt":"2026-03-01T09:00:00.123456Z",\
-            "leaseEnd":"2026-03-01T10:00:00.123456Z","state":"PLANNED"}]""";
+            ,"plannings":1,"attempts":[{"number":1,"campaign":"spring","plannedAt":1795830981.951288812,\
+            "leaseEnd":1795834581.951288812}],"status":"PLANNING","EMAIL":"CALLABLE\"""";
 
     private static final String SCHEDULER_TABLE = """
             CREATE TABLE scheduled_tasks (

@@ -6,6 +6,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.spi.ContactChange;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ record ContactRow(long position, ContactChange change) {
     /** An instant as seconds of the epoch, to the nanosecond. */
     static BigDecimal seconds(Instant instant) {
         return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), NANOS));
+    }
+
+    static Instant instant(BigDecimal seconds) {
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        return Instant.ofEpochSecond(
+                whole.longValueExact(),
+                seconds.subtract(whole).movePointRight(NANOS).longValueExact());
     }
 
     /** The column of {@link #due}. */

@@ -2,7 +2,6 @@ package io.contactlist.examples.relational;
 
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ConversationId;
@@ -11,45 +10,66 @@ import io.contactlist.model.UnitId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
-/**
- * What has become of an attempt on a {@link StoredContact}.
- *
- * @param unit the place of its unit, from 0
- */
-record StoredAttempt(
-        int number,
-        CampaignId campaign,
-        int unit,
-        Instant plannedAt,
-        Instant leaseEnd,
-        AttemptState state,
-        @Nullable FailureCategory failure,
-        @Nullable ConversationId conversation) {
+/** What has become of an attempt on a {@link StoredContact}. */
+final class StoredAttempt {
 
-    static List<StoredAttempt> of(ContactSnapshot contact) {
-        if (contact.attempts().isEmpty()) {
-            return List.of();
-        }
-        List<UnitId> units =
-                StoredContact.each(contact.units(), unit -> unit.unit().id());
-        return StoredContact.each(contact.attempts(), attempt -> of(attempt, units.indexOf(attempt.unit())));
+    private int number;
+    private String campaign = "";
+
+    /** The place of its unit, from 0. */
+    private int unit;
+
+    private Instant plannedAt = Instant.EPOCH;
+    private Instant leaseEnd = Instant.EPOCH;
+    private AttemptState state = AttemptState.PLANNED;
+    private @Nullable FailureCategory failure;
+    private @Nullable ConversationId conversation;
+
+    static void write(AttemptSnapshot attempt, List<UnitSnapshot> units, SparseJson json) {
+        ConversationId conversation = attempt.conversation();
+        json.count("number", attempt.number())
+                .text("campaign", attempt.campaign().value())
+                .count("unit", place(attempt.unit(), units))
+                .instant("plannedAt", attempt.plannedAt())
+                .instant("leaseEnd", attempt.leaseEnd())
+                .value("state", attempt.state(), AttemptState.PLANNED)
+                .value("failure", attempt.failure(), null)
+                .text("conversation", conversation == null ? null : conversation.value());
     }
 
-    private static StoredAttempt of(AttemptSnapshot attempt, int unit) {
-        return new StoredAttempt(
-                attempt.number(),
-                attempt.campaign(),
-                unit,
-                attempt.plannedAt(),
-                attempt.leaseEnd(),
-                attempt.state(),
-                attempt.failure(),
-                attempt.conversation());
+    private static int place(UnitId id, List<UnitSnapshot> units) {
+        int place = 0;
+        while (!units.get(place).unit().id().equals(id)) {
+            place++;
+        }
+        return place;
+    }
+
+    static StoredAttempt read(JsonParser json) {
+        StoredAttempt attempt = new StoredAttempt();
+        SparseJson.fields(json, attempt::take);
+        return attempt;
+    }
+
+    private void take(String field, JsonParser json) {
+        switch (field) {
+            case "number" -> number = json.getIntValue();
+            case "campaign" -> campaign = json.getString();
+            case "unit" -> unit = json.getIntValue();
+            case "plannedAt" -> plannedAt = ContactRow.instant(json.getDecimalValue());
+            case "leaseEnd" -> leaseEnd = ContactRow.instant(json.getDecimalValue());
+            case "state" -> state = AttemptState.valueOf(json.getString());
+            case "failure" -> failure = FailureCategory.valueOf(json.getString());
+            case "conversation" -> conversation = ConversationId.of(json.getString());
+            default -> throw SparseJson.unknown(field);
+        }
     }
 
     AttemptSnapshot toSnapshot(List<UnitSnapshot> units) {
         UnitId id = units.get(unit).unit().id();
-        return new AttemptSnapshot(number, campaign, id, plannedAt, leaseEnd, state, failure, conversation);
+        return new AttemptSnapshot(
+                number, CampaignId.of(campaign), id, plannedAt, leaseEnd, state, failure, conversation);
     }
 }

@@ -21,7 +21,6 @@ final class StoredJson<T> {
 
     static final StoredJson<ListState> STATE = new StoredJson<>(ListState.class);
     static final StoredJson<ListRules> RULES = new StoredJson<>(ListRules.class);
-    static final StoredJson<StoredContact> CONTACT = new StoredJson<>(StoredContact.class);
     static final StoredJson<ContactEvent> EVENT = new StoredJson<>(ContactEvent.class);
 
     private final ObjectReader reader;

@@ -1,8 +1,5 @@
 package io.contactlist.examples.relational;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
@@ -10,12 +7,12 @@ import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.UnusableReason;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
-/** What has happened on one unit of a {@link StoredContact}, and what is left out of it in the same way. */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+/** What has happened on one unit of a {@link StoredContact}. */
 final class StoredUnit {
 
     private ChannelType type = ChannelType.CALL;
@@ -30,29 +27,55 @@ final class StoredUnit {
     private @Nullable UnusableReason unusable;
     private int plannings;
     private int attempts;
-    private Map<FailureCategory, Integer> failures = Map.of();
+    private final Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
     private @Nullable ConversationId open;
     private boolean stillOpen;
 
-    static StoredUnit of(UnitSnapshot snapshot) {
+    static void write(UnitSnapshot snapshot, SparseJson json) {
         CommunicationUnit unit = snapshot.unit();
-        StoredUnit stored = new StoredUnit();
-        stored.type = unit.type();
-        stored.channel = unit.channel().id();
-        stored.address = unit.address();
-        stored.typed = unit.typed().equals(unit.address()) ? null : unit.typed();
-        stored.malformed = !unit.isWellFormed();
-        stored.removed = snapshot.removed();
-        stored.unusable = snapshot.unusable();
-        stored.plannings = snapshot.plannings();
-        stored.attempts = snapshot.attempts();
-        stored.failures = snapshot.failures();
-        stored.open = snapshot.openConversation();
-        stored.stillOpen = snapshot.reportedStillOpen();
-        return stored;
+        ConversationId open = snapshot.openConversation();
+        json.value("type", unit.type(), ChannelType.CALL)
+                .text("channel", unit.channel().id())
+                .text("address", unit.address())
+                .text("typed", unit.typed().equals(unit.address()) ? null : unit.typed())
+                .flag("malformed", !unit.isWellFormed())
+                .flag("removed", snapshot.removed())
+                .value("unusable", snapshot.unusable(), null)
+                .count("plannings", snapshot.plannings())
+                .count("attempts", snapshot.attempts())
+                .counts("failures", snapshot.failures())
+                .text("open", open == null ? null : open.value())
+                .flag("stillOpen", snapshot.reportedStillOpen());
     }
 
-    UnitSnapshot toSnapshot() {
+    static UnitSnapshot read(JsonParser json) {
+        StoredUnit unit = new StoredUnit();
+        SparseJson.fields(json, unit::take);
+        return unit.toSnapshot();
+    }
+
+    private void take(String field, JsonParser json) {
+        switch (field) {
+            case "type" -> type = ChannelType.valueOf(json.getString());
+            case "channel" -> channel = json.getString();
+            case "address" -> address = json.getString();
+            case "typed" -> typed = json.getString();
+            case "malformed" -> malformed = json.getBooleanValue();
+            case "removed" -> removed = json.getBooleanValue();
+            case "unusable" -> unusable = UnusableReason.valueOf(json.getString());
+            case "plannings" -> plannings = json.getIntValue();
+            case "attempts" -> attempts = json.getIntValue();
+            case "failures" ->
+                SparseJson.fields(
+                        json,
+                        (category, count) -> failures.put(FailureCategory.valueOf(category), count.getIntValue()));
+            case "open" -> open = ConversationId.of(json.getString());
+            case "stillOpen" -> stillOpen = json.getBooleanValue();
+            default -> throw SparseJson.unknown(field);
+        }
+    }
+
+    private UnitSnapshot toSnapshot() {
         return new UnitSnapshot(
                 CommunicationUnit.checked(
                         new Channel(channel, type), address, typed == null ? address : typed, !malformed),

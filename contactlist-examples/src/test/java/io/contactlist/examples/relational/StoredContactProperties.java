@@ -3,13 +3,20 @@ package io.contactlist.examples.relational;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.model.Attributes;
+import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Transition;
 import io.contactlist.rules.Life;
 import io.contactlist.rules.Lives;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +37,26 @@ class StoredContactProperties {
     }
 
     @Example
+    void aPlannedContactSaysByWhomOnWhichUnitAndUntilWhichSecondOfTheEpoch() {
+        Contact fresh = Contact.of(
+                ContactId.of("4711"),
+                "Ann",
+                List.of(CommunicationUnit.of(Channel.call("line"), "+380441234567")),
+                Attributes.of(Map.of("debt", "17")));
+        Instant now = Instant.ofEpochSecond(1_800_000_000, 5);
+        AttemptPlanned event =
+                new AttemptPlanned(CampaignId.of("spring"), fresh.units().get(0).id(), 1, now.plusSeconds(60), now);
+        Contact planned = ((Transition.Accepted) LifeCycle.apply(fresh, event, ListRules.DEFAULT)).contact();
+
+        assertEquals("""
+                {"id":"4711","name":"Ann","attributes":{"debt":"17"},\
+                "units":[{"channel":"line","address":"+380441234567","plannings":1}],\
+                "attempts":[{"number":1,"campaign":"spring",\
+                "plannedAt":1800000000.000000005,"leaseEnd":1800000060.000000005}],\
+                "status":"PLANNING","SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", StoredContact.write(planned));
+    }
+
+    @Example
     void aFreshContactHasNoFieldsForWhatHasNotHappened() {
         Contact fresh = Contact.of(
                 ContactId.of("4711"),
@@ -39,6 +66,6 @@ class StoredContactProperties {
 
         assertEquals("""
                 {"id":"4711","name":"Ann","units":[{"channel":"line","address":"+380441234567","typed":"+380 44 123-45-67"}],\
-                "others":{"SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}}""", StoredContact.write(fresh));
+                "SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", StoredContact.write(fresh));
     }
 }
