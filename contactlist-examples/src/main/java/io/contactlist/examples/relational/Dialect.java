@@ -1,7 +1,6 @@
 package io.contactlist.examples.relational;
 
 import io.contactlist.model.ChannelType;
-import io.contactlist.model.ListId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Dialect {
 
-    static final String LIST = "SELECT number, state, version, next_position FROM contact_list WHERE id = ?";
+    private static final String LISTS = "SELECT number, state, version, next_position FROM contact_list WHERE ";
 
-    static final String LIST_LOCKED = LIST + " FOR UPDATE";
+    static final String LIST = LISTS + "id = ?";
+
+    static final String LIST_OF_CAMPAIGN = LISTS + "number = (SELECT list FROM campaign WHERE id = ?)";
+
+    static final String LIST_NOW = LISTS + "number = ?";
+
+    static final String LIST_LOCKED = LIST_NOW + " FOR UPDATE";
 
     static final String NEW_LIST = "INSERT INTO contact_list (id, state) VALUES (?, ?)";
 
+    /** Nothing is kept of a list that has another version by now. */
     static final String KEEP_LIST = """
-            UPDATE contact_list SET state = ?, version = version + 1, next_position = ? WHERE number = ?""";
-
-    static final String LIST_OF_CAMPAIGN = """
-            SELECT number, state, version, next_position
-            FROM contact_list JOIN campaign ON campaign.list = contact_list.number
-            WHERE campaign.id = ?""";
+            UPDATE contact_list SET state = ?, version = version + 1, next_position = ?
+            WHERE number = ? AND version = ?""";
 
     static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
 
@@ -88,10 +90,12 @@ abstract class Dialect {
     /**
      * Begins a step.
      *
+     * @param list the query of its list, {@link #LIST} or {@link #LIST_OF_CAMPAIGN}
+     * @param key the key that it asks for
      * @param alone whether no other step on the list may run beside it
      * @return the list; nothing if there is none
      */
-    abstract Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException;
+    abstract Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException;
 
     /** Reads contacts by their keys, the second parameter; the first is their list. */
     abstract String find();
@@ -111,8 +115,19 @@ abstract class Dialect {
     /** Writes contacts over those at their positions. */
     abstract void update(Connection connection, long list, List<ContactRow> rows) throws SQLException;
 
-    /** Names the transaction, so that its outcome can be asked for; null if it has written nothing, or can't be. */
-    abstract @Nullable String transaction(Connection connection) throws SQLException;
+    /**
+     * Adds or changes a row.
+     *
+     * @return nothing if there is no such row
+     */
+    abstract Optional<Written> write(Connection connection, String sql, Object... parameters) throws SQLException;
+
+    /**
+     * A row was written.
+     *
+     * @param transaction names the transaction, so that its outcome can be asked for; null if it can't be
+     */
+    record Written(@Nullable String transaction) {}
 
     /** Whether a transaction was committed; nothing as long as it is under way. */
     abstract Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException;

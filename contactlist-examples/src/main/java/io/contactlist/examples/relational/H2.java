@@ -4,13 +4,11 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
-import io.contactlist.model.ListId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * H2, embedded in one process: steps on one list wait for each other at its row, so contacts need no locks. They had
@@ -34,8 +32,8 @@ final class H2 extends Dialect {
     }
 
     @Override
-    Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException {
-        return Jdbc.first(connection, LIST_LOCKED, ListRow::of, Keys.of(list.value()));
+    Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException {
+        return Jdbc.first(connection, list + " FOR UPDATE", ListRow::of, key);
     }
 
     @Override
@@ -79,9 +77,9 @@ final class H2 extends Dialect {
 
     /** A database in this process answers or fails, so there is nothing to ask for later. */
     @Override
-    @Nullable
-    String transaction(Connection connection) {
-        return null;
+    Optional<Written> write(Connection connection, String sql, Object... parameters) throws SQLException {
+        boolean written = Jdbc.execute(connection, sql, parameters) == 1;
+        return written ? Optional.of(new Written(null)) : Optional.empty();
     }
 
     @Override

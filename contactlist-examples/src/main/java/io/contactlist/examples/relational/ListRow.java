@@ -1,8 +1,11 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A list as its row.
@@ -20,6 +23,10 @@ record ListRow(long number, ListState state, long version, long nextPosition) {
 
     private static ListRow of(ResultSet row, ListState state) throws SQLException {
         return new ListRow(row.getLong("number"), state, row.getLong("version"), row.getLong("next_position"));
+    }
+
+    static Optional<ListRow> of(ListId list, Connection connection) throws SQLException {
+        return Jdbc.first(connection, Dialect.LIST, ListRow::of, Keys.of(list.value()));
     }
 
     /** The row as it has become; its state is read only if it is another. */

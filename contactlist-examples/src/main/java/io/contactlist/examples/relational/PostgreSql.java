@@ -4,7 +4,6 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
-import io.contactlist.model.ListId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -33,28 +32,20 @@ final class PostgreSql extends Dialect {
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
     /**
-     * In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would rather
-     * fetch and sort a whole list, where its statistics are older than the list.
+     * Locks, and then reads the list. In a step every query has an index in whose order it reads, and stops where it has
+     * enough. PostgreSQL would rather fetch and sort a whole list, where its statistics are older than the list.
      */
-    private static final String GO_BY_INDEXES = "SET LOCAL enable_sort = off; ";
+    private static final String ENTER = """
+            SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
+                set_config('enable_sort', 'off', TRUE),
+                set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)
+            FROM (%s) AS list;
+            %<s""";
 
-    private static final String ENTER =
-            GO_BY_INDEXES + "SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0)); " + LIST;
+    private static final String SHARED = "_shared";
 
-    private static final String ENTER_ALONE =
-            GO_BY_INDEXES + "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); " + LIST;
-
-    /**
-     * Goes to the index for each key, however few contacts PostgreSQL takes the table to have: its statistics come
-     * late, and in a list that grows by uploads no other plan is a good one for long.
-     */
     private static final String FIND = """
-            SELECT found.position, found.content
-            FROM (SELECT CAST(? AS bigint) AS number) AS list,
-                unnest(CAST(? AS varchar[])) AS wanted (id),
-                LATERAL (
-                    SELECT position, content FROM contact
-                    WHERE contact.list = list.number AND contact.id = wanted.id FOR UPDATE) AS found""";
+            SELECT position, content FROM contact WHERE list = ? AND id = ANY (CAST(? AS varchar[])) FOR UPDATE""";
 
     private static final String UPDATE = """
             UPDATE contact
@@ -64,7 +55,7 @@ final class PostgreSql extends Dialect {
                 AS new (position, content, due_social_media, due_email, due_call, lease_end, planned_by)
             WHERE contact.list = ? AND contact.position = new.position""";
 
-    private static final String TRANSACTION = "SELECT CAST(pg_current_xact_id_if_assigned() AS text)";
+    private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
 
     private static final String STATUS = "SELECT pg_xact_status(CAST(? AS xid8))";
 
@@ -79,13 +70,10 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    Optional<ListRow> enter(Connection connection, ListId list, boolean alone) throws SQLException {
-        String key = Keys.of(list.value());
-        try (PreparedStatement statement = connection.prepareStatement(alone ? ENTER_ALONE : ENTER)) {
+    Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER.formatted(alone ? "" : SHARED, list))) {
             Jdbc.set(statement, key, key);
             statement.execute();
-            // Of the setting, and of the lock.
-            statement.getMoreResults();
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 return row.next() ? Optional.of(ListRow.of(row)) : Optional.empty();
@@ -184,9 +172,8 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    @Nullable
-    String transaction(Connection connection) throws SQLException {
-        return Jdbc.one(connection, TRANSACTION, row -> row.getString(1));
+    Optional<Written> write(Connection connection, String sql, Object... parameters) throws SQLException {
+        return Jdbc.first(connection, sql + AND_NAME, row -> new Written(row.getString(1)), parameters);
     }
 
     @Override

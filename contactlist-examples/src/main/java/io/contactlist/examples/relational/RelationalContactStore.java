@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -80,7 +81,7 @@ public final class RelationalContactStore implements ContactStore {
         transactions.write((connection, again) -> {
             dialect.enterSchema(connection);
             try (Statement statement = connection.createStatement()) {
-                return statement.execute(script);
+                return new Transactions.Done<>(statement.execute(script), null);
             }
         });
     }
@@ -100,13 +101,17 @@ public final class RelationalContactStore implements ContactStore {
             if (Jdbc.first(connection, Dialect.LIST, ListRow::of, key).isPresent()) {
                 throw new IllegalArgumentException("there is a list with the id " + list.id());
             }
-            return Jdbc.execute(connection, Dialect.NEW_LIST, key, StoredJson.STATE.write(ListState.of(list)));
+            Dialect.Written row = transactions
+                    .dialect()
+                    .write(connection, Dialect.NEW_LIST, key, StoredJson.STATE.write(ListState.of(list)))
+                    .orElseThrow();
+            return new Transactions.Done<>(row, row.transaction());
         });
     }
 
     @Override
     public Optional<ListState> state(ListId list) {
-        return transactions.read(connection -> StoredStep.row(list, connection)).map(ListRow::state);
+        return transactions.read(connection -> ListRow.of(list, connection)).map(ListRow::state);
     }
 
     @Override
@@ -178,7 +183,7 @@ public final class RelationalContactStore implements ContactStore {
     @Override
     public Counters recount(ListId list) {
         return transactions.readTogether(connection -> {
-            ListRow row = StoredStep.row(list, connection).orElseThrow(() -> missing(list));
+            ListRow row = ListRow.of(list, connection).orElseThrow(() -> missing(list));
             Iterator<Contact> contacts = contacts(list, connection);
             return Counters.of(
                     StreamSupport.stream(Spliterators.spliteratorUnknownSize(contacts, Spliterator.ORDERED), false),
@@ -188,12 +193,27 @@ public final class RelationalContactStore implements ContactStore {
 
     @Override
     public <R> R atomically(ListId list, Work<R> work) {
-        return transactions.write(
-                (connection, again) -> StoredStep.on(list, connection, transactions.dialect(), keepsEvents, again)
-                        .run(work));
+        return atomically(Dialect.LIST, Keys.of(list.value()), () -> missing(list), work);
     }
 
-    static NoSuchElementException missing(ListId list) {
+    @Override
+    public <R> R atomically(CampaignId campaign, Work<R> work) {
+        return atomically(
+                Dialect.LIST_OF_CAMPAIGN,
+                Keys.of(campaign.value()),
+                () -> new NoSuchElementException("there is no campaign with the id " + campaign),
+                work);
+    }
+
+    private <R> R atomically(String list, String key, Supplier<NoSuchElementException> missing, Work<R> work) {
+        Dialect dialect = transactions.dialect();
+        return transactions.write((connection, again) -> {
+            ListRow row = dialect.enter(connection, list, key, again).orElseThrow(missing);
+            return StoredStep.on(row, connection, dialect, keepsEvents).run(work);
+        });
+    }
+
+    private static NoSuchElementException missing(ListId list) {
         return new NoSuchElementException("there is no list with the id " + list);
     }
 }

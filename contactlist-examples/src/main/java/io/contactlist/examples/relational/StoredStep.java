@@ -2,7 +2,6 @@ package io.contactlist.examples.relational;
 
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.Step;
@@ -12,13 +11,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one step in one transaction. Contacts are written first, since nobody else can have them; the list's row,
- * for which steps queue, is locked as late as can be.
+ * for which steps queue, is written as late as can be.
  */
 final class StoredStep {
 
@@ -39,26 +37,18 @@ final class StoredStep {
     /**
      * Begins a step.
      *
-     * @param alone whether no other step on the list may run beside it
-     * @throws NoSuchElementException if there is no such list
+     * @param before its list, as the step found it
      */
-    static StoredStep on(ListId list, Connection connection, Dialect dialect, boolean keepsEvents, boolean alone)
-            throws SQLException {
-        ListRow before = dialect.enter(connection, list, alone).orElseThrow(() -> RelationalContactStore.missing(list));
+    static StoredStep on(ListRow before, Connection connection, Dialect dialect, boolean keepsEvents) {
         return new StoredStep(connection, dialect, before, keepsEvents);
     }
 
-    static Optional<ListRow> row(ListId list, Connection connection) throws SQLException {
-        return Jdbc.first(connection, Dialect.LIST, ListRow::of, Keys.of(list.value()));
-    }
-
-    <R extends @Nullable Object> R run(Work<R> work) throws SQLException {
+    <R extends @Nullable Object> Transactions.Done<R> run(Work<R> work) throws SQLException {
         try {
             Step<R> step = work.on(view);
-            if (view.isRanged() || !step.changes().isEmpty() || !step.state().equals(before.state())) {
-                keep(step);
-            }
-            return step.result();
+            boolean changesNothing = step.changes().isEmpty() && step.state().equals(before.state());
+            String transaction = changesNothing && !view.isRanged() ? null : keep(step);
+            return new Transactions.Done<>(step.result(), transaction);
         } catch (StoredView.ReadingFailed e) {
             throw e.failure();
         } catch (RuntimeException e) {
@@ -71,16 +61,15 @@ final class StoredStep {
 
     /** Whether another step was kept since this one began: then its contacts may be newer than its state. */
     private boolean isOvertaken() throws SQLException {
-        return now(Dialect.LIST).version() != before.version();
+        return now(Dialect.LIST_NOW).version() != before.version();
     }
 
     /** The list's row as it is now. */
     private ListRow now(String sql) throws SQLException {
-        String key = Keys.of(before.state().list().id().value());
-        return Jdbc.one(connection, sql, before::later, key);
+        return Jdbc.one(connection, sql, before::later, before.number());
     }
 
-    private void keep(Step<?> step) throws SQLException {
+    private @Nullable String keep(Step<?> step) throws SQLException {
         findUnseen(step.changes());
         List<ContactRow> changed = new ArrayList<>();
         List<ContactChange> added = new ArrayList<>();
@@ -96,7 +85,7 @@ final class StoredStep {
             dialect.update(connection, before.number(), changed);
             log(changed);
         }
-        keep(step.state(), added);
+        return keep(step.state(), added);
     }
 
     /** Contacts that the step neither read nor made may be there all the same. */
@@ -111,9 +100,14 @@ final class StoredStep {
         }
     }
 
-    private void keep(ListState wanted, List<ContactChange> added) throws SQLException {
-        ListRow now = now(Dialect.LIST_LOCKED);
-        ListState state = now.version() == before.version() ? wanted : merged(wanted, now);
+    private @Nullable String keep(ListState wanted, List<ContactChange> added) throws SQLException {
+        registerCampaigns(wanted);
+        ListRow now = before;
+        Optional<Dialect.Written> kept = write(now, wanted, added.size());
+        if (kept.isEmpty()) {
+            now = now(Dialect.LIST_LOCKED);
+            kept = write(now, merged(wanted, now), added.size());
+        }
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
             rows.add(new ContactRow(now.nextPosition() + rows.size(), change));
@@ -122,13 +116,18 @@ final class StoredStep {
             insert(rows);
             log(rows);
         }
-        registerCampaigns(state);
-        Jdbc.execute(
+        return kept.orElseThrow().transaction();
+    }
+
+    /** Writes the list over its row, unless that has become another since it was read. */
+    private Optional<Dialect.Written> write(ListRow read, ListState state, int added) throws SQLException {
+        return dialect.write(
                 connection,
                 Dialect.KEEP_LIST,
                 StoredJson.STATE.write(state),
-                now.nextPosition() + rows.size(),
-                now.number());
+                read.nextPosition() + added,
+                read.number(),
+                read.version());
     }
 
     private ListState merged(ListState wanted, ListRow now) throws SQLException {

@@ -45,8 +45,17 @@ final class Transactions {
     /** What is done on a connection, and perhaps again. */
     @FunctionalInterface
     interface RepeatableBody<R extends @Nullable Object> {
-        R on(Connection connection, boolean again) throws SQLException;
+        Done<R> on(Connection connection, boolean again) throws SQLException;
     }
+
+    /**
+     * What was done, and is to be committed.
+     *
+     * @param transaction names the transaction, so that its outcome can be asked for; null if it has changed nothing, or
+     *     can't be asked for
+     */
+    record Done<R extends @Nullable Object>(
+            R result, @Nullable String transaction) {}
 
     /** A connection whose reads all see the same moment; to be closed by the caller. */
     Connection snapshot() throws SQLException {
@@ -103,23 +112,21 @@ final class Transactions {
         return new StoreUnavailableException("the database can't do what was asked, SQL state " + e.getSQLState(), e);
     }
 
-    private <R extends @Nullable Object> R once(Body<R> body) throws SQLException {
-        R result;
-        String transaction;
+    private <R extends @Nullable Object> R once(Body<Done<R>> body) throws SQLException {
+        Done<R> done;
         SQLException failure;
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            result = body.on(connection);
-            transaction = dialect.transaction(connection);
+            done = body.on(connection);
             failure = commit(connection);
         } finally {
             end(connection);
         }
-        if (failure != null && !isCommitted(transaction, failure)) {
+        if (failure != null && !isCommitted(done.transaction(), failure)) {
             throw failure;
         }
-        return result;
+        return done.result();
     }
 
     private static @Nullable SQLException commit(Connection connection) {

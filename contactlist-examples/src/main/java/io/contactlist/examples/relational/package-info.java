@@ -18,9 +18,10 @@
  *
  * <p>A step is a transaction that reads what is committed. It takes the list's row as it is, without a lock, and locks
  * each contact that it reads; planning skips those that another step has locked ({@code FOR UPDATE SKIP LOCKED}). Its
- * changes to contacts are written by one statement, new contacts by {@code COPY}. Only then is the list's row locked,
- * and with it the counters: if other steps were kept meanwhile, the difference that this one makes is added to theirs,
- * and campaigns complete by the sum. So steps queue for the time that it takes to write one row.
+ * changes to contacts are written by one statement. Only then is the list's row written, and with it the counters, if it
+ * is still as the step found it. If other steps were kept meanwhile, it is locked and read again: the difference that
+ * this step makes is added to theirs, and campaigns complete by the sum. From then on other steps wait for this one to
+ * end; new contacts, whose positions are known only now, are added by {@code COPY}.
  *
  * <p>A difference will do only as long as the step would have done the same on the list as it has become. It would not
  * if rules or campaigns have changed, if it changes them itself, if it has asked for all contacts of a kind and there may
