@@ -1,16 +1,26 @@
 package io.contactlist.benchmarks.relational;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmarks of the store in PostgreSQL and prints medians and ratios. */
+/** Runs the benchmarks of the store in PostgreSQL, all in turn and several times, and prints medians and ratios. */
 public final class StoreBenchmarks {
+
+    private static final int ROUNDS = 3;
+
+    /** Milliseconds, by benchmark. */
+    private final Map<String, List<Double>> times = new TreeMap<>();
 
     private StoreBenchmarks() {}
 
@@ -21,27 +31,45 @@ public final class StoreBenchmarks {
      * @throws RunnerException if one fails
      */
     public static void main(String[] arguments) throws RunnerException {
-        Map<String, Double> medians = new TreeMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(StoreBenchmark.class.getName())
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run()) {
-            String benchmark = result.getParams().getBenchmark();
-            medians.put(
-                    benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                    result.getPrimaryResult().getStatistics().getPercentile(50));
+        Options options = new OptionsBuilder()
+                .include(StoreBenchmark.class.getName())
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        StoreBenchmarks all = new StoreBenchmarks();
+        for (int round = 1; round <= ROUNDS; round++) {
+            new Runner(options).run().forEach(all::add);
+            System.out.printf("%nAfter round %d of %d:%n", round, ROUNDS);
+            all.print();
         }
-        medians.forEach((name, millis) -> System.out.printf(Locale.ROOT, "%-20s %,8.0f ms%n", name, millis));
-        ratio(medians, "uploadByBareCopy", "upload", "at least 0.7");
-        ratio(medians, "planByBareUpdate", "plan", "at least 0.7");
-        ratio(medians, "fetchByDbScheduler", "plan", "at least 3");
-        ratio(medians, "fetchByDbSchedulerAsItIs", "plan", "");
     }
 
-    private static void ratio(Map<String, Double> medians, String floor, String ours, String wanted) {
-        System.out.printf(
-                Locale.ROOT, "%s / %s: %.2f, %s%n", floor, ours, medians.get(floor) / medians.get(ours), wanted);
+    private void add(RunResult result) {
+        String benchmark = result.getParams().getBenchmark();
+        List<Double> all =
+                times.computeIfAbsent(benchmark.substring(benchmark.lastIndexOf('.') + 1), none -> new ArrayList<>());
+        for (BenchmarkResult fork : result.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                all.add(iteration.getPrimaryResult().getScore());
+            }
+        }
+    }
+
+    private void print() {
+        times.keySet().forEach(name -> System.out.printf(Locale.ROOT, "%-24s %,8.0f ms%n", name, median(name)));
+        ratio("uploadByBareCopy", "upload", ", at least 0.7");
+        ratio("planByBareUpdate", "plan", ", at least 0.7");
+        ratio("fetchByDbSchedulerAsItIs", "plan", ", at least 3");
+        ratio("fetchByDbScheduler", "plan", "");
+    }
+
+    private double median(String name) {
+        List<Double> sorted = times.get(name).stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private void ratio(String floor, String ours, String wanted) {
+        System.out.printf(Locale.ROOT, "%s / %s: %.2f%s%n", floor, ours, median(floor) / median(ours), wanted);
     }
 }
