@@ -81,16 +81,16 @@ final class Planning {
                 : contact;
     }
 
-    private @Nullable PlannedAttempt plan(Campaign campaign, Contact contact, ListEdit edit, ListRules rules) {
+    private @Nullable PlannedAttempt plan(Campaign current, Contact contact, ListEdit edit, ListRules rules) {
         CommunicationUnit unit =
-                LifeCycle.nextUnit(contact, campaign.type(), rules).orElse(null);
+                LifeCycle.nextUnit(contact, current.type(), rules).orElse(null);
         if (unit == null) {
             return null;
         }
         int number = contact.lastAttempt().map(Attempt::number).orElse(0) + 1;
-        AttemptPlanned event = new AttemptPlanned(campaign.id(), unit.id(), number, leaseEnd, now);
+        AttemptPlanned event = new AttemptPlanned(campaign, unit.id(), number, leaseEnd, now);
         return edit.apply(contact, event) instanceof Transition.Accepted accepted
-                ? new PlannedAttempt(campaign.list(), accepted.contact(), campaign.id(), unit, number, leaseEnd)
+                ? new PlannedAttempt(current.list(), accepted.contact(), campaign, unit, number, leaseEnd)
                 : null;
     }
 }

@@ -112,7 +112,7 @@ public interface ContactStore {
      *
      * @param list the list's id
      * @return the counters of all its contacts as they are at the time of the call
-     * @throws java.util.NoSuchElementException if there is no such list
+     * @throws NoSuchElementException if there is no such list
      */
     Counters recount(ListId list);
 
@@ -124,19 +124,19 @@ public interface ContactStore {
      *     where a store has to try again
      * @param <R> what the caller wants to know
      * @return the result of the work that was kept
-     * @throws java.util.NoSuchElementException if there is no such list
+     * @throws NoSuchElementException if there is no such list
      */
     <R> R atomically(ListId list, Work<R> work);
 
     /**
-     * Runs one atomic step on the list of a campaign. A store that has to ask somebody outside for a list may save a
-     * question.
+     * Runs one atomic step on the list of a campaign. By default that list is asked for first; a store over a network may
+     * do both at once.
      *
      * @param campaign the campaign's id
      * @param work as for {@link #atomically(ListId, Work)}
      * @param <R> what the caller wants to know
      * @return the result of the work that was kept
-     * @throws java.util.NoSuchElementException if there is no such campaign
+     * @throws NoSuchElementException if there is no such campaign
      */
     default <R> R atomically(CampaignId campaign, Work<R> work) {
         ListId list = campaign(campaign)

@@ -1,5 +1,9 @@
 package io.contactlist.examples.relational;
 
+import static io.contactlist.model.ChannelType.CALL;
+import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
+
 import io.contactlist.model.ChannelType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +26,7 @@ abstract class Dialect {
 
     static final String LIST_NOW = LISTS + "number = ?";
 
-    static final String LIST_LOCKED = LIST_NOW + " FOR UPDATE";
+    static final String LIST_LOCKED = LIST_NOW + " FOR NO KEY UPDATE";
 
     static final String NEW_LIST = "INSERT INTO contact_list (id, state) VALUES (?, ?)";
 
@@ -42,6 +46,11 @@ abstract class Dialect {
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
 
     static final String POSITION = "SELECT position FROM contact WHERE list = ? AND id = ?";
+
+    private static final String UPDATE = """
+            UPDATE contact
+            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
+            WHERE list = ? AND position = ?""";
 
     static final String ALL_IMPORTS = """
             SELECT position, rules, content FROM contact_import
@@ -97,8 +106,9 @@ abstract class Dialect {
      */
     abstract Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException;
 
-    /** Reads contacts by their keys, the second parameter; the first is their list. */
-    abstract String find();
+    /** Reads rows of contacts by their keys, which are different. */
+    abstract <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading)
+            throws SQLException;
 
     /** Adds rows, made of what is to be stored. */
     <T> void insert(Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
@@ -113,7 +123,24 @@ abstract class Dialect {
     }
 
     /** Writes contacts over those at their positions. */
-    abstract void update(Connection connection, long list, List<ContactRow> rows) throws SQLException;
+    void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            for (ContactRow row : rows) {
+                Jdbc.set(
+                        statement,
+                        row.content(),
+                        row.due(SOCIAL_MEDIA),
+                        row.due(EMAIL),
+                        row.due(CALL),
+                        row.leaseEnd(),
+                        row.plannedBy(),
+                        list,
+                        row.position());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
 
     /**
      * Adds or changes a row.

@@ -1,11 +1,6 @@
 package io.contactlist.examples.relational;
 
-import static io.contactlist.model.ChannelType.CALL;
-import static io.contactlist.model.ChannelType.EMAIL;
-import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
-
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +11,11 @@ import java.util.Optional;
  */
 final class H2 extends Dialect {
 
-    private static final String UPDATE = """
-            UPDATE contact
-            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
-            WHERE list = ? AND position = ?""";
+    /** Goes to the index for each key; {@code id = ANY (?)} would walk the list. */
+    static final String FIND = """
+            SELECT contact.position, contact.content
+            FROM unnest(CAST(?2 AS VARCHAR ARRAY)) AS wanted (id)
+            JOIN contact ON contact.list = ?1 AND contact.id = wanted.id""";
 
     @Override
     String schema() {
@@ -46,33 +42,9 @@ final class H2 extends Dialect {
         return "";
     }
 
-    /** Goes to the index for each key; {@code id = ANY (?)} would walk the list. */
     @Override
-    String find() {
-        return """
-                SELECT contact.position, contact.content
-                FROM unnest(CAST(?2 AS VARCHAR ARRAY)) AS wanted (id)
-                JOIN contact ON contact.list = ?1 AND contact.id = wanted.id""";
-    }
-
-    @Override
-    void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            for (ContactRow row : rows) {
-                Jdbc.set(
-                        statement,
-                        row.content(),
-                        row.due(SOCIAL_MEDIA),
-                        row.due(EMAIL),
-                        row.due(CALL),
-                        row.leaseEnd(),
-                        row.plannedBy(),
-                        list,
-                        row.position());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading) throws SQLException {
+        return Jdbc.query(connection, FIND, reading, list, connection.createArrayOf("varchar", keys));
     }
 
     /** A database in this process answers or fails, so there is nothing to ask for later. */

@@ -18,19 +18,14 @@ import java.util.Optional;
 record ListRow(long number, ListState state, long version, long nextPosition) {
 
     static ListRow of(ResultSet row) throws SQLException {
-        return of(row, StoredJson.STATE.read(row.getString("state")));
-    }
-
-    private static ListRow of(ResultSet row, ListState state) throws SQLException {
-        return new ListRow(row.getLong("number"), state, row.getLong("version"), row.getLong("next_position"));
+        return new ListRow(
+                row.getLong("number"),
+                StoredJson.STATE.read(row.getString("state")),
+                row.getLong("version"),
+                row.getLong("next_position"));
     }
 
     static Optional<ListRow> of(ListId list, Connection connection) throws SQLException {
         return Jdbc.first(connection, Dialect.LIST, ListRow::of, Keys.of(list.value()));
-    }
-
-    /** The row as it has become; its state is read only if it is another. */
-    ListRow later(ResultSet row) throws SQLException {
-        return row.getLong("version") == version ? of(row, state) : of(row);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -32,22 +33,32 @@ final class PostgreSql extends Dialect {
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
     /**
-     * Locks, and then reads the list. In a step every query has an index in whose order it reads, and stops where it has
+     * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
+     *
+     * <p>In a step every query has an index in whose order it reads, and stops where it has
      * enough. PostgreSQL would rather fetch and sort a whole list, where its statistics are older than the list.
      */
     private static final String ENTER = """
             SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
                 set_config('enable_sort', 'off', TRUE),
-                set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)
+                set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE),
+                set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)
             FROM (%s) AS list;
             %<s""";
 
     private static final String SHARED = "_shared";
 
-    private static final String FIND = """
-            SELECT position, content FROM contact WHERE list = ? AND id = ANY (CAST(? AS varchar[])) FOR UPDATE""";
+    private static final String FIND_ONE = "SELECT position, content FROM contact WHERE list = ? AND id = ? FOR UPDATE";
 
-    private static final String UPDATE = """
+    /**
+     * Locks in the order of the index, so that steps on the same contacts wait for each other. That the keys come from a
+     * query keeps PostgreSQL from counting them: it takes few of them to be quicker looked up than the list is walked.
+     */
+    private static final String FIND = """
+            SELECT position, content FROM contact
+            WHERE list = ? AND id = ANY (ARRAY (SELECT unnest(CAST(? AS varchar[])))) FOR UPDATE""";
+
+    private static final String UPDATE_MANY = """
             UPDATE contact
             SET content = new.content, due_social_media = new.due_social_media, due_email = new.due_email,
                 due_call = new.due_call, lease_end = new.lease_end, planned_by = new.planned_by
@@ -92,8 +103,20 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    String find() {
-        return FIND;
+    <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading) throws SQLException {
+        if (keys.length == 1) {
+            return Jdbc.query(connection, FIND_ONE, reading, list, keys[0]);
+        }
+        try (PreparedStatement statement = plannedEachTime(connection, FIND)) {
+            return Jdbc.query(statement, reading, list, connection.createArrayOf("varchar", keys));
+        }
+    }
+
+    /** A statement on many contacts: a plan kept from when a list was short would walk it when it is long. */
+    private static PreparedStatement plannedEachTime(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
     }
 
     @Override
@@ -145,7 +168,11 @@ final class PostgreSql extends Dialect {
 
     @Override
     void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+        if (rows.size() == 1) {
+            super.update(connection, list, rows);
+            return;
+        }
+        try (PreparedStatement statement = plannedEachTime(connection, UPDATE_MANY)) {
             Jdbc.set(
                     statement,
                     array(connection, "bigint", rows, ContactRow::position, Long[]::new),

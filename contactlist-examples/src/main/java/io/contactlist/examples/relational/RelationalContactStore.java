@@ -81,7 +81,7 @@ public final class RelationalContactStore implements ContactStore {
         transactions.write((connection, again) -> {
             dialect.enterSchema(connection);
             try (Statement statement = connection.createStatement()) {
-                return new Transactions.Done<>(statement.execute(script), null);
+                return new Transactions.Done<>(statement.execute(script), new Dialect.Written(null));
             }
         });
     }
@@ -105,7 +105,7 @@ public final class RelationalContactStore implements ContactStore {
                     .dialect()
                     .write(connection, Dialect.NEW_LIST, key, StoredJson.STATE.write(ListState.of(list)))
                     .orElseThrow();
-            return new Transactions.Done<>(row, row.transaction());
+            return new Transactions.Done<>(row, row);
         });
     }
 
@@ -209,7 +209,7 @@ public final class RelationalContactStore implements ContactStore {
         Dialect dialect = transactions.dialect();
         return transactions.write((connection, again) -> {
             ListRow row = dialect.enter(connection, list, key, again).orElseThrow(missing);
-            return StoredStep.on(row, connection, dialect, keepsEvents).run(work);
+            return new StoredStep(connection, dialect, row, keepsEvents).run(work);
         });
     }
 

@@ -13,17 +13,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * JSON objects without the fields that would say nothing: null, false, 0, empty, or what is usual. Written and read
  * field by field.
  */
 final class SparseJson {
-
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final int USUAL_LENGTH = 512;
 
@@ -41,14 +36,14 @@ final class SparseJson {
 
     static <T> String write(T value, BiConsumer<T, SparseJson> fields) {
         StringWriter text = new StringWriter(USUAL_LENGTH);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (JsonGenerator json = StoredJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             new SparseJson(json).object(value, fields);
         }
         return text.toString();
     }
 
     static void read(String text, FieldReader reader) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser json = StoredJson.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             fields(json, reader);
         }

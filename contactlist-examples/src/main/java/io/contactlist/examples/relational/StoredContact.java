@@ -22,8 +22,8 @@ import tools.jackson.core.JsonParser;
 
 /**
  * A contact as its row holds it: its snapshot in few words, since each step reads and writes all of it. What is as in
- * a contact without anything is left out. It is written and read field by field, since that takes a third of the time
- * that Jackson takes to find out what to do with an object.
+ * a contact without anything is left out. It is written and read field by field, since Jackson's databinding takes half as
+ * long again.
  */
 final class StoredContact {
 

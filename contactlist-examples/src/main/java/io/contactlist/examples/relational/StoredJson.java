@@ -5,6 +5,8 @@ import io.contactlist.json.ContactlistJson;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ListState;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
@@ -16,6 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
  * NUL character is an escape sequence there.
  */
 final class StoredJson<T> {
+
+    /** Names of fields and texts may be of any length. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -32,8 +43,7 @@ final class StoredJson<T> {
     }
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+        JsonMapper.Builder builder = JsonMapper.builder(FACTORY)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one step in one transaction. Contacts are written first, since nobody else can have them; the list's row,
- * for which steps queue, is written as late as can be.
+ * One run of one step in one transaction. Changed contacts are written first, since nobody else can have them; then the
+ * list's row, for which steps queue; then new contacts, whose positions only that row tells.
  */
 final class StoredStep {
 
@@ -26,7 +26,12 @@ final class StoredStep {
     private final StoredView view;
     private final boolean keepsEvents;
 
-    private StoredStep(Connection connection, Dialect dialect, ListRow before, boolean keepsEvents) {
+    /**
+     * A step that has begun.
+     *
+     * @param before its list, as it found it
+     */
+    StoredStep(Connection connection, Dialect dialect, ListRow before, boolean keepsEvents) {
         this.connection = connection;
         this.dialect = dialect;
         this.before = before;
@@ -34,23 +39,24 @@ final class StoredStep {
         this.keepsEvents = keepsEvents;
     }
 
-    /**
-     * Begins a step.
-     *
-     * @param before its list, as the step found it
-     */
-    static StoredStep on(ListRow before, Connection connection, Dialect dialect, boolean keepsEvents) {
-        return new StoredStep(connection, dialect, before, keepsEvents);
-    }
-
     <R extends @Nullable Object> Transactions.Done<R> run(Work<R> work) throws SQLException {
         try {
-            Step<R> step = work.on(view);
+            Step<R> step = decide(work);
             boolean changesNothing = step.changes().isEmpty() && step.state().equals(before.state());
-            String transaction = changesNothing && !view.isRanged() ? null : keep(step);
-            return new Transactions.Done<>(step.result(), transaction);
+            if (changesNothing && view.isRanged() && isOvertaken()) {
+                throw overtaken();
+            }
+            return new Transactions.Done<>(step.result(), changesNothing ? null : keep(step));
         } catch (StoredView.ReadingFailed e) {
             throw e.failure();
+        }
+    }
+
+    private <R extends @Nullable Object> Step<R> decide(Work<R> work) throws SQLException {
+        try {
+            return work.on(view);
+        } catch (StoredView.ReadingFailed e) {
+            throw e;
         } catch (RuntimeException e) {
             if (isOvertaken()) {
                 throw overtaken();
@@ -66,10 +72,10 @@ final class StoredStep {
 
     /** The list's row as it is now. */
     private ListRow now(String sql) throws SQLException {
-        return Jdbc.one(connection, sql, before::later, before.number());
+        return Jdbc.one(connection, sql, ListRow::of, before.number());
     }
 
-    private @Nullable String keep(Step<?> step) throws SQLException {
+    private Dialect.Written keep(Step<?> step) throws SQLException {
         findUnseen(step.changes());
         List<ContactRow> changed = new ArrayList<>();
         List<ContactChange> added = new ArrayList<>();
@@ -100,14 +106,14 @@ final class StoredStep {
         }
     }
 
-    private @Nullable String keep(ListState wanted, List<ContactChange> added) throws SQLException {
-        registerCampaigns(wanted);
+    private Dialect.Written keep(ListState wanted, List<ContactChange> added) throws SQLException {
         ListRow now = before;
         Optional<Dialect.Written> kept = write(now, wanted, added.size());
         if (kept.isEmpty()) {
             now = now(Dialect.LIST_LOCKED);
             kept = write(now, merged(wanted, now), added.size());
         }
+        registerCampaigns(wanted);
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
             rows.add(new ContactRow(now.nextPosition() + rows.size(), change));
@@ -116,7 +122,7 @@ final class StoredStep {
             insert(rows);
             log(rows);
         }
-        return kept.orElseThrow().transaction();
+        return kept.orElseThrow();
     }
 
     /** Writes the list over its row, unless that has become another since it was read. */
@@ -156,7 +162,12 @@ final class StoredStep {
 
     private void register(CampaignId campaign) throws SQLException {
         String key = Keys.of(campaign.value());
-        if (Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key).isPresent()) {
+        ListRow other = Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key)
+                .orElse(null);
+        if (other != null && other.number() == before.number()) {
+            throw overtaken();
+        }
+        if (other != null) {
             throw new IllegalArgumentException("another list has a campaign with the id " + campaign);
         }
         Jdbc.execute(connection, Dialect.NEW_CAMPAIGN, key, before.number());

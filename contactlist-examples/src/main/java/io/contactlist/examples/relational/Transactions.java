@@ -49,13 +49,11 @@ final class Transactions {
     }
 
     /**
-     * What was done, and is to be committed.
+     * What was done.
      *
-     * @param transaction names the transaction, so that its outcome can be asked for; null if it has changed nothing, or
-     *     can't be asked for
+     * @param written what is to be committed; null if there is nothing
      */
-    record Done<R extends @Nullable Object>(
-            R result, @Nullable String transaction) {}
+    record Done<R extends @Nullable Object>(R result, Dialect.@Nullable Written written) {}
 
     /** A connection whose reads all see the same moment; to be closed by the caller. */
     Connection snapshot() throws SQLException {
@@ -113,20 +111,23 @@ final class Transactions {
     }
 
     private <R extends @Nullable Object> R once(Body<Done<R>> body) throws SQLException {
-        Done<R> done;
+        R result;
+        Dialect.Written written;
         SQLException failure;
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            done = body.on(connection);
-            failure = commit(connection);
+            Done<R> done = body.on(connection);
+            result = done.result();
+            written = done.written();
+            failure = written == null ? null : commit(connection);
         } finally {
             end(connection);
         }
-        if (failure != null && !isCommitted(done.transaction(), failure)) {
+        if (failure != null && !isCommitted(written, failure)) {
             throw failure;
         }
-        return done.result();
+        return result;
     }
 
     private static @Nullable SQLException commit(Connection connection) {
@@ -139,7 +140,8 @@ final class Transactions {
     }
 
     /** Whether a commit that failed has been kept all the same. */
-    private boolean isCommitted(@Nullable String transaction, SQLException failure) {
+    private boolean isCommitted(Dialect.@Nullable Written written, SQLException failure) {
+        String transaction = written == null ? null : written.transaction();
         for (int i = 0; transaction != null && i < MOST_QUESTIONS; i++) {
             Optional<Boolean> answer = ask(transaction);
             if (answer.isPresent()) {

@@ -20,15 +20,15 @@
  * each contact that it reads; planning skips those that another step has locked ({@code FOR UPDATE SKIP LOCKED}). Its
  * changes to contacts are written by one statement. Only then is the list's row written, and with it the counters, if it
  * is still as the step found it. If other steps were kept meanwhile, it is locked and read again: the difference that
- * this step makes is added to theirs, and campaigns complete by the sum. From then on other steps wait for this one to
- * end; new contacts, whose positions are known only now, are added by {@code COPY}.
+ * this step makes is added to theirs, and campaigns complete by the sum. Other steps that come to write that row wait
+ * from then on for this one to end. New contacts, whose positions are known only now, are added by {@code COPY}.
  *
  * <p>A difference will do only as long as the step would have done the same on the list as it has become. It would not
  * if rules or campaigns have changed, if it changes them itself, if it has asked for all contacts of a kind and there may
  * be others now, if a contact that it adds was added by another, or if it failed and may have done so because the
  * contacts it read were newer than the list's row. Then it is rolled back and run again, this time
- * alone: steps share an advisory lock on their list, and the second run takes it for itself. A deadlock, which only
- * steps on several contacts named in different orders can come to, ends the same way.
+ * alone: steps share an advisory lock on their list, and the second run takes it for itself. A deadlock, to which
+ * steps can come that lock several contacts in different orders (by id, by position, by lease), ends the same way.
  *
  * <p>H2 has one process, and steps on a list that wait for each other at its row.
  *

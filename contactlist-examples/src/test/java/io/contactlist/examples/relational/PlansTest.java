@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
+import io.contactlist.Occurrence;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.ListId;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,6 +62,27 @@ class PlansTest {
     }
 
     @Test
+    void whatWasFoundInAShortListDoesNotWalkItWhenItIsLong() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 3);
+        execute(database, "VACUUM ANALYZE contact");
+        for (int i = 1; i <= 10; i++) {
+            Rows.upload(lists, LIST, 1, 3);
+            lists.record(barred());
+        }
+        long before = read(database, READ_BY_THE_WAY);
+        Rows.upload(lists, LIST, 1, 10_000);
+        lists.record(barred());
+
+        assertTrue(read(database, READ_BY_THE_WAY) - before < 100);
+    }
+
+    private static Occurrence barred() {
+        return new Occurrence(LIST, ContactId.of("c1"), new ContactBarred(Instant.EPOCH));
+    }
+
+    @Test
     void aPlanningReadsNoContactThatItDoesNotTake() throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
         ContactLists lists = newLists(database);
@@ -77,7 +102,7 @@ class PlansTest {
         try (var connection = database.getConnection()) {
             String due = plan(
                     connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
-            String find = plan(connection, h2.find(), 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
+            String find = plan(connection, H2.FIND, 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
 
             assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
             assertEquals(2, due.split("index sorted", -1).length - 1, due);

@@ -23,6 +23,7 @@ import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -90,13 +91,22 @@ class SideBySideTest {
 
         @Override
         public <R> R atomically(ListId list, Work<R> work) {
-            return super.atomically(list, view -> {
+            return super.atomically(list, interrupted(work));
+        }
+
+        @Override
+        public <R> R atomically(CampaignId campaign, Work<R> work) {
+            return super.atomically(campaign, interrupted(work));
+        }
+
+        private <R> Work<R> interrupted(Work<R> work) {
+            return view -> {
                 boolean first = runs.incrementAndGet() == 1;
                 CompletableFuture.runAsync(first ? before : NOTHING).join();
                 Step<R> step = work.on(view);
                 CompletableFuture.runAsync(first ? after : NOTHING).join();
                 return step;
-            });
+            };
         }
     }
 
@@ -173,6 +183,19 @@ class SideBySideTest {
     }
 
     @Test
+    void k3_campaignsLaunchedBesideEachOtherAndPlanningsAreAllKept() {
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            all.add(CompletableFuture.runAsync(() -> lists.launch(LIST, ChannelType.CALL)));
+            all.add(CompletableFuture.runAsync(() -> lists.plan(calls.id(), 1)));
+        }
+        all.forEach(CompletableFuture::join);
+
+        assertEquals(11, lists.state(LIST).campaigns().size());
+        assertEquals(10, lists.counters(LIST).inList().planning());
+    }
+
+    @Test
     void k3_theLastTwoContactsClosedSideBySideCompleteTheCampaign() {
         for (int i = 3; i <= 10; i++) {
             lists.record(closed(i));
@@ -235,6 +258,11 @@ class SideBySideTest {
         @Override
         public <R> R atomically(ListId list, Work<R> work) {
             return store.atomically(list, work);
+        }
+
+        @Override
+        public <R> R atomically(CampaignId campaign, Work<R> work) {
+            return store.atomically(campaign, work);
         }
     }
 }

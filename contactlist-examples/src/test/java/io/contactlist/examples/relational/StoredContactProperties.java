@@ -1,10 +1,12 @@
 package io.contactlist.examples.relational;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
@@ -54,6 +56,19 @@ class StoredContactProperties {
                 "attempts":[{"number":1,"campaign":"spring",\
                 "plannedAt":1800000000.000000005,"leaseEnd":1800000060.000000005}],\
                 "status":"PLANNING","SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", StoredContact.write(planned));
+    }
+
+    @Example
+    void whateverTheScriptItIsWrittenInAscii() {
+        String text = "\uD83D\uDE00 ї";
+        Contact contact = Contact.of(
+                ContactId.of(text),
+                text,
+                List.of(CommunicationUnit.of(new Channel(text, ChannelType.CALL), text)),
+                Attributes.of(Map.of(text, text)));
+
+        assertTrue(StoredContact.write(contact).chars().allMatch(c -> c < 128));
+        assertIsReadAsWritten(contact);
     }
 
     @Example

@@ -1,14 +1,14 @@
 -- Contact lists in PostgreSQL 14 or newer. Can be run again.
 --
 -- What is in JSON is the library's own form of the value, but for contacts: they are as StoredContact writes them.
--- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, and identifiers of
--- more than 400 characters.
+-- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, halves of surrogate
+-- pairs, and identifiers of more than 400 characters.
 
 CREATE TABLE IF NOT EXISTS contact_list (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id VARCHAR COLLATE "C" NOT NULL UNIQUE,
     state TEXT NOT NULL,                   -- JSON: definition, campaigns, counters
-    version BIGINT NOT NULL DEFAULT 0,     -- one more with each step
+    version BIGINT NOT NULL DEFAULT 0,     -- one more with each step; none writes over another
     next_position BIGINT NOT NULL DEFAULT 0
 ) WITH (fillfactor = 50);
 
