@@ -47,10 +47,11 @@ abstract class Dialect {
 
     static final String POSITION = "SELECT position FROM contact WHERE list = ? AND id = ?";
 
+    /** By position and by id, so that whichever index is taken finds the one row. */
     private static final String UPDATE = """
             UPDATE contact
             SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
-            WHERE list = ? AND position = ?""";
+            WHERE list = ? AND position = ? AND id = ?""";
 
     static final String ALL_IMPORTS = """
             SELECT position, rules, content FROM contact_import
@@ -106,9 +107,8 @@ abstract class Dialect {
      */
     abstract Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException;
 
-    /** Reads rows of contacts by their keys, which are different. */
-    abstract <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading)
-            throws SQLException;
+    /** Reads contacts by their keys, the second parameter; the first is their list. */
+    abstract String find();
 
     /** Adds rows, made of what is to be stored. */
     <T> void insert(Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
@@ -135,7 +135,8 @@ abstract class Dialect {
                         row.leaseEnd(),
                         row.plannedBy(),
                         list,
-                        row.position());
+                        row.position(),
+                        row.id());
                 statement.addBatch();
             }
             statement.executeBatch();

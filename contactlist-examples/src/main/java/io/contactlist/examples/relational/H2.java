@@ -2,7 +2,6 @@ package io.contactlist.examples.relational;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +9,6 @@ import java.util.Optional;
  * better have none: H2 takes no limited number in the order of an index if they are to be locked.
  */
 final class H2 extends Dialect {
-
-    /** Goes to the index for each key; {@code id = ANY (?)} would walk the list. */
-    static final String FIND = """
-            SELECT contact.position, contact.content
-            FROM unnest(CAST(?2 AS VARCHAR ARRAY)) AS wanted (id)
-            JOIN contact ON contact.list = ?1 AND contact.id = wanted.id""";
 
     @Override
     String schema() {
@@ -42,9 +35,13 @@ final class H2 extends Dialect {
         return "";
     }
 
+    /** Goes to the index for each key; {@code id = ANY (?)} would walk the list. */
     @Override
-    <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading) throws SQLException {
-        return Jdbc.query(connection, FIND, reading, list, connection.createArrayOf("varchar", keys));
+    String find() {
+        return """
+                SELECT contact.position, contact.content
+                FROM unnest(CAST(?2 AS VARCHAR ARRAY)) AS wanted (id)
+                JOIN contact ON contact.list = ?1 AND contact.id = wanted.id""";
     }
 
     /** A database in this process answers or fails, so there is nothing to ask for later. */

@@ -23,20 +23,15 @@ final class Jdbc {
     static <T extends @Nullable Object> List<T> query(
             Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return query(statement, reading, parameters);
-        }
-    }
-
-    static <T extends @Nullable Object> List<T> query(
-            PreparedStatement statement, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
-        set(statement, parameters);
-        List<T> found = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                found.add(reading.of(rows));
+            set(statement, parameters);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
             }
+            return found;
         }
-        return found;
     }
 
     static <T> Optional<T> first(Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters)

@@ -48,23 +48,29 @@ final class PostgreSql extends Dialect {
 
     private static final String SHARED = "_shared";
 
-    private static final String FIND_ONE = "SELECT position, content FROM contact WHERE list = ? AND id = ? FOR UPDATE";
-
     /**
-     * Locks in the order of the index, so that steps on the same contacts wait for each other. That the keys come from a
-     * query keeps PostgreSQL from counting them: it takes few of them to be quicker looked up than the list is walked.
+     * Goes to the index for each key, however few contacts PostgreSQL takes the list to have: its statistics come
+     * late, and in a list that grows by uploads no other plan is a good one for long.
      */
     private static final String FIND = """
-            SELECT position, content FROM contact
-            WHERE list = ? AND id = ANY (ARRAY (SELECT unnest(CAST(? AS varchar[])))) FOR UPDATE""";
+            SELECT found.position, found.content
+            FROM (SELECT CAST(? AS bigint) AS number) AS list,
+                unnest(CAST(? AS varchar[])) AS wanted (id),
+                LATERAL (
+                    SELECT position, content FROM contact
+                    WHERE contact.list = list.number AND contact.id = wanted.id FOR UPDATE) AS found""";
 
+    /** PostgreSQL doesn't look behind {@code OFFSET 0}: rows may be of any lists for all it knows, so it walks none. */
     private static final String UPDATE_MANY = """
             UPDATE contact
             SET content = new.content, due_social_media = new.due_social_media, due_email = new.due_email,
                 due_call = new.due_call, lease_end = new.lease_end, planned_by = new.planned_by
-            FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                AS new (position, content, due_social_media, due_email, due_call, lease_end, planned_by)
-            WHERE contact.list = ? AND contact.position = new.position""";
+            FROM (
+                SELECT CAST(? AS bigint) AS list, rows.*
+                FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                    AS rows (position, content, due_social_media, due_email, due_call, lease_end, planned_by)
+                OFFSET 0) AS new
+            WHERE contact.list = new.list AND contact.position = new.position""";
 
     private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
 
@@ -103,20 +109,8 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    <T> List<T> find(Connection connection, long list, String[] keys, Jdbc.Reading<T> reading) throws SQLException {
-        if (keys.length == 1) {
-            return Jdbc.query(connection, FIND_ONE, reading, list, keys[0]);
-        }
-        try (PreparedStatement statement = plannedEachTime(connection, FIND)) {
-            return Jdbc.query(statement, reading, list, connection.createArrayOf("varchar", keys));
-        }
-    }
-
-    /** A statement on many contacts: a plan kept from when a list was short would walk it when it is long. */
-    private static PreparedStatement plannedEachTime(Connection connection, String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        return statement;
+    String find() {
+        return FIND;
     }
 
     @Override
@@ -172,17 +166,19 @@ final class PostgreSql extends Dialect {
             super.update(connection, list, rows);
             return;
         }
-        try (PreparedStatement statement = plannedEachTime(connection, UPDATE_MANY)) {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE_MANY)) {
+            // Planned each time: a plan made for a list while it was short would walk it when it is long.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             Jdbc.set(
                     statement,
+                    list,
                     array(connection, "bigint", rows, ContactRow::position, Long[]::new),
                     array(connection, "text", rows, ContactRow::content, String[]::new),
                     array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(CALL), BigDecimal[]::new),
                     array(connection, "numeric", rows, ContactRow::leaseEnd, BigDecimal[]::new),
-                    array(connection, "varchar", rows, ContactRow::plannedBy, String[]::new),
-                    list);
+                    array(connection, "varchar", rows, ContactRow::plannedBy, String[]::new));
             statement.executeUpdate();
         }
     }

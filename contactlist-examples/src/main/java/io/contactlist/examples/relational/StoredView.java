@@ -81,9 +81,13 @@ final class StoredView implements ContactStore.View {
         try {
             for (int from = 0; from < ids.size(); from += MOST_KEYS) {
                 List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
-                String[] keys =
-                        some.stream().map(id -> Keys.of(id.value())).distinct().toArray(String[]::new);
-                found.addAll(dialect.find(connection, list.number(), keys, this::see));
+                // Steps that lock the same contacts do so in the same order.
+                String[] keys = some.stream()
+                        .map(id -> Keys.of(id.value()))
+                        .distinct()
+                        .sorted()
+                        .toArray(String[]::new);
+                found.addAll(read(dialect.find(), list.number(), connection.createArrayOf("varchar", keys)));
             }
             if (found.stream().map(Contact::id).anyMatch(missing::contains)) {
                 throw StoredStep.overtaken();

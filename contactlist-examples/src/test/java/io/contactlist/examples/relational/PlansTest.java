@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
 import io.contactlist.Occurrence;
+import io.contactlist.model.Campaign;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent.ContactBarred;
@@ -62,20 +63,45 @@ class PlansTest {
     }
 
     @Test
-    void whatWasFoundInAShortListDoesNotWalkItWhenItIsLong() throws SQLException {
+    void whatWasDoneInAShortListDoesNotWalkItWhenItIsLong() throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
         ContactLists lists = newLists(database);
-        Rows.upload(lists, LIST, 1, 3);
+        Rows.upload(lists, LIST, 1, 4);
+        Campaign calls = lists.launch(LIST, ChannelType.CALL);
         execute(database, "VACUUM ANALYZE contact");
         for (int i = 1; i <= 10; i++) {
-            Rows.upload(lists, LIST, 1, 3);
+            Rows.upload(lists, LIST, 1, 4);
             lists.record(barred());
+            assertEquals(3, lists.plan(calls.id(), 4).size());
+            lists.switchOff(calls.id());
+            lists.launch(calls);
         }
-        long before = read(database, READ_BY_THE_WAY);
         Rows.upload(lists, LIST, 1, 10_000);
+        long before = read(database, READ_BY_THE_WAY);
         lists.record(barred());
+        Rows.upload(lists, LIST, 9_001, 10_100);
+        assertEquals(500, lists.plan(calls.id(), 500).size());
 
-        assertTrue(read(database, READ_BY_THE_WAY) - before < 100);
+        assertTrue(read(database, READ_BY_THE_WAY) - before < 1_000);
+    }
+
+    @Test
+    void aListThatStatisticsDoNotKnowIsNotWalked() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 10_000);
+        execute(database, "VACUUM ANALYZE contact");
+        ListId other = ListId.of("other");
+        lists.create(other, ContactList.named("Others"));
+        long before = read(database, READ_BY_THE_WAY);
+        Rows.upload(lists, other, 1, 10_000);
+        Rows.upload(lists, other, 9_001, 10_100);
+        Campaign calls = lists.launch(other, ChannelType.CALL);
+        for (int i = 1; i <= 10; i++) {
+            assertEquals(50, lists.plan(calls.id(), 50).size());
+        }
+
+        assertEquals(before + 500, read(database, READ_BY_THE_WAY));
     }
 
     private static Occurrence barred() {
@@ -102,7 +128,7 @@ class PlansTest {
         try (var connection = database.getConnection()) {
             String due = plan(
                     connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
-            String find = plan(connection, H2.FIND, 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
+            String find = plan(connection, h2.find(), 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
 
             assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
             assertEquals(2, due.split("index sorted", -1).length - 1, due);
