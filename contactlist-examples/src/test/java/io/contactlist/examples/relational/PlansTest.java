@@ -21,6 +21,8 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload or a
@@ -34,6 +36,8 @@ class PlansTest {
             SELECT seq_tup_read + (
                 SELECT idx_tup_read FROM pg_stat_user_indexes
                 WHERE schemaname = current_schema AND indexrelname = 'contact_pkey')
+                + (SELECT idx_tup_read FROM pg_stat_user_indexes
+                WHERE schemaname = current_schema AND indexrelname = 'contact_list_id_key')
             FROM pg_stat_user_tables WHERE schemaname = current_schema AND relname = 'contact'""";
 
     private static final String READ_AS_DUE = """
@@ -59,7 +63,7 @@ class PlansTest {
         long before = read(database, READ_BY_THE_WAY);
         Rows.upload(lists, LIST, 1, 10_000);
 
-        assertEquals(before, read(database, READ_BY_THE_WAY));
+        assertTrue(read(database, READ_BY_THE_WAY) - before < 100);
     }
 
     @Test
@@ -82,26 +86,30 @@ class PlansTest {
         Rows.upload(lists, LIST, 9_001, 10_100);
         assertEquals(500, lists.plan(calls.id(), 500).size());
 
-        assertTrue(read(database, READ_BY_THE_WAY) - before < 1_000);
+        assertTrue(read(database, READ_BY_THE_WAY) - before < 5_000);
     }
 
-    @Test
-    void aListThatStatisticsDoNotKnowIsNotWalked() throws SQLException {
+    /** Statistics know one long list, or many lists of one contact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1000, i", "1000 + i, 1"})
+    void aListThatStatisticsDoNotKnowIsNotWalked(String others) throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
         ContactLists lists = newLists(database);
-        Rows.upload(lists, LIST, 1, 10_000);
+        execute(
+                database,
+                "INSERT INTO contact (list, position, id, content) SELECT " + others
+                        + ", 'c' || i, '{}' FROM generate_series(1, 10000) AS i");
         execute(database, "VACUUM ANALYZE contact");
-        ListId other = ListId.of("other");
-        lists.create(other, ContactList.named("Others"));
         long before = read(database, READ_BY_THE_WAY);
-        Rows.upload(lists, other, 1, 10_000);
-        Rows.upload(lists, other, 9_001, 10_100);
-        Campaign calls = lists.launch(other, ChannelType.CALL);
+        Rows.upload(lists, LIST, 1, 10_000);
+        Rows.upload(lists, LIST, 9_001, 10_100);
+        Campaign calls = lists.launch(LIST, ChannelType.CALL);
         for (int i = 1; i <= 10; i++) {
+            lists.record(barred());
             assertEquals(50, lists.plan(calls.id(), 50).size());
         }
 
-        assertEquals(before + 500, read(database, READ_BY_THE_WAY));
+        assertTrue(read(database, READ_BY_THE_WAY) - before < 5_000);
     }
 
     private static Occurrence barred() {
