@@ -4,6 +4,7 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -29,14 +30,17 @@ final class PostgreSql extends Dialect {
     /** A copy takes two messages more than an insert. */
     private static final int WORTH_A_COPY = 4;
 
+    /** In bytes: to wake the server for a few rows takes longer than to store them. */
+    private static final int SENT_AT_A_TIME = 32_768;
+
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
     /**
      * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
      *
-     * <p>In a step every query has an index in whose order it reads, and stops where it has
-     * enough. PostgreSQL would rather fetch and sort a whole list, where its statistics are older than the list.
+     * <p>In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would
+     * rather fetch and sort or hash a whole list, where its statistics are older than the list.
      */
     private static final String ENTER = """
             SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
@@ -123,22 +127,32 @@ final class PostgreSql extends Dialect {
         }
     }
 
-    /** Sends each row as it is made, so that the server stores some while the next are written. */
+    /** Sends some rows as soon as they are made, so that the server stores them while the next are written. */
     private static <T> void copy(
             Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
         try {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * SENT_AT_A_TIME);
             for (T row : rows) {
-                byte[] line = line(cells.apply(row)).getBytes(StandardCharsets.UTF_8);
-                copy.writeToCopy(line, 0, line.length);
+                lines.writeBytes(line(cells.apply(row)).getBytes(StandardCharsets.UTF_8));
+                if (lines.size() >= SENT_AT_A_TIME) {
+                    send(lines, copy);
+                }
             }
+            send(lines, copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private static void send(ByteArrayOutputStream lines, CopyIn copy) throws SQLException {
+        copy.writeToCopy(lines.toByteArray(), 0, lines.size());
+        copy.flushCopy();
+        lines.reset();
     }
 
     private static String line(@Nullable Object[] cells) {

@@ -34,10 +34,8 @@ class PlansTest {
 
     private static final String READ_BY_THE_WAY = """
             SELECT seq_tup_read + (
-                SELECT idx_tup_read FROM pg_stat_user_indexes
-                WHERE schemaname = current_schema AND indexrelname = 'contact_pkey')
-                + (SELECT idx_tup_read FROM pg_stat_user_indexes
-                WHERE schemaname = current_schema AND indexrelname = 'contact_list_id_key')
+                SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
+                WHERE schemaname = current_schema AND indexrelname IN ('contact_pkey', 'contact_list_id_key'))
             FROM pg_stat_user_tables WHERE schemaname = current_schema AND relname = 'contact'""";
 
     private static final String READ_AS_DUE = """
