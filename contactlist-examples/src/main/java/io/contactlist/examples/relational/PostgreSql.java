@@ -37,22 +37,6 @@ final class PostgreSql extends Dialect {
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
     /**
-     * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
-     *
-     * <p>In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would
-     * rather fetch and sort or hash a whole list, where its statistics are older than the list.
-     */
-    private static final String ENTER = """
-            SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
-                set_config('enable_sort', 'off', TRUE),
-                set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE),
-                set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)
-            FROM (%s) AS list;
-            %<s""";
-
-    private static final String SHARED = "_shared";
-
-    /**
      * Goes to the index for each key, however few contacts PostgreSQL takes the list to have: its statistics come
      * late, and in a list that grows by uploads no other plan is a good one for long.
      */
@@ -92,7 +76,7 @@ final class PostgreSql extends Dialect {
 
     @Override
     Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ENTER.formatted(alone ? "" : SHARED, list))) {
+        try (PreparedStatement statement = connection.prepareStatement(entering(list, alone))) {
             Jdbc.set(statement, key, key);
             statement.execute();
             statement.getMoreResults();
@@ -100,6 +84,22 @@ final class PostgreSql extends Dialect {
                 return row.next() ? Optional.of(ListRow.of(row)) : Optional.empty();
             }
         }
+    }
+
+    /**
+     * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
+     *
+     * <p>In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would
+     * rather fetch and sort or hash a whole list, where its statistics are older than the list.
+     */
+    private static String entering(String list, boolean alone) {
+        return """
+                SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
+                    set_config('enable_sort', 'off', TRUE),
+                    set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE),
+                    set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)
+                FROM (%s) AS list;
+                %<s""".formatted(alone ? "" : "_shared", list);
     }
 
     @Override
