@@ -34,9 +34,16 @@ class PlansTest {
 
     private static final String READ_BY_THE_WAY = """
             SELECT seq_tup_read + (
-                SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
-                WHERE schemaname = current_schema AND indexrelname IN ('contact_pkey', 'contact_list_id_key'))
+                SELECT idx_tup_read FROM pg_stat_user_indexes
+                WHERE schemaname = current_schema AND indexrelname = 'contact_pkey')
             FROM pg_stat_user_tables WHERE schemaname = current_schema AND relname = 'contact'""";
+
+    private static final String READ_BY_ANY_KEY = """
+            SELECT sum(idx_tup_read) + (
+                SELECT seq_tup_read FROM pg_stat_user_tables
+                WHERE schemaname = current_schema AND relname = 'contact')
+            FROM pg_stat_user_indexes
+            WHERE schemaname = current_schema AND indexrelname IN ('contact_pkey', 'contact_list_id_key')""";
 
     private static final String READ_AS_DUE = """
             SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
@@ -61,7 +68,7 @@ class PlansTest {
         long before = read(database, READ_BY_THE_WAY);
         Rows.upload(lists, LIST, 1, 10_000);
 
-        assertTrue(read(database, READ_BY_THE_WAY) - before < 100);
+        assertEquals(before, read(database, READ_BY_THE_WAY));
     }
 
     @Test
@@ -79,12 +86,12 @@ class PlansTest {
             lists.launch(calls);
         }
         Rows.upload(lists, LIST, 1, 10_000);
-        long before = read(database, READ_BY_THE_WAY);
+        long before = read(database, READ_BY_ANY_KEY);
         lists.record(barred());
         Rows.upload(lists, LIST, 9_001, 10_100);
         assertEquals(500, lists.plan(calls.id(), 500).size());
 
-        assertTrue(read(database, READ_BY_THE_WAY) - before < 5_000);
+        assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
     }
 
     /** Statistics know one long list, or many lists of one contact. */
@@ -98,7 +105,7 @@ class PlansTest {
                 "INSERT INTO contact (list, position, id, content) SELECT " + others
                         + ", 'c' || i, '{}' FROM generate_series(1, 10000) AS i");
         execute(database, "VACUUM ANALYZE contact");
-        long before = read(database, READ_BY_THE_WAY);
+        long before = read(database, READ_BY_ANY_KEY);
         Rows.upload(lists, LIST, 1, 10_000);
         Rows.upload(lists, LIST, 9_001, 10_100);
         Campaign calls = lists.launch(LIST, ChannelType.CALL);
@@ -107,7 +114,7 @@ class PlansTest {
             assertEquals(50, lists.plan(calls.id(), 50).size());
         }
 
-        assertTrue(read(database, READ_BY_THE_WAY) - before < 5_000);
+        assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
     }
 
     private static Occurrence barred() {
