@@ -84,6 +84,7 @@ record ContactRow(long position, ContactChange change) {
         return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), NANOS));
     }
 
+    /** The instant of {@link #seconds}. */
     static Instant instant(BigDecimal seconds) {
         BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
         return Instant.ofEpochSecond(

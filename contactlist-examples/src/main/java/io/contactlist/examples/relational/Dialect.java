@@ -26,7 +26,7 @@ abstract class Dialect {
 
     static final String LIST_NOW = LISTS + "number = ?";
 
-    static final String LIST_LOCKED = LIST_NOW + " FOR NO KEY UPDATE";
+    static final String LIST_LOCKED = LIST_NOW + " FOR UPDATE";
 
     static final String NEW_LIST = "INSERT INTO contact_list (id, state) VALUES (?, ?)";
 

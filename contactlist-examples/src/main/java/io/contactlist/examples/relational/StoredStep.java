@@ -162,12 +162,7 @@ final class StoredStep {
 
     private void register(CampaignId campaign) throws SQLException {
         String key = Keys.of(campaign.value());
-        ListRow other = Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key)
-                .orElse(null);
-        if (other != null && other.number() == before.number()) {
-            throw overtaken();
-        }
-        if (other != null) {
+        if (Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key).isPresent()) {
             throw new IllegalArgumentException("another list has a campaign with the id " + campaign);
         }
         Jdbc.execute(connection, Dialect.NEW_CAMPAIGN, key, before.number());

@@ -111,23 +111,20 @@ final class Transactions {
     }
 
     private <R extends @Nullable Object> R once(Body<Done<R>> body) throws SQLException {
-        R result;
-        Dialect.Written written;
+        Done<R> done;
         SQLException failure;
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            Done<R> done = body.on(connection);
-            result = done.result();
-            written = done.written();
-            failure = written == null ? null : commit(connection);
+            done = body.on(connection);
+            failure = done.written() == null ? null : commit(connection);
         } finally {
             end(connection);
         }
-        if (failure != null && !isCommitted(written, failure)) {
+        if (failure != null && !isCommitted(done.written(), failure)) {
             throw failure;
         }
-        return result;
+        return done.result();
     }
 
     private static @Nullable SQLException commit(Connection connection) {
