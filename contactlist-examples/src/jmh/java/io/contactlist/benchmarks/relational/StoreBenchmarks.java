@@ -1,7 +1,5 @@
 package io.contactlist.benchmarks.relational;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.ListStatistics;
 
 /** Runs the benchmarks of the store in PostgreSQL, all in turn and several times, and prints medians and ratios. */
 public final class StoreBenchmarks {
@@ -20,7 +19,7 @@ public final class StoreBenchmarks {
     private static final int ROUNDS = 3;
 
     /** Milliseconds, by benchmark. */
-    private final Map<String, List<Double>> times = new TreeMap<>();
+    private final Map<String, ListStatistics> times = new TreeMap<>();
 
     private StoreBenchmarks() {}
 
@@ -46,11 +45,11 @@ public final class StoreBenchmarks {
 
     private void add(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
-        List<Double> all =
-                times.computeIfAbsent(benchmark.substring(benchmark.lastIndexOf('.') + 1), none -> new ArrayList<>());
+        ListStatistics all = times.computeIfAbsent(
+                benchmark.substring(benchmark.lastIndexOf('.') + 1), none -> new ListStatistics());
         for (BenchmarkResult fork : result.getBenchmarkResults()) {
             for (IterationResult iteration : fork.getIterationResults()) {
-                all.add(iteration.getPrimaryResult().getScore());
+                all.addValue(iteration.getPrimaryResult().getScore());
             }
         }
     }
@@ -64,9 +63,7 @@ public final class StoreBenchmarks {
     }
 
     private double median(String name) {
-        List<Double> sorted = times.get(name).stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return times.get(name).getPercentile(50);
     }
 
     private void ratio(String floor, String ours, String wanted) {

@@ -1,6 +1,5 @@
 package io.contactlist.benchmarks.uploads;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.util.ListStatistics;
 
 /** The times of all files read so far, by benchmark, and what they come to: medians and their ratios. */
 final class Figures {
@@ -19,8 +19,8 @@ final class Figures {
     private static final List<String> OTHERS =
             List.of("Wide.univocityBeans", "Wide.jackson", "Wide.commonsCsv", "Wide.openCsv", "Wide.fastCsv");
 
-    private final Map<String, List<Double>> wall = new TreeMap<>();
-    private final Map<String, List<Double>> cpu = new TreeMap<>();
+    private final Map<String, ListStatistics> wall = new TreeMap<>();
+    private final Map<String, ListStatistics> cpu = new TreeMap<>();
 
     void add(RunResult result) {
         String name = name(result);
@@ -35,8 +35,8 @@ final class Figures {
         }
     }
 
-    private static void add(Map<String, List<Double>> times, String name, double millis) {
-        times.computeIfAbsent(name, none -> new ArrayList<>()).add(millis);
+    private static void add(Map<String, ListStatistics> times, String name, double millis) {
+        times.computeIfAbsent(name, none -> new ListStatistics()).addValue(millis);
     }
 
     /** Such as {@code Wide.upload}, and the parameters where there are any. */
@@ -48,11 +48,8 @@ final class Figures {
         return parts[parts.length - 2].replace("Benchmark", "") + "." + parts[parts.length - 1] + parameters;
     }
 
-    private static double median(List<Double> times) {
-        double[] sorted =
-                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private static double median(ListStatistics times) {
+        return times.getPercentile(50);
     }
 
     /** The tables. */
@@ -64,10 +61,10 @@ final class Figures {
                 Locale.ROOT,
                 "%-40s %6d %,10.0f %,10.0f %,10.0f %,10.0f%n",
                 name,
-                times.size(),
+                times.getN(),
                 median(times),
-                times.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
-                times.stream().mapToDouble(Double::doubleValue).max().orElseThrow(),
+                times.getMin(),
+                times.getMax(),
                 median(cpu.get(name)))));
         text.append(String.format("%n"));
         ratio(text, "bare loop / upload", FLOOR, "Wide.upload", "at least 1.0");
