@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Values that databases don't like come back equal (rule P2). */
 class HostileValuesTest {
 
+    private static final ListId LIST = ListId.of("list");
     private static final Instant NOW = SettableClock.START;
     private static final String LONG = new Random(1)
             .ints(10_000, ' ', 0xD000)
@@ -62,6 +63,12 @@ class HostileValuesTest {
         return kind == Kind.H2
                 ? Databases.h2Store(databases.newH2())
                 : Databases.postgreSqlStore(databases.newPostgreSql());
+    }
+
+    private ContactStore newStoreWithList(Kind kind) {
+        ContactStore store = newStore(kind);
+        store.create(ContactList.of(LIST, ContactList.named("list")));
+        return store;
     }
 
     private static Contact contact(String text) {
@@ -123,45 +130,39 @@ class HostileValuesTest {
     @ParameterizedTest
     @EnumSource
     void k3_plannedByFindsCampaignsOfAnyName(Kind kind) {
-        ContactStore store = newStore(kind);
-        ListId list = ListId.of("list");
-        store.create(ContactList.of(list, ContactList.named("list")));
+        ContactStore store = newStoreWithList(kind);
         Contact one = contact("one");
         CampaignId campaign = CampaignId.of(LONG);
         UnitId unit = one.units().get(0).id();
         Contact planned = after(one, new AttemptPlanned(campaign, unit, 1, Instant.MAX, Instant.MIN));
-        keep(store, list, planned);
+        keep(store, LIST, planned);
 
         List<Contact> found =
-                store.atomically(list, view -> new Step<>(view.state(), List.of(), view.plannedBy(campaign)));
+                store.atomically(LIST, view -> new Step<>(view.state(), List.of(), view.plannedBy(campaign)));
         assertEquals(List.of(planned), found);
     }
 
     @ParameterizedTest
     @EnumSource
     void aHeaderMayBeLongerThanWhatJacksonReadsByItself(Kind kind) {
-        ContactStore store = newStore(kind);
-        ListId list = ListId.of("list");
-        store.create(ContactList.of(list, ContactList.named("list")));
+        ContactStore store = newStoreWithList(kind);
         Contact contact = Contact.of(ContactId.of("one"), null, List.of(), Attributes.of(Map.of(LONG.repeat(6), "")));
-        keep(store, list, contact);
+        keep(store, LIST, contact);
 
-        assertEquals(Optional.of(contact), store.contact(list, contact.id()));
+        assertEquals(Optional.of(contact), store.contact(LIST, contact.id()));
     }
 
     @ParameterizedTest
     @EnumSource
     void longContactsAreReadAsTheyWereWhenTheReadingBegan(Kind kind) {
-        ContactStore store = newStore(kind);
-        ListId list = ListId.of("list");
-        store.create(ContactList.of(list, ContactList.named("list")));
+        ContactStore store = newStoreWithList(kind);
         Contact one = contact(LONG);
         Contact two = contact(LONG + "!");
-        keep(store, list, one, two);
+        keep(store, LIST, one, two);
 
-        try (Stream<Contact> stored = store.contacts(list)) {
+        try (Stream<Contact> stored = store.contacts(LIST)) {
             Iterator<Contact> contacts = stored.iterator();
-            keep(store, list, after(one, new ContactBarred(NOW)), after(two, new ContactBarred(NOW)));
+            keep(store, LIST, after(one, new ContactBarred(NOW)), after(two, new ContactBarred(NOW)));
 
             assertEquals(one, contacts.next());
             assertEquals(two, contacts.next());

@@ -38,13 +38,14 @@ class StoredContactProperties {
         assertEquals(contact, StoredContact.read(StoredContact.write(contact)));
     }
 
+    private static Contact ann(String phone, Attributes attributes) {
+        return Contact.of(
+                ContactId.of("4711"), "Ann", List.of(CommunicationUnit.of(Channel.call("line"), phone)), attributes);
+    }
+
     @Example
     void aPlannedContactSaysByWhomOnWhichUnitAndUntilWhichSecondOfTheEpoch() {
-        Contact fresh = Contact.of(
-                ContactId.of("4711"),
-                "Ann",
-                List.of(CommunicationUnit.of(Channel.call("line"), "+380441234567")),
-                Attributes.of(Map.of("debt", "17")));
+        Contact fresh = ann("+380441234567", Attributes.of(Map.of("debt", "17")));
         Instant now = Instant.ofEpochSecond(1_800_000_000, 5);
         AttemptPlanned event =
                 new AttemptPlanned(CampaignId.of("spring"), fresh.units().get(0).id(), 1, now.plusSeconds(60), now);
@@ -73,11 +74,7 @@ class StoredContactProperties {
 
     @Example
     void aFreshContactHasNoFieldsForWhatHasNotHappened() {
-        Contact fresh = Contact.of(
-                ContactId.of("4711"),
-                "Ann",
-                List.of(CommunicationUnit.of(Channel.call("line"), "+380 44 123-45-67")),
-                Attributes.NONE);
+        Contact fresh = ann("+380 44 123-45-67", Attributes.NONE);
 
         assertEquals("""
                 {"id":"4711","name":"Ann","units":[{"channel":"line","address":"+380441234567","typed":"+380 44 123-45-67"}],\
