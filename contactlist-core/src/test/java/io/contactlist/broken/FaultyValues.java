@@ -24,9 +24,14 @@ enum FaultyValues {
 
     Contact of(Contact given) {
         ContactSnapshot snapshot = given.toSnapshot();
+        return with(applied(names, snapshot.name()), applied(instants, snapshot.notDueBefore()), snapshot);
+    }
+
+    /** A contact with another name and another instant, else as it was. */
+    static Contact with(@Nullable String name, @Nullable Instant notDueBefore, ContactSnapshot snapshot) {
         return Contact.of(new ContactSnapshot(
                 snapshot.id(),
-                applied(names, snapshot.name()),
+                name,
                 snapshot.attributes(),
                 snapshot.units(),
                 snapshot.attempts(),
@@ -35,7 +40,7 @@ enum FaultyValues {
                 snapshot.done(),
                 snapshot.barred(),
                 snapshot.closed(),
-                applied(instants, snapshot.notDueBefore()),
+                notDueBefore,
                 snapshot.standing()));
     }
 

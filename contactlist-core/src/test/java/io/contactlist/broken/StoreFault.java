@@ -26,6 +26,7 @@ enum StoreFault {
     KNOWS_ONE_SCRIPT(5, store -> new StoreWithFaultyValues(store, FaultyValues.LATIN_NAMES)),
     KEEPS_MICROSECONDS(5, store -> new StoreWithFaultyValues(store, FaultyValues.MICROSECONDS)),
     IGNORES_CASE(5, StoreWithFaultyReading.IgnoringCase::new),
+    KEEPS_FIRST_NAMES(5, StoreWithFaultySteps.WithFirstNames::new),
     FORGETS_FORMATS(5, StoreWithFaultySteps.WithoutFormat::new),
 
     OFFERS_EVERYBODY(6, store -> new StoreWithFaultyViews(store, FaultyView.Generous::new)),

@@ -41,6 +41,15 @@ record Story(Contact imported, List<ContactEvent> events, Contact contact) {
         return new Story(imported, all, after(contact, event));
     }
 
+    /** Its first events. */
+    Story upTo(int count) {
+        Story soFar = of(imported);
+        for (ContactEvent event : events.subList(0, count)) {
+            soFar = soFar.then(event);
+        }
+        return soFar;
+    }
+
     private static Contact after(Contact contact, ContactEvent event) {
         return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
     }

@@ -43,6 +43,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 5: values come back as they were given. */
 abstract class ValuePromises extends StepPromises {
@@ -123,6 +124,39 @@ abstract class ValuePromises extends StepPromises {
 
     @Test
     void store5_allThatHappenedToAContactComesBack() {
+        List<Story> stories = stories();
+        keep(stories);
+
+        stories.forEach(this::assertComesBack);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void store5_allThatHappensToStoredContactsComesBack(int contactsInAStep) {
+        List<Story> stories = stories();
+        for (int events = 0; events <= 3; events++) {
+            List<Story> soFar = upTo(events, stories);
+            for (int i = 0; i < soFar.size(); i += contactsInAStep) {
+                keep(soFar.subList(i, Math.min(soFar.size(), i + contactsInAStep)));
+            }
+            soFar.forEach(this::assertComesBack);
+        }
+    }
+
+    /** The first events of those stories that have so many. */
+    private static List<Story> upTo(int events, List<Story> stories) {
+        return stories.stream()
+                .filter(story -> story.events().size() >= events)
+                .map(story -> story.upTo(events))
+                .toList();
+    }
+
+    private void assertComesBack(Story story) {
+        Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
+        assertEquals(story.contact().toSnapshot(), found.toSnapshot());
+    }
+
+    private static List<Story> stories() {
         Story talking = Story.of("talking", phone(1), mail(2))
                 .planned(CAMPAIGN, Duration.ofHours(1))
                 .reached(TALK);
@@ -149,12 +183,7 @@ abstract class ValuePromises extends StepPromises {
         for (Story story : stories) {
             renamed.add(replayed(story, "c" + renamed.size()));
         }
-        keep(renamed);
-
-        for (Story story : renamed) {
-            Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
-            assertEquals(story.contact().toSnapshot(), found.toSnapshot());
-        }
+        return renamed;
     }
 
     /** The same story of a contact with another id. */
