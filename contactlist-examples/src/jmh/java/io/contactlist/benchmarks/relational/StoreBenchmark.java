@@ -67,7 +67,7 @@ public class StoreBenchmark {
     private static final int AT_A_TIME = 1_000;
     private static final int AT_A_TIME_BY_ITSELF = 40;
     private static final String COLUMNS =
-            "list, position, id, content, due_social_media, due_email, due_call, lease_end, planned_by";
+            "list, position, full_id, content, due_social_media, due_email, due_call, lease_end, planned_by";
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
 
     private static final String BARE_UPDATE = """

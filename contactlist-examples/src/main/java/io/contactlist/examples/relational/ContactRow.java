@@ -28,8 +28,8 @@ record ContactRow(long position, ContactChange change) {
         return change.contact();
     }
 
-    String id() {
-        return Keys.of(contact().id().value());
+    String fullId(long list) {
+        return Keys.of(list, contact().id());
     }
 
     String content() {
@@ -69,7 +69,7 @@ record ContactRow(long position, ContactChange change) {
         return new @Nullable Object[] {
             list,
             position,
-            id(),
+            fullId(list),
             content(),
             due(ChannelType.SOCIAL_MEDIA),
             due(ChannelType.EMAIL),

@@ -37,25 +37,26 @@ abstract class Dialect {
 
     static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
 
-    static final String CONTACT = """
-            SELECT position, content FROM contact
-            WHERE list = (SELECT number FROM contact_list WHERE id = ?) AND id = ?""";
+    /** What {@link StoredContact} reads. */
+    static final String CONTENT = "position, content";
 
-    static final String ALL_CONTACTS = """
-            SELECT position, content FROM contact
-            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
+    static final String CONTACTS = "SELECT " + CONTENT + " FROM contact WHERE ";
 
-    static final String POSITION = "SELECT position FROM contact WHERE list = ? AND id = ?";
+    static final String CONTACT = CONTACTS + "full_id = (SELECT number || ':' FROM contact_list WHERE id = ?) || ?";
 
-    /** By position and by id, so that whichever index is taken finds the one row. */
+    static final String ALL_CONTACTS =
+            CONTACTS + "list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position";
+
+    static final String POSITION = "SELECT position FROM contact WHERE full_id = ?";
+
     private static final String UPDATE = """
             UPDATE contact
-            SET content = ?, due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
-            WHERE list = ? AND position = ? AND id = ?""";
+            SET content = ?,
+                due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
+            WHERE full_id = ?""";
 
-    static final String ALL_IMPORTS = """
-            SELECT position, rules, content FROM contact_import
-            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
+    static final String ALL_IMPORTS = "SELECT rules, " + CONTENT + " FROM contact_import"
+            + " WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position";
 
     static final String ALL_EVENTS = """
             SELECT position, content FROM contact_event
@@ -69,20 +70,19 @@ abstract class Dialect {
     }
 
     private String dueSince(String since) {
-        return "SELECT position, content, " + since + " AS since FROM contact WHERE list = ? AND " + since + " <= ?"
+        return "SELECT " + CONTENT + ", " + since + " AS since FROM contact WHERE list = ? AND " + since + " <= ?"
                 + " ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
     }
 
     /** Contacts with an attempt that a campaign has planned, by the index of those with a lease. */
     String plannedBy() {
-        return "SELECT position, content FROM contact WHERE list = ? AND lease_end IS NOT NULL AND planned_by = ?"
-                + " ORDER BY list, lease_end, position " + lock();
+        return CONTACTS + "list = ? AND lease_end IS NOT NULL AND planned_by = ? ORDER BY list, lease_end, position "
+                + lock();
     }
 
     /** Contacts after a position. */
     String following() {
-        return "SELECT position, content FROM contact WHERE list = ? AND position > ? ORDER BY list, position LIMIT ? "
-                + lock();
+        return CONTACTS + "list = ? AND position > ? ORDER BY list, position LIMIT ? " + lock();
     }
 
     /** What a query of contacts ends with, so that what a step has seen of them stays so until it ends. */
@@ -107,7 +107,7 @@ abstract class Dialect {
      */
     abstract Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException;
 
-    /** Reads contacts by their keys, the second parameter; the first is their list. */
+    /** Reads contacts by the array of their full ids. */
     abstract String find();
 
     /** Adds rows, made of what is to be stored. */
@@ -134,9 +134,7 @@ abstract class Dialect {
                         row.due(CALL),
                         row.leaseEnd(),
                         row.plannedBy(),
-                        list,
-                        row.position(),
-                        row.id());
+                        row.fullId(list));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -35,13 +35,11 @@ final class H2 extends Dialect {
         return "";
     }
 
-    /** Goes to the index for each key; {@code id = ANY (?)} would walk the list. */
+    /** Goes to the index for each key; {@code full_id = ANY (?)} would walk the list. */
     @Override
     String find() {
-        return """
-                SELECT contact.position, contact.content
-                FROM unnest(CAST(?2 AS VARCHAR ARRAY)) AS wanted (id)
-                JOIN contact ON contact.list = ?1 AND contact.id = wanted.id""";
+        return "SELECT " + CONTENT + " FROM unnest(CAST(? AS VARCHAR ARRAY)) AS wanted (full_id)"
+                + " JOIN contact ON contact.full_id = wanted.full_id";
     }
 
     /** A database in this process answers or fails, so there is nothing to ask for later. */

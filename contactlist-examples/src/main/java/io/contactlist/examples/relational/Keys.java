@@ -1,5 +1,6 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.model.ContactId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,11 @@ final class Keys {
             }
         }
         return key.length() > LONGEST ? "\\sha256:" + sha256(key.toString()) : key.toString();
+    }
+
+    /** A contact's identifier, unique over all lists. */
+    static String of(long list, ContactId contact) {
+        return list + ":" + of(contact.value());
     }
 
     private static boolean isHalf(String id, int index) {

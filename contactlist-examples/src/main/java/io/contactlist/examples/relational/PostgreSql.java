@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -36,29 +35,18 @@ final class PostgreSql extends Dialect {
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
-    /**
-     * Goes to the index for each key, however few contacts PostgreSQL takes the list to have: its statistics come
-     * late, and in a list that grows by uploads no other plan is a good one for long.
-     */
-    private static final String FIND = """
-            SELECT found.position, found.content
-            FROM (SELECT CAST(? AS bigint) AS number) AS list,
-                unnest(CAST(? AS varchar[])) AS wanted (id),
-                LATERAL (
-                    SELECT position, content FROM contact
-                    WHERE contact.list = list.number AND contact.id = wanted.id FOR UPDATE) AS found""";
+    /** Locks in the order of the index, so that steps that want the same contacts don't wait for each other in a ring. */
+    private static final String FIND = CONTACTS + "full_id = ANY (?) FOR UPDATE";
 
-    /** PostgreSQL doesn't look behind {@code OFFSET 0}: rows may be of any lists for all it knows, so it walks none. */
+    /** An array of one key, and not the key: for what is no join there is no way but the index. */
     private static final String UPDATE_MANY = """
             UPDATE contact
-            SET content = new.content, due_social_media = new.due_social_media, due_email = new.due_email,
-                due_call = new.due_call, lease_end = new.lease_end, planned_by = new.planned_by
-            FROM (
-                SELECT CAST(? AS bigint) AS list, rows.*
-                FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                    AS rows (position, content, due_social_media, due_email, due_call, lease_end, planned_by)
-                OFFSET 0) AS new
-            WHERE contact.list = new.list AND contact.position = new.position""";
+            SET content = new.content,
+                due_social_media = new.due_social_media, due_email = new.due_email, due_call = new.due_call,
+                lease_end = new.lease_end, planned_by = new.planned_by
+            FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                AS new (full_id, content, due_social_media, due_email, due_call, lease_end, planned_by)
+            WHERE contact.full_id = ANY (ARRAY[new.full_id])""";
 
     private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
 
@@ -90,14 +78,13 @@ final class PostgreSql extends Dialect {
      * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
      *
      * <p>In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would
-     * rather fetch and sort or hash a whole list, where its statistics are older than the list.
+     * rather fetch and sort a whole list, where its statistics are older than the list.
      */
     private static String entering(String list, boolean alone) {
         return """
                 SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
                     set_config('enable_sort', 'off', TRUE),
-                    set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE),
-                    set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)
+                    set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)
                 FROM (%s) AS list;
                 %<s""".formatted(alone ? "" : "_shared", list);
     }
@@ -181,12 +168,9 @@ final class PostgreSql extends Dialect {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE_MANY)) {
-            // Planned each time: a plan made for a list while it was short would walk it when it is long.
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             Jdbc.set(
                     statement,
-                    list,
-                    array(connection, "bigint", rows, ContactRow::position, Long[]::new),
+                    array(connection, "varchar", rows, row -> row.fullId(list), String[]::new),
                     array(connection, "text", rows, ContactRow::content, String[]::new),
                     array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),

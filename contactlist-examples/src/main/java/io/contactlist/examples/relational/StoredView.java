@@ -81,13 +81,11 @@ final class StoredView implements ContactStore.View {
         try {
             for (int from = 0; from < ids.size(); from += MOST_KEYS) {
                 List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
-                // Steps that lock the same contacts do so in the same order.
                 String[] keys = some.stream()
-                        .map(id -> Keys.of(id.value()))
+                        .map(id -> Keys.of(list.number(), id))
                         .distinct()
-                        .sorted()
                         .toArray(String[]::new);
-                found.addAll(read(dialect.find(), list.number(), connection.createArrayOf("varchar", keys)));
+                found.addAll(read(dialect.find(), connection.createArrayOf("varchar", keys)));
             }
             if (found.stream().map(Contact::id).anyMatch(missing::contains)) {
                 throw StoredStep.overtaken();
@@ -126,8 +124,8 @@ final class StoredView implements ContactStore.View {
             return seen;
         }
         try {
-            String key = Keys.of(id.value());
-            return Jdbc.first(connection, Dialect.POSITION, row -> row.getLong("position"), list.number(), key)
+            String fullId = Keys.of(list.number(), id);
+            return Jdbc.first(connection, Dialect.POSITION, row -> row.getLong("position"), fullId)
                     .orElse(null);
         } catch (SQLException e) {
             throw new ReadingFailed(e);

@@ -4,7 +4,9 @@ import java.util.Collections;
 
 /** The tables that rows are added to, many at a time. */
 enum Table {
-    CONTACT("contact", "list, position, id, content, due_social_media, due_email, due_call, lease_end, planned_by"),
+    CONTACT(
+            "contact",
+            "list, position, full_id, content, due_social_media, due_email, due_call, lease_end, planned_by"),
     CONTACT_IMPORT("contact_import", "list, position, rules, content"),
     CONTACT_EVENT("contact_event", "list, position, content");
 

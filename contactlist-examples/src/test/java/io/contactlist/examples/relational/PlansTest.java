@@ -43,7 +43,7 @@ class PlansTest {
                 SELECT seq_tup_read FROM pg_stat_user_tables
                 WHERE schemaname = current_schema AND relname = 'contact')
             FROM pg_stat_user_indexes
-            WHERE schemaname = current_schema AND indexrelname IN ('contact_pkey', 'contact_list_id_key')""";
+            WHERE schemaname = current_schema AND indexrelname IN ('contact_pkey', 'contact_full_id_key')""";
 
     private static final String READ_AS_DUE = """
             SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
@@ -102,7 +102,7 @@ class PlansTest {
         ContactLists lists = newLists(database);
         execute(
                 database,
-                "INSERT INTO contact (list, position, id, content) SELECT " + others
+                "INSERT INTO contact (list, position, full_id, content) SELECT " + others
                         + ", 'c' || i, '{}' FROM generate_series(1, 10000) AS i");
         execute(database, "VACUUM ANALYZE contact");
         long before = read(database, READ_BY_ANY_KEY);
@@ -141,11 +141,11 @@ class PlansTest {
         try (var connection = database.getConnection()) {
             String due = plan(
                     connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
-            String find = plan(connection, h2.find(), 1L, connection.createArrayOf("varchar", new Object[] {"c1"}));
+            String find = plan(connection, h2.find(), connection.createArrayOf("varchar", new Object[] {"1:c1"}));
 
             assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
             assertEquals(2, due.split("index sorted", -1).length - 1, due);
-            assertTrue(find.contains("ID = WANTED.ID"), find);
+            assertTrue(find.contains("FULL_ID = WANTED.FULL_ID"), find);
         }
     }
 

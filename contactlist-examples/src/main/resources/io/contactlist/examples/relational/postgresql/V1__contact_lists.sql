@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS campaign (
 CREATE TABLE IF NOT EXISTS contact (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,              -- in the order of storing
-    id VARCHAR COLLATE "C" NOT NULL,
+    full_id VARCHAR COLLATE "C" NOT NULL UNIQUE, -- number of the list, colon, identifier
     content TEXT NOT NULL,                 -- JSON: the contact with all that has happened to it
     -- From which second of the epoch on an attempt may be planned on a channel type; null if none may.
     due_social_media NUMERIC(26, 9),
@@ -28,8 +28,7 @@ CREATE TABLE IF NOT EXISTS contact (
     due_call NUMERIC(26, 9),
     lease_end NUMERIC(26, 9),              -- when the lease of its planned attempt ends, also in seconds
     planned_by VARCHAR COLLATE "C",        -- the campaign that planned it
-    PRIMARY KEY (list, position),
-    UNIQUE (list, id)
+    PRIMARY KEY (list, position)
 );
 
 CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, due_social_media, position)
