@@ -67,22 +67,22 @@ public class StoreBenchmark {
     private static final int AT_A_TIME = 1_000;
     private static final int AT_A_TIME_BY_ITSELF = 40;
     private static final String COLUMNS =
-            "list, position, full_id, content, due_social_media, due_email, due_call, lease_end, planned_by";
+            "list, position, full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by";
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
 
     private static final String BARE_UPDATE = """
             UPDATE contact
-            SET content = content || ?, due_email = NULL, due_call = NULL, due_social_media = NULL, lease_end = ?,
+            SET progress = progress || ?, due_email = NULL, due_call = NULL, due_social_media = NULL, lease_end = ?,
                 planned_by = ?
             WHERE (list, position) IN (
                 SELECT list, position FROM contact WHERE list = ? AND due_call <= ?
                 ORDER BY due_call, position LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING content""";
+            RETURNING data || progress""";
 
     /** By what the JSON of a contact grows when an attempt is planned. */
     private static final String ATTEMPT = """
-            ,"plannings":1,"attempts":[{"number":1,"campaign":"spring","plannedAt":1795830981.951288812,\
-            "leaseEnd":1795834581.951288812}],"status":"PLANNING","EMAIL":"CALLABLE\"""";
+            ,"onUnits":{"0":{"plannings":1}},"attempts":[{"number":1,"campaign":"spring",\
+            "plannedAt":1795830981.951288812,"leaseEnd":1795834581.951288812}],"status":"PLANNING","EMAIL":"CALLABLE\"""";
 
     private static final String SCHEDULER_TABLE = """
             CREATE TABLE scheduled_tasks (

@@ -3,6 +3,8 @@ package io.contactlist.examples.relational;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.spi.ContactChange;
 import java.math.BigDecimal;
@@ -32,8 +34,16 @@ record ContactRow(long position, ContactChange change) {
         return Keys.of(list, contact().id());
     }
 
-    String content() {
-        return StoredContact.write(contact());
+    /** Null if the step left the data of the contact as they were. */
+    @Nullable
+    String newData() {
+        boolean isNew = change.imported() != null
+                || change.events().stream().anyMatch(event -> event instanceof ContactEvent.DataUpdated);
+        return isNew ? StoredContact.data(contact().toSnapshot()) : null;
+    }
+
+    String progress() {
+        return StoredContact.progress(contact().toSnapshot());
     }
 
     /** From when on an attempt may be planned on a type; null if none may. */
@@ -66,11 +76,13 @@ record ContactRow(long position, ContactChange change) {
     /** What stands in the columns of {@link Table#CONTACT}. */
     @Nullable
     Object[] cells(long list) {
+        ContactSnapshot snapshot = contact().toSnapshot();
         return new @Nullable Object[] {
             list,
             position,
             fullId(list),
-            content(),
+            StoredContact.data(snapshot),
+            StoredContact.progress(snapshot),
             due(ChannelType.SOCIAL_MEDIA),
             due(ChannelType.EMAIL),
             due(ChannelType.CALL),

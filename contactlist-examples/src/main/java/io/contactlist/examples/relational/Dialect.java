@@ -38,7 +38,7 @@ abstract class Dialect {
     static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
 
     /** What {@link StoredContact} reads. */
-    static final String CONTENT = "position, content";
+    static final String CONTENT = "position, data || progress AS content";
 
     static final String CONTACTS = "SELECT " + CONTENT + " FROM contact WHERE ";
 
@@ -51,7 +51,7 @@ abstract class Dialect {
 
     private static final String UPDATE = """
             UPDATE contact
-            SET content = ?,
+            SET data = coalesce(?, data), progress = ?,
                 due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
             WHERE full_id = ?""";
 
@@ -128,7 +128,8 @@ abstract class Dialect {
             for (ContactRow row : rows) {
                 Jdbc.set(
                         statement,
-                        row.content(),
+                        row.newData(),
+                        row.progress(),
                         row.due(SOCIAL_MEDIA),
                         row.due(EMAIL),
                         row.due(CALL),

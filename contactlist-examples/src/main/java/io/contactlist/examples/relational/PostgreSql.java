@@ -41,11 +41,11 @@ final class PostgreSql extends Dialect {
     /** An array of one key, and not the key: for what is no join there is no way but the index. */
     private static final String UPDATE_MANY = """
             UPDATE contact
-            SET content = new.content,
+            SET data = coalesce(new.data, contact.data), progress = new.progress,
                 due_social_media = new.due_social_media, due_email = new.due_email, due_call = new.due_call,
                 lease_end = new.lease_end, planned_by = new.planned_by
-            FROM unnest(?, ?, ?, ?, ?, ?, ?)
-                AS new (full_id, content, due_social_media, due_email, due_call, lease_end, planned_by)
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                AS new (full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by)
             WHERE contact.full_id = ANY (ARRAY[new.full_id])""";
 
     private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
@@ -171,7 +171,8 @@ final class PostgreSql extends Dialect {
             Jdbc.set(
                     statement,
                     array(connection, "varchar", rows, row -> row.fullId(list), String[]::new),
-                    array(connection, "text", rows, ContactRow::content, String[]::new),
+                    array(connection, "text", rows, ContactRow::newData, String[]::new),
+                    array(connection, "text", rows, ContactRow::progress, String[]::new),
                     array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(CALL), BigDecimal[]::new),

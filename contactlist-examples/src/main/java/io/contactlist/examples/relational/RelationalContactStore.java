@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
@@ -125,15 +124,7 @@ public final class RelationalContactStore implements ContactStore {
     @Override
     public Optional<Contact> contact(ListId list, ContactId contact) {
         return transactions.read(connection -> Jdbc.first(
-                connection,
-                Dialect.CONTACT,
-                RelationalContactStore::contact,
-                Keys.of(list.value()),
-                Keys.of(contact.value())));
-    }
-
-    private static Contact contact(ResultSet row) throws SQLException {
-        return StoredContact.read(row.getString("content"));
+                connection, Dialect.CONTACT, StoredContact::read, Keys.of(list.value()), Keys.of(contact.value())));
     }
 
     /**
@@ -146,7 +137,7 @@ public final class RelationalContactStore implements ContactStore {
     }
 
     private static Cursor<Contact> contacts(ListId list, Connection connection) throws SQLException {
-        return Cursor.over(connection, Dialect.ALL_CONTACTS, RelationalContactStore::contact, Keys.of(list.value()));
+        return Cursor.over(connection, Dialect.ALL_CONTACTS, StoredContact::read, Keys.of(list.value()));
     }
 
     /**

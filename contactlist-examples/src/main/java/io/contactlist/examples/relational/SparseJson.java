@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -42,10 +43,12 @@ final class SparseJson {
         return text.toString();
     }
 
+    /** Reads all objects of a text, one after the other. */
     static void read(String text, FieldReader reader) {
         try (JsonParser json = StoredJson.FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            json.nextToken();
-            fields(json, reader);
+            while (json.nextToken() != null) {
+                fields(json, reader);
+            }
         }
     }
 
@@ -148,6 +151,21 @@ final class SparseJson {
                 object(value, fields);
             }
             json.writeEndArray();
+        }
+        return this;
+    }
+
+    /** An object with a field for each object that has something to say, named by its place in the list, from 0. */
+    <T> SparseJson places(String name, List<T> values, Predicate<T> hasSomething, BiConsumer<T, SparseJson> fields) {
+        if (values.stream().anyMatch(hasSomething)) {
+            json.writeObjectPropertyStart(name);
+            for (int i = 0; i < values.size(); i++) {
+                if (hasSomething.test(values.get(i))) {
+                    json.writeName(Integer.toString(i));
+                    object(values.get(i), fields);
+                }
+            }
+            json.writeEndObject();
         }
         return this;
     }

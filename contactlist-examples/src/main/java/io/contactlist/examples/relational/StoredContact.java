@@ -10,6 +10,8 @@ import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A contact as its row holds it: its snapshot in few words, since each step reads and writes all of it. What is as in
- * a contact without anything is left out. It is written and read field by field, since Jackson's databinding takes half as
- * long again.
+ * A contact as its row holds it: its snapshot in few words, since each step reads all of it. What is as in a contact
+ * without anything is left out. It is in two columns: who the contact is, which uploads bring, and what has happened
+ * to it, which is all that the other steps write. It is written and read field by field, since Jackson's databinding
+ * takes half as long again.
  */
 final class StoredContact {
 
@@ -31,7 +34,7 @@ final class StoredContact {
     private @Nullable String name;
     private final List<String> attributeNames = new ArrayList<>();
     private final List<String> attributeValues = new ArrayList<>();
-    private final List<UnitSnapshot> units = new ArrayList<>();
+    private final List<StoredUnit> units = new ArrayList<>();
     private final List<StoredAttempt> attempts = new ArrayList<>();
     private @Nullable Integer lastReset;
     private final List<EndedConversation> ended = new ArrayList<>();
@@ -44,19 +47,29 @@ final class StoredContact {
     /** Those channel types whose status is not that of the list. */
     private final Map<ChannelType, ContactStatus> others = new EnumMap<>(ChannelType.class);
 
-    static String write(Contact contact) {
-        return SparseJson.write(contact.toSnapshot(), StoredContact::write);
+    /** Who the contact is. */
+    static String data(ContactSnapshot contact) {
+        return SparseJson.write(contact, StoredContact::writeData);
     }
 
-    private static void write(ContactSnapshot contact, SparseJson json) {
-        ContactStatus status = contact.standing().inList();
+    private static void writeData(ContactSnapshot contact, SparseJson json) {
         json.text("id", contact.id().value())
                 .text("name", contact.name())
                 .pairs(
                         "attributes",
                         contact.attributes().names().names(),
                         contact.attributes().values())
-                .objects("units", contact.units(), StoredUnit::write)
+                .objects("units", contact.units(), StoredUnit::writeData);
+    }
+
+    /** What has happened to it. */
+    static String progress(ContactSnapshot contact) {
+        return SparseJson.write(contact, StoredContact::writeProgress);
+    }
+
+    private static void writeProgress(ContactSnapshot contact, SparseJson json) {
+        ContactStatus status = contact.standing().inList();
+        json.places("onUnits", contact.units(), StoredUnit::isTouched, StoredUnit::writeProgress)
                 .objects(
                         "attempts",
                         contact.attempts(),
@@ -73,6 +86,11 @@ final class StoredContact {
         }
     }
 
+    static Contact read(ResultSet row) throws SQLException {
+        return read(row.getString("content"));
+    }
+
+    /** The contact of the text of one column with that of the other behind it. */
     static Contact read(String text) {
         StoredContact contact = new StoredContact();
         SparseJson.read(text, contact::take);
@@ -89,6 +107,10 @@ final class StoredContact {
                     attributeValues.add(value.getString());
                 });
             case "units" -> SparseJson.each(json, unit -> units.add(StoredUnit.read(unit)));
+            case "onUnits" ->
+                SparseJson.fields(
+                        json,
+                        (place, unit) -> units.get(Integer.parseInt(place)).take(unit));
             case "attempts" -> SparseJson.each(json, attempt -> attempts.add(StoredAttempt.read(attempt)));
             case "lastReset" -> lastReset = json.getIntValue();
             case "ended" -> SparseJson.each(json, conversation -> ended.add(StoredConversation.read(conversation)));
@@ -104,9 +126,13 @@ final class StoredContact {
     }
 
     private ContactSnapshot toSnapshot() {
+        List<UnitSnapshot> touched = new ArrayList<>(units.size());
+        for (StoredUnit unit : units) {
+            touched.add(unit.toSnapshot());
+        }
         List<AttemptSnapshot> planned = new ArrayList<>(attempts.size());
         for (StoredAttempt attempt : attempts) {
-            planned.add(attempt.toSnapshot(units));
+            planned.add(attempt.toSnapshot(touched));
         }
         for (ChannelType type : ChannelType.values()) {
             others.putIfAbsent(type, status);
@@ -115,7 +141,7 @@ final class StoredContact {
                 ContactId.of(id),
                 name,
                 new AttributeNames(attributeNames).with(attributeValues),
-                units,
+                touched,
                 planned,
                 lastReset,
                 ended,

@@ -2,6 +2,7 @@ package io.contactlist.examples.relational;
 
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
@@ -20,9 +21,7 @@ final class StoredLog implements Iterator<Contact> {
     private record Import(long position, ListRules rules, Contact contact) {
         static Import of(ResultSet row) throws SQLException {
             return new Import(
-                    row.getLong("position"),
-                    StoredJson.RULES.read(row.getString("rules")),
-                    StoredContact.read(row.getString("content")));
+                    row.getLong("position"), StoredJson.RULES.read(row.getString("rules")), StoredContact.read(row));
         }
     }
 
@@ -70,8 +69,10 @@ final class StoredLog implements Iterator<Contact> {
         for (ContactRow row : rows) {
             Contact imported = row.change().imported();
             if (imported != null) {
-                imports.add(
-                        new @Nullable Object[] {list.number(), row.position(), rules, StoredContact.write(imported)});
+                ContactSnapshot snapshot = imported.toSnapshot();
+                imports.add(new @Nullable Object[] {
+                    list.number(), row.position(), rules, StoredContact.data(snapshot), StoredContact.progress(snapshot)
+                });
             }
             for (ContactEvent event : row.change().events()) {
                 events.add(new @Nullable Object[] {list.number(), row.position(), StoredJson.EVENT.write(event)});

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** What has happened on one unit of a {@link StoredContact}. */
+/** A unit of a {@link StoredContact}, and what has happened on it. */
 final class StoredUnit {
 
     private ChannelType type = ChannelType.CALL;
@@ -31,16 +31,25 @@ final class StoredUnit {
     private @Nullable ConversationId open;
     private boolean stillOpen;
 
-    static void write(UnitSnapshot snapshot, SparseJson json) {
+    static void writeData(UnitSnapshot snapshot, SparseJson json) {
         CommunicationUnit unit = snapshot.unit();
-        ConversationId open = snapshot.openConversation();
         json.value("type", unit.type(), ChannelType.CALL)
                 .text("channel", unit.channel().id())
                 .text("address", unit.address())
                 .text("typed", unit.typed().equals(unit.address()) ? null : unit.typed())
                 .flag("malformed", !unit.isWellFormed())
-                .flag("removed", snapshot.removed())
-                .value("unusable", snapshot.unusable(), null)
+                .flag("removed", snapshot.removed());
+    }
+
+    /** Whether anything has happened on it. */
+    static boolean isTouched(UnitSnapshot snapshot) {
+        return !snapshot.equals(
+                new UnitSnapshot(snapshot.unit(), snapshot.removed(), null, 0, 0, Map.of(), null, false));
+    }
+
+    static void writeProgress(UnitSnapshot snapshot, SparseJson json) {
+        ConversationId open = snapshot.openConversation();
+        json.value("unusable", snapshot.unusable(), null)
                 .count("plannings", snapshot.plannings())
                 .count("attempts", snapshot.attempts())
                 .counts("failures", snapshot.failures())
@@ -48,10 +57,14 @@ final class StoredUnit {
                 .flag("stillOpen", snapshot.reportedStillOpen());
     }
 
-    static UnitSnapshot read(JsonParser json) {
+    static StoredUnit read(JsonParser json) {
         StoredUnit unit = new StoredUnit();
-        SparseJson.fields(json, unit::take);
-        return unit.toSnapshot();
+        unit.take(json);
+        return unit;
+    }
+
+    void take(JsonParser json) {
+        SparseJson.fields(json, this::take);
     }
 
     private void take(String field, JsonParser json) {
@@ -75,7 +88,7 @@ final class StoredUnit {
         }
     }
 
-    private UnitSnapshot toSnapshot() {
+    UnitSnapshot toSnapshot() {
         return new UnitSnapshot(
                 CommunicationUnit.checked(
                         new Channel(channel, type), address, typed == null ? address : typed, !malformed),

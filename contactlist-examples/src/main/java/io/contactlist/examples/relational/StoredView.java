@@ -141,7 +141,7 @@ final class StoredView implements ContactStore.View {
     }
 
     private Contact see(ResultSet row) throws SQLException {
-        Contact contact = StoredContact.read(row.getString("content"));
+        Contact contact = StoredContact.read(row);
         positions.put(contact.id(), row.getLong("position"));
         return contact;
     }

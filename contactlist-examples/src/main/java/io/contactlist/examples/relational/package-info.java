@@ -11,8 +11,9 @@
  *
  * <p>All SQL stands in {@link io.contactlist.examples.relational.Dialect}, {@link
  * io.contactlist.examples.relational.PostgreSql} and {@link io.contactlist.examples.relational.H2}; the tables are made
- * by the scripts {@code V1__contact_lists.sql}, whose names and form are those of Flyway. A contact is a row: its JSON,
- * which leaves out what has not happened, and beside it what it is looked for by.
+ * by the scripts {@code V1__contact_lists.sql}, whose names and form are those of Flyway. A contact is a row: JSON of
+ * who it is and of what has happened to it, each without what there is nothing to say of, and beside them what it is
+ * looked for by.
  *
  * <h2>How steps run side by side</h2>
  *

@@ -102,8 +102,8 @@ class PlansTest {
         ContactLists lists = newLists(database);
         execute(
                 database,
-                "INSERT INTO contact (list, position, full_id, content) SELECT " + others
-                        + ", 'c' || i, '{}' FROM generate_series(1, 10000) AS i");
+                "INSERT INTO contact (list, position, full_id, data, progress) SELECT " + others
+                        + ", 'c' || i, '{}', '{}' FROM generate_series(1, 10000) AS i");
         execute(database, "VACUUM ANALYZE contact");
         long before = read(database, READ_BY_ANY_KEY);
         Rows.upload(lists, LIST, 1, 10_000);

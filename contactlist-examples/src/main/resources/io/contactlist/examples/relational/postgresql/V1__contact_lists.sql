@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS contact (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,              -- in the order of storing
     full_id VARCHAR COLLATE "C" NOT NULL UNIQUE, -- number of the list, colon, identifier
-    content TEXT NOT NULL,                 -- JSON: the contact with all that has happened to it
+    data TEXT NOT NULL,                    -- JSON: who the contact is, as uploaded
+    progress TEXT NOT NULL,                -- JSON: what has happened to it
     -- From which second of the epoch on an attempt may be planned on a channel type; null if none may.
     due_social_media NUMERIC(26, 9),
     due_email NUMERIC(26, 9),
@@ -43,7 +44,8 @@ CREATE TABLE IF NOT EXISTS contact_import (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,
     rules TEXT NOT NULL,                   -- JSON: those of the list at that time
-    content TEXT NOT NULL,                 -- JSON: the contact
+    data TEXT NOT NULL,                    -- JSON: the contact, in two columns as above
+    progress TEXT NOT NULL,
     PRIMARY KEY (list, position)
 );
 
