@@ -134,13 +134,24 @@ abstract class ValuePromises extends StepPromises {
     @ValueSource(ints = {1, 100})
     void store5_allThatHappensToStoredContactsComesBack(int contactsInAStep) {
         List<Story> stories = stories();
-        for (int events = 0; events <= 3; events++) {
+        int most =
+                stories.stream().mapToInt(story -> story.events().size()).max().orElseThrow();
+        for (int events = 0; events <= most; events++) {
             List<Story> soFar = upTo(events, stories);
             for (int i = 0; i < soFar.size(); i += contactsInAStep) {
                 keep(soFar.subList(i, Math.min(soFar.size(), i + contactsInAStep)));
             }
             soFar.forEach(this::assertComesBack);
         }
+    }
+
+    @Test
+    void store5_allThatHappensInOneStepComesBack() {
+        List<Story> stories = stories();
+        keep(upTo(0, stories));
+        keep(stories);
+
+        stories.forEach(this::assertComesBack);
     }
 
     /** The first events of those stories that have so many. */
@@ -168,8 +179,9 @@ abstract class ValuePromises extends StepPromises {
                 talking.then(new ConversationResolved(TALK, 1, Resolution.WRONG_PERSON, NOW)),
                 talking.then(new ConversationResolved(TALK, 1, Resolution.COMPLETED, NOW)),
                 talking.then(new ContactEvent.ContactReset(NOW)),
-                talking.then(
-                        new ContactEvent.DataUpdated(List.of(mail(3)), "Ann", Attributes.of(Map.of("a", "b")), NOW)),
+                talking.then(new ContactEvent.DataUpdated(
+                                List.of(mail(3)), "Ann", Attributes.of(Map.of("a", "b")), NOW))
+                        .then(new ContactEvent.ContactBarred(NOW)),
                 talking.then(new ContactEvent.UnitMadeUnusable(mail(2).id(), UnusableReason.BOUNCED, NOW)),
                 lapsed,
                 lapsed.then(

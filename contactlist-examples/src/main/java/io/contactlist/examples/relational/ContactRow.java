@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as its row: the contact itself as JSON, and beside it what it is looked for by.
  *
+ * @param list the number of its list
  * @param position its place in the order of storing
  * @param change the contact, and what the step did to it
  */
-record ContactRow(long position, ContactChange change) {
+record ContactRow(long list, long position, ContactChange change) {
 
     /** Before any instant: from when on a contact is due that was never made to wait. */
     private static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
@@ -30,8 +31,8 @@ record ContactRow(long position, ContactChange change) {
         return change.contact();
     }
 
-    String fullId(long list) {
-        return Keys.of(list, contact().id());
+    String fullId() {
+        return Keys.fullId(list, contact().id());
     }
 
     /** Null if the step left the data of the contact as they were. */
@@ -75,12 +76,12 @@ record ContactRow(long position, ContactChange change) {
 
     /** What stands in the columns of {@link Table#CONTACT}. */
     @Nullable
-    Object[] cells(long list) {
+    Object[] cells() {
         ContactSnapshot snapshot = contact().toSnapshot();
         return new @Nullable Object[] {
             list,
             position,
-            fullId(list),
+            fullId(),
             StoredContact.data(snapshot),
             StoredContact.progress(snapshot),
             due(ChannelType.SOCIAL_MEDIA),

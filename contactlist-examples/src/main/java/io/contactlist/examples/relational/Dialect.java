@@ -38,9 +38,9 @@ abstract class Dialect {
     static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
 
     /** What {@link StoredContact} reads. */
-    static final String CONTENT = "position, data || progress AS content";
+    static final String CONTENT = "data || progress AS content";
 
-    static final String CONTACTS = "SELECT " + CONTENT + " FROM contact WHERE ";
+    static final String CONTACTS = "SELECT position, " + CONTENT + " FROM contact WHERE ";
 
     static final String CONTACT = CONTACTS + "full_id = (SELECT number || ':' FROM contact_list WHERE id = ?) || ?";
 
@@ -55,8 +55,9 @@ abstract class Dialect {
                 due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
             WHERE full_id = ?""";
 
-    static final String ALL_IMPORTS = "SELECT rules, " + CONTENT + " FROM contact_import"
-            + " WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position";
+    static final String ALL_IMPORTS = """
+            SELECT position, rules, content FROM contact_import
+            WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position""";
 
     static final String ALL_EVENTS = """
             SELECT position, content FROM contact_event
@@ -70,8 +71,8 @@ abstract class Dialect {
     }
 
     private String dueSince(String since) {
-        return "SELECT " + CONTENT + ", " + since + " AS since FROM contact WHERE list = ? AND " + since + " <= ?"
-                + " ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
+        return "SELECT position, " + CONTENT + ", " + since + " AS since FROM contact WHERE list = ? AND " + since
+                + " <= ?" + " ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
     }
 
     /** Contacts with an attempt that a campaign has planned, by the index of those with a lease. */
@@ -122,8 +123,8 @@ abstract class Dialect {
         }
     }
 
-    /** Writes contacts over those at their positions. */
-    void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
+    /** Writes contacts over those with their identifiers. */
+    void update(Connection connection, List<ContactRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (ContactRow row : rows) {
                 Jdbc.set(
@@ -135,7 +136,7 @@ abstract class Dialect {
                         row.due(CALL),
                         row.leaseEnd(),
                         row.plannedBy(),
-                        row.fullId(list));
+                        row.fullId());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -38,7 +38,7 @@ final class H2 extends Dialect {
     /** Goes to the index for each key; {@code full_id = ANY (?)} would walk the list. */
     @Override
     String find() {
-        return "SELECT " + CONTENT + " FROM unnest(CAST(? AS VARCHAR ARRAY)) AS wanted (full_id)"
+        return "SELECT position, " + CONTENT + " FROM unnest(CAST(? AS VARCHAR ARRAY)) AS wanted (full_id)"
                 + " JOIN contact ON contact.full_id = wanted.full_id";
     }
 

@@ -32,8 +32,8 @@ final class Keys {
         return key.length() > LONGEST ? "\\sha256:" + sha256(key.toString()) : key.toString();
     }
 
-    /** A contact's identifier, unique over all lists. */
-    static String of(long list, ContactId contact) {
+    /** The key of a contact over all lists: the number of its list comes first, up to the first colon. */
+    static String fullId(long list, ContactId contact) {
         return list + ":" + of(contact.value());
     }
 

@@ -38,7 +38,7 @@ final class PostgreSql extends Dialect {
     /** Locks in the order of the index, so that steps that want the same contacts don't wait for each other in a ring. */
     private static final String FIND = CONTACTS + "full_id = ANY (?) FOR UPDATE";
 
-    /** An array of one key, and not the key: for what is no join there is no way but the index. */
+    /** By an array of one, which is no equality to hash or merge by: only the index is left, for each row. */
     private static final String UPDATE_MANY = """
             UPDATE contact
             SET data = coalesce(new.data, contact.data), progress = new.progress,
@@ -162,15 +162,15 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    void update(Connection connection, long list, List<ContactRow> rows) throws SQLException {
+    void update(Connection connection, List<ContactRow> rows) throws SQLException {
         if (rows.size() == 1) {
-            super.update(connection, list, rows);
+            super.update(connection, rows);
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE_MANY)) {
             Jdbc.set(
                     statement,
-                    array(connection, "varchar", rows, row -> row.fullId(list), String[]::new),
+                    array(connection, "varchar", rows, ContactRow::fullId, String[]::new),
                     array(connection, "text", rows, ContactRow::newData, String[]::new),
                     array(connection, "text", rows, ContactRow::progress, String[]::new),
                     array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),

@@ -86,11 +86,17 @@ final class StoredContact {
         }
     }
 
+    /** All of it: the text of one column with that of the other behind it. */
+    static String write(Contact contact) {
+        ContactSnapshot snapshot = contact.toSnapshot();
+        return data(snapshot) + progress(snapshot);
+    }
+
     static Contact read(ResultSet row) throws SQLException {
         return read(row.getString("content"));
     }
 
-    /** The contact of the text of one column with that of the other behind it. */
+    /** What {@link #write} wrote. */
     static Contact read(String text) {
         StoredContact contact = new StoredContact();
         SparseJson.read(text, contact::take);

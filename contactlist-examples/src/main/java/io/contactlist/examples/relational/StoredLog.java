@@ -2,7 +2,6 @@ package io.contactlist.examples.relational;
 
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
@@ -69,13 +68,10 @@ final class StoredLog implements Iterator<Contact> {
         for (ContactRow row : rows) {
             Contact imported = row.change().imported();
             if (imported != null) {
-                ContactSnapshot snapshot = imported.toSnapshot();
-                imports.add(new @Nullable Object[] {
-                    list.number(), row.position(), rules, StoredContact.data(snapshot), StoredContact.progress(snapshot)
-                });
+                imports.add(new @Nullable Object[] {row.list(), row.position(), rules, StoredContact.write(imported)});
             }
             for (ContactEvent event : row.change().events()) {
-                events.add(new @Nullable Object[] {list.number(), row.position(), StoredJson.EVENT.write(event)});
+                events.add(new @Nullable Object[] {row.list(), row.position(), StoredJson.EVENT.write(event)});
             }
         }
         if (!imports.isEmpty()) {

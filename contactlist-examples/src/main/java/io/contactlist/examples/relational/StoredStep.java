@@ -84,11 +84,11 @@ final class StoredStep {
             if (position == null) {
                 added.add(change);
             } else {
-                changed.add(new ContactRow(position, change));
+                changed.add(new ContactRow(before.number(), position, change));
             }
         }
         if (!changed.isEmpty()) {
-            dialect.update(connection, before.number(), changed);
+            dialect.update(connection, changed);
             log(changed);
         }
         return keep(step.state(), added);
@@ -116,7 +116,7 @@ final class StoredStep {
         registerCampaigns(wanted);
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
-            rows.add(new ContactRow(now.nextPosition() + rows.size(), change));
+            rows.add(new ContactRow(now.number(), now.nextPosition() + rows.size(), change));
         }
         if (!rows.isEmpty()) {
             insert(rows);
@@ -149,7 +149,7 @@ final class StoredStep {
     }
 
     private void insert(List<ContactRow> rows) throws SQLException {
-        dialect.insert(connection, Table.CONTACT, rows, row -> row.cells(before.number()));
+        dialect.insert(connection, Table.CONTACT, rows, ContactRow::cells);
     }
 
     private void registerCampaigns(ListState state) throws SQLException {

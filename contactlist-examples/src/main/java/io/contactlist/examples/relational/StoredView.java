@@ -82,7 +82,7 @@ final class StoredView implements ContactStore.View {
             for (int from = 0; from < ids.size(); from += MOST_KEYS) {
                 List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
                 String[] keys = some.stream()
-                        .map(id -> Keys.of(list.number(), id))
+                        .map(id -> Keys.fullId(list.number(), id))
                         .distinct()
                         .toArray(String[]::new);
                 found.addAll(read(dialect.find(), connection.createArrayOf("varchar", keys)));
@@ -124,7 +124,7 @@ final class StoredView implements ContactStore.View {
             return seen;
         }
         try {
-            String fullId = Keys.of(list.number(), id);
+            String fullId = Keys.fullId(list.number(), id);
             return Jdbc.first(connection, Dialect.POSITION, row -> row.getLong("position"), fullId)
                     .orElse(null);
         } catch (SQLException e) {

@@ -162,10 +162,29 @@ class HostileValuesTest {
 
         try (Stream<Contact> stored = store.contacts(LIST)) {
             Iterator<Contact> contacts = stored.iterator();
-            keep(store, LIST, after(one, new ContactBarred(NOW)), after(two, new ContactBarred(NOW)));
+            keep(store, LIST, barred(one), barred(two));
 
             assertEquals(one, contacts.next());
             assertEquals(two, contacts.next());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void longContactsKeepTheirDataWhateverHappens(Kind kind) {
+        ContactStore store = newStoreWithList(kind);
+        List<Contact> contacts =
+                Stream.of("1", "2", "3").map(number -> contact(LONG + number)).toList();
+        keep(store, LIST, contacts.toArray(Contact[]::new));
+        keep(store, LIST, barred(contacts.get(0)));
+        keep(store, LIST, barred(contacts.get(1)), barred(contacts.get(2)));
+
+        for (Contact contact : contacts) {
+            assertEquals(Optional.of(barred(contact)), store.contact(LIST, contact.id()));
+        }
+    }
+
+    private static Contact barred(Contact contact) {
+        return after(contact, new ContactBarred(NOW));
     }
 }

@@ -4,9 +4,6 @@
 -- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, halves of surrogate
 -- pairs, and identifiers of more than 400 characters.
 
--- Contacts of ordinary length stay in their rows.
-SET MAX_LENGTH_INPLACE_LOB 16384;
-
 CREATE TABLE IF NOT EXISTS contact_list (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id VARCHAR NOT NULL UNIQUE,
@@ -47,8 +44,7 @@ CREATE TABLE IF NOT EXISTS contact_import (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,
     rules TEXT NOT NULL,                   -- JSON: those of the list at that time
-    data TEXT NOT NULL,                    -- JSON: the contact, in two columns as above
-    progress TEXT NOT NULL,
+    content TEXT NOT NULL,                 -- JSON: the contact, its data and progress
     PRIMARY KEY (list, position)
 );
 

@@ -44,8 +44,7 @@ CREATE TABLE IF NOT EXISTS contact_import (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,
     rules TEXT NOT NULL,                   -- JSON: those of the list at that time
-    data TEXT NOT NULL,                    -- JSON: the contact, in two columns as above
-    progress TEXT NOT NULL,
+    content TEXT NOT NULL,                 -- JSON: the contact, its data and progress
     PRIMARY KEY (list, position)
 );
 
