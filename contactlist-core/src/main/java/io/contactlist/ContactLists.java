@@ -6,6 +6,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.CampaignStatus;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
@@ -191,9 +192,18 @@ public final class ContactLists {
      * @param campaign the campaign; whatever its status, it is switched to active
      * @return the campaign as it is then: completed if there is nothing to do
      * @throws NoSuchElementException if there is no such list
+     * @throws IllegalArgumentException if there is a campaign with this id over another list, or on another channel
+     *     type
      */
     public Campaign launch(Campaign campaign) {
         return store.atomically(campaign.list(), view -> {
+            view.state()
+                    .campaign(campaign.id())
+                    .filter(known -> known.type() != campaign.type())
+                    .ifPresent(known -> {
+                        throw new IllegalArgumentException(
+                                "the campaign " + known.id() + " is on " + known.type() + ", not " + campaign.type());
+                    });
             ListState state = view.state().with(campaign.withStatus(CampaignStatus.ACTIVE));
             ListState settled = state.settled(state.counters());
             return new Step<>(
@@ -268,8 +278,13 @@ public final class ContactLists {
      * @param occurrence the event and its contact
      * @return the contact after it with the effects to carry out, or why the event does not apply
      * @throws NoSuchElementException if there is no such list, or it has no such contact
+     * @throws IllegalArgumentException if the event is not of one contact alone: attempts are planned by {@link
+     *     #plan} for campaigns (rule K3), rules are changed by {@link #changeRules} for all contacts (rule L9)
      */
     public Transition record(Occurrence occurrence) {
+        if (occurrence.event() instanceof AttemptPlanned || occurrence.event() instanceof RulesChanged) {
+            throw new IllegalArgumentException("attempts are planned by plan, and rules are changed by changeRules");
+        }
         return store.atomically(occurrence.list(), view -> {
             Contact contact = existing(view, occurrence.contact());
             ListEdit edit = new ListEdit(view.state());
@@ -296,15 +311,11 @@ public final class ContactLists {
         RulesChanged event = new RulesChanged(rules, clock.instant());
         return store.atomically(list, view -> {
             ListEdit edit = new ListEdit(view.state());
-            List<Transition.Accepted> withEffects = new ArrayList<>();
             for (Contact contact : everyContact(view)) {
-                if (edit.apply(contact, event) instanceof Transition.Accepted accepted
-                        && !accepted.effects().isEmpty()) {
-                    withEffects.add(accepted);
-                }
+                edit.apply(contact, event);
             }
             ListState state = edit.state();
-            return edit.step(state.with(state.list().withRules(rules)), withEffects);
+            return edit.step(state.with(state.list().withRules(rules)), edit.withEffects());
         });
     }
 

@@ -24,6 +24,8 @@ final class ListEdit {
     /** Where the new contacts stand that are not yet counted. */
     private final List<Standing> added = new ArrayList<>();
 
+    private final List<Transition.Accepted> withEffects = new ArrayList<>();
+
     private Counters counters;
 
     ListEdit(ListState before) {
@@ -46,6 +48,9 @@ final class ListEdit {
                     contact.id(),
                     new ContactChange(null, accepted.contact(), accepted.after(), List.of(event)),
                     ListEdit::followedBy);
+            if (!accepted.effects().isEmpty()) {
+                withEffects.add(accepted);
+            }
         }
         return transition;
     }
@@ -68,6 +73,11 @@ final class ListEdit {
     Contact changed(ContactId id) {
         ContactChange change = changes.get(id);
         return change == null ? null : change.contact();
+    }
+
+    /** What was applied and has effects to carry out, in order. */
+    List<Transition.Accepted> withEffects() {
+        return List.copyOf(withEffects);
     }
 
     /** Whether the step changes any contact so far. */

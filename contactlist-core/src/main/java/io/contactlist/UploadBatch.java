@@ -39,8 +39,9 @@ final class UploadBatch {
      *
      * @param account the records that were taken: all of them, unless too many were rejected
      * @param rejected the rejected rows among them
+     * @param withEffects what it did to contacts that has effects to carry out
      */
-    record Outcome(UploadAccount account, List<Row.RejectedRow> rejected) {}
+    record Outcome(UploadAccount account, List<Row.RejectedRow> rejected, List<Transition.Accepted> withEffects) {}
 
     UploadBatch(
             ContactStore.View view,
@@ -76,7 +77,7 @@ final class UploadBatch {
             }
         }
         conversations.mergeInto(edit, at);
-        return new Outcome(account, rejected);
+        return new Outcome(account, rejected, edit.withEffects());
     }
 
     private boolean take(Row row) {

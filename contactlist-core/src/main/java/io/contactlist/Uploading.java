@@ -96,6 +96,9 @@ final class Uploading {
         if (!outcome.rejected().isEmpty()) {
             options.rejectedRows().add(format, outcome.rejected());
         }
+        if (!outcome.withEffects().isEmpty()) {
+            options.effects().add(outcome.withEffects());
+        }
         if (outcome.account().read() < batch.size()) {
             throw new UploadException("more rows were rejected than the limit of " + options.mostRejected()
                     + ", so the upload was given up; is it the right file and mapping?");

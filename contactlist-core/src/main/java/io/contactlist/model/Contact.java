@@ -243,6 +243,15 @@ public final class Contact {
         return progress.isDone(type);
     }
 
+    /**
+     * Whether nothing has happened to it since it was imported.
+     *
+     * @return true until its first event, and where that left no trace
+     */
+    public boolean isAsImported() {
+        return progress.equals(Progress.NONE);
+    }
+
     Progress progress() {
         return progress;
     }
@@ -295,7 +304,7 @@ public final class Contact {
         return id.hashCode();
     }
 
-    /** How many units and attempts; identifier, name, addresses and attributes are personal  */
+    /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
     @Override
     public String toString() {
         return "contact with " + units.length + " units and " + attemptCount() + " attempts";

@@ -43,6 +43,8 @@ public sealed interface ContactEvent {
         public AttemptPlanned {
             Checks.present(campaign, "campaign");
             Checks.present(unit, "unit");
+            Checks.present(leaseEnd, "lease end");
+            Checks.present(at, "instant");
             if (!leaseEnd.isAfter(at)) {
                 throw new IllegalArgumentException("the lease must end after the planning");
             }
@@ -56,7 +58,20 @@ public sealed interface ContactEvent {
      * @param reason why
      * @param at when; an ended lease counts as released at its end, whenever it is noticed
      */
-    record AttemptReleased(int number, ReleaseReason reason, Instant at) implements ContactEvent {}
+    record AttemptReleased(int number, ReleaseReason reason, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param number the attempt's number
+         * @param reason why
+         * @param at when; an ended lease counts as released at its end, whenever it is noticed
+         */
+        public AttemptReleased {
+            Checks.present(reason, "reason");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * An attempt was made and failed.
@@ -66,7 +81,22 @@ public sealed interface ContactEvent {
      * @param category how it failed
      * @param at when
      */
-    record AttemptFailed(int number, UnitId unit, FailureCategory category, Instant at) implements ContactEvent {}
+    record AttemptFailed(int number, UnitId unit, FailureCategory category, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param number the attempt's number
+         * @param unit the unit that was tried
+         * @param category how it failed
+         * @param at when
+         */
+        public AttemptFailed {
+            Checks.present(unit, "unit");
+            Checks.present(category, "failure category");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * An attempt was made and reached somebody, or was sent.
@@ -76,7 +106,22 @@ public sealed interface ContactEvent {
      * @param conversation the conversation it opened or continued
      * @param at when
      */
-    record AttemptSucceeded(int number, UnitId unit, ConversationId conversation, Instant at) implements ContactEvent {}
+    record AttemptSucceeded(int number, UnitId unit, ConversationId conversation, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param number the attempt's number
+         * @param unit the unit that was tried
+         * @param conversation the conversation it opened or continued
+         * @param at when
+         */
+        public AttemptSucceeded {
+            Checks.present(unit, "unit");
+            Checks.present(conversation, "conversation");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * A conversation still waits for an answer: the "busy" of social media and e-mail.
@@ -85,7 +130,20 @@ public sealed interface ContactEvent {
      * @param number the latest attempt in it
      * @param at when
      */
-    record ConversationStillOpen(ConversationId conversation, int number, Instant at) implements ContactEvent {}
+    record ConversationStillOpen(ConversationId conversation, int number, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param conversation the conversation
+         * @param number the latest attempt in it
+         * @param at when
+         */
+        public ConversationStillOpen {
+            Checks.present(conversation, "conversation");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * A conversation ended.
@@ -96,7 +154,22 @@ public sealed interface ContactEvent {
      * @param at when
      */
     record ConversationResolved(ConversationId conversation, int number, Resolution resolution, Instant at)
-            implements ContactEvent {}
+            implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param conversation the conversation
+         * @param number an attempt that opened or continued it
+         * @param resolution with what
+         * @param at when
+         */
+        public ConversationResolved {
+            Checks.present(conversation, "conversation");
+            Checks.present(resolution, "resolution");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * A unit can't be used any more.
@@ -116,6 +189,9 @@ public sealed interface ContactEvent {
          * @throws IllegalArgumentException if the reason is a malformed address
          */
         public UnitMadeUnusable {
+            Checks.present(unit, "unit");
+            Checks.present(reason, "reason");
+            Checks.present(at, "instant");
             if (reason == UnusableReason.MALFORMED_ADDRESS) {
                 throw new IllegalArgumentException(
                         "whether an address is malformed is found by its check, not by an event");
@@ -129,7 +205,19 @@ public sealed interface ContactEvent {
      * @param unit the unit
      * @param at when
      */
-    record UnitMadeUsable(UnitId unit, Instant at) implements ContactEvent {}
+    record UnitMadeUsable(UnitId unit, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param unit the unit
+         * @param at when
+         */
+        public UnitMadeUsable {
+            Checks.present(unit, "unit");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * An upload brought other data.
@@ -154,6 +242,8 @@ public sealed interface ContactEvent {
          */
         public DataUpdated {
             units = List.of(Contact.distinct(units));
+            Checks.present(attributes, "attributes");
+            Checks.present(at, "instant");
         }
 
         /** The instant; names, addresses and attributes are personal data. */
@@ -168,14 +258,34 @@ public sealed interface ContactEvent {
      *
      * @param at when
      */
-    record ContactBarred(Instant at) implements ContactEvent {}
+    record ContactBarred(Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         */
+        public ContactBarred {
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * The contact may be contacted again.
      *
      * @param at when
      */
-    record BarLifted(Instant at) implements ContactEvent {}
+    record BarLifted(Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         */
+        public BarLifted {
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * The contact starts over (recycled): what has happened is forgotten but for the bar, unusable units
@@ -183,7 +293,17 @@ public sealed interface ContactEvent {
      *
      * @param at when
      */
-    record ContactReset(Instant at) implements ContactEvent {}
+    record ContactReset(Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         */
+        public ContactReset {
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * The rules of the list changed (rule L9).
@@ -191,12 +311,34 @@ public sealed interface ContactEvent {
      * @param rules the rules the contact is judged by from here on
      * @param at when
      */
-    record RulesChanged(ListRules rules, Instant at) implements ContactEvent {}
+    record RulesChanged(ListRules rules, Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param rules the rules the contact is judged by from here on
+         * @param at when
+         */
+        public RulesChanged {
+            Checks.present(rules, "rules");
+            Checks.present(at, "instant");
+        }
+    }
 
     /**
      * The contact was closed by hand.
      *
      * @param at when
      */
-    record ContactClosed(Instant at) implements ContactEvent {}
+    record ContactClosed(Instant at) implements ContactEvent {
+
+        /**
+         * Checks the components.
+         *
+         * @param at when
+         */
+        public ContactClosed {
+            Checks.present(at, "instant");
+        }
+    }
 }

@@ -263,8 +263,11 @@ final class Progress implements Cloneable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Progress that
-                && done == that.done
+        return this == other || (other instanceof Progress that && isSame(that));
+    }
+
+    private boolean isSame(Progress that) {
+        return done == that.done
                 && barred == that.barred
                 && closed == that.closed
                 && Objects.equals(notBefore, that.notBefore)

@@ -181,15 +181,15 @@ public interface ContactStore {
         List<Contact> find(List<ContactId> ids);
 
         /**
-         * Contacts that may be planned on a channel type: {@code CALLABLE} there and due, or, whatever the
-         * channel type, with a planned attempt whose lease has ended (rule L6).
+         * Contacts that may be planned on a channel type: with nothing planned on any, {@code CALLABLE} there and
+         * due; or, whatever the channel type, with a planned attempt whose lease has ended (rule L6).
          *
          * @param type the channel type
          * @param now the instant at which they are due, or their lease has ended
          * @param limit how many at the most, at least 1
-         * @return the contacts, those longest due first, and among those never made to wait the one first
-         *     stored; a store shared by several processes may leave out contacts that another one is
-         *     planning just now
+         * @return the contacts: first those never made to wait, in the order in which they were first stored, then
+         *     by the instant from which on they are due; a store shared by several processes may leave out
+         *     contacts that another one is planning just now
          */
         List<Contact> due(ChannelType type, Instant now, int limit);
 

@@ -37,16 +37,19 @@ public sealed interface Row {
             implements Row {
 
         /**
-         * Copies notes and cells.
+         * Copies notes and cells, and checks the contact.
          *
          * @param record the number of the record
          * @param line the line it starts on
          * @param contact the contact, as imported
          * @param notes what is to be said about it though it is accepted
          * @param cells what stands in its cells
+         * @throws IllegalArgumentException if something has happened to the contact
          */
         public ContactRow {
-            Objects.requireNonNull(contact, "contact");
+            if (!contact.isAsImported()) {
+                throw new IllegalArgumentException("an upload has contacts to which nothing has happened yet");
+            }
             notes = List.copyOf(notes);
             cells = List.copyOf(cells);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostIssues how many rejections and notes the report lists; the others are only counted; at least 0
  * @param monitor is told of progress and may cancel (rule I11)
  * @param rejectedRows takes the rejected rows, for example to a file (rule I7)
+ * @param effects takes what the embedding service has to carry out (DOMAIN §2)
  * @param directory knows contacts by their units (rule I12), or null if there is none
  */
 public record UploadOptions(
@@ -27,14 +28,22 @@ public record UploadOptions(
         int mostIssues,
         UploadMonitor monitor,
         RejectedRows rejectedRows,
+        UploadEffects effects,
         @Nullable ContactDirectory directory) {
 
     /**
      * Rejects repeated identifiers, starts at the first record, gives up after 100,000 rejected rows, lists
-     * 10,000 issues, and has neither monitor nor directory nor a place for rejected rows.
+     * 10,000 issues, and has neither monitor nor directory nor a place for rejected rows or effects.
      */
     public static final UploadOptions DEFAULT = new UploadOptions(
-            DuplicatePolicy.REJECT, 0, 100_000, 10_000, UploadMonitor.NONE, RejectedRows.IGNORED, null);
+            DuplicatePolicy.REJECT,
+            0,
+            100_000,
+            10_000,
+            UploadMonitor.NONE,
+            RejectedRows.IGNORED,
+            UploadEffects.IGNORED,
+            null);
 
     /**
      * Checks the components.
@@ -45,6 +54,7 @@ public record UploadOptions(
      * @param mostIssues how many rejections and notes the report lists, at least 0
      * @param monitor is told of progress and may cancel
      * @param rejectedRows takes the rejected rows
+     * @param effects takes what the embedding service has to carry out
      * @param directory knows contacts by their units, or null if there is none
      * @throws IllegalArgumentException if a number is negative
      */
@@ -52,6 +62,7 @@ public record UploadOptions(
         Objects.requireNonNull(duplicates, "duplicates");
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(rejectedRows, "rejected rows");
+        Objects.requireNonNull(effects, "effects");
         if (startAfter < 0 || mostRejected < 0 || mostIssues < 0) {
             throw new IllegalArgumentException("the numbers of an upload's options must be at least 0");
         }
@@ -64,7 +75,8 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDuplicates(DuplicatePolicy policy) {
-        return new UploadOptions(policy, startAfter, mostRejected, mostIssues, monitor, rejectedRows, directory);
+        return new UploadOptions(
+                policy, startAfter, mostRejected, mostIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -79,7 +91,8 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withStartAfter(long record) {
-        return new UploadOptions(duplicates, record, mostRejected, mostIssues, monitor, rejectedRows, directory);
+        return new UploadOptions(
+                duplicates, record, mostRejected, mostIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -91,7 +104,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withMostRejected(long limit) {
-        return new UploadOptions(duplicates, startAfter, limit, mostIssues, monitor, rejectedRows, directory);
+        return new UploadOptions(duplicates, startAfter, limit, mostIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -102,7 +115,8 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withMostIssues(int limit) {
-        return new UploadOptions(duplicates, startAfter, mostRejected, limit, monitor, rejectedRows, directory);
+        return new UploadOptions(
+                duplicates, startAfter, mostRejected, limit, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -112,7 +126,8 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withMonitor(UploadMonitor other) {
-        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, other, rejectedRows, directory);
+        return new UploadOptions(
+                duplicates, startAfter, mostRejected, mostIssues, other, rejectedRows, effects, directory);
     }
 
     /**
@@ -122,7 +137,19 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withRejectedRows(RejectedRows other) {
-        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, other, directory);
+        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, other, effects, directory);
+    }
+
+    /**
+     * These options with a place for effects: whoever updates a list on which a dialer is at work wants to know
+     * which of its attempts to cancel.
+     *
+     * @param other takes what the embedding service has to carry out
+     * @return the options
+     */
+    public UploadOptions withEffects(UploadEffects other) {
+        return new UploadOptions(
+                duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, other, directory);
     }
 
     /**
@@ -132,6 +159,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDirectory(ContactDirectory other) {
-        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, other);
+        return new UploadOptions(
+                duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, effects, other);
     }
 }

@@ -68,6 +68,13 @@ abstract class DuePromises extends ViewPromises {
     }
 
     @Test
+    void store6_nobodyIsDueOnOneTypeWhilePlannedOnAnother() {
+        keep(Story.of("a", mail(1), phone(2)).planned(CAMPAIGN, HOUR));
+
+        assertEquals(List.of(), due(Duration.ZERO, 9));
+    }
+
+    @Test
     void store6_l6_dueAreContactsWhoseLeaseHasEndedWhateverTheType() {
         keep(Story.of("a", mail(1)).planned(CAMPAIGN, HOUR));
 

@@ -24,8 +24,11 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.CampaignStatus;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactList;
 import io.contactlist.model.Effect;
@@ -194,6 +197,34 @@ class CampaignRulesTest {
 
         assertEquals(1, on(CALL).callable());
         assertEquals(CampaignStatus.COMPLETED, status(calls));
+    }
+
+    @Test
+    void k3_aCompletedCampaignCanBeLaunchedAgainOnItsChannelTypeOnly() throws IOException {
+        Campaign calls = lists.launch(list, CALL);
+        assertEquals(CampaignStatus.COMPLETED, status(calls));
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+        Campaign mails = new Campaign(calls.id(), list, EMAIL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
+
+        assertThrows(IllegalArgumentException.class, () -> lists.launch(mails));
+        assertEquals(CampaignStatus.COMPLETED, status(calls));
+        assertEquals(CampaignStatus.ACTIVE, lists.launch(calls).status());
+        assertEquals(1, lists.plan(calls.id(), 9).size());
+    }
+
+    @Test
+    void k3_l9_whatConcernsCampaignsOrAllContactsIsNotRecordedOfOne() throws IOException {
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+        ContactId a = ContactId.of("a");
+        List<ContactEvent> events = List.of(
+                new AttemptPlanned(CampaignId.of("none"), phone(1).id(), 1, now().plus(HOUR), now()),
+                new RulesChanged(new ListRules(ClosurePolicy.ALL_TYPES, limited()), now()));
+
+        for (ContactEvent event : events) {
+            Occurrence occurrence = new Occurrence(list, a, event);
+            assertThrows(IllegalArgumentException.class, () -> lists.record(occurrence));
+        }
+        assertEquals(1, inList().callable());
     }
 
     @Test

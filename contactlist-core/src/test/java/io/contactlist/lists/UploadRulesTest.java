@@ -7,6 +7,7 @@ import static io.contactlist.contract.RowsUpload.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.contactlist.ContactLists;
 import io.contactlist.Occurrence;
@@ -18,22 +19,27 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactList;
+import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListFormat;
 import io.contactlist.model.ListId;
+import io.contactlist.model.Transition;
 import io.contactlist.model.UnusableReason;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.FormatMismatchException;
+import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadException;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -82,6 +88,45 @@ class UploadRulesTest {
         assertEquals("read 5 = created 2 + updated 0 + unchanged 0 + rejected 2 + blank 1", report.account());
         assertEquals(List.of("a", "b"), ids());
         checkCounters(2);
+    }
+
+    @Test
+    void l6_anUploadTellsWhichAttemptsToCancelOnceItIsStored() throws IOException {
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)).contact("b", phone(2)));
+        Campaign calls = lists.launch(list, ChannelType.CALL);
+        lists.plan(calls.id(), 9);
+        List<Transition.Accepted> told = new ArrayList<>();
+        UploadOptions options = UploadOptions.DEFAULT
+                .withDuplicates(DuplicatePolicy.UPDATE)
+                .withEffects(transitions -> {
+                    assertEquals(1, lists.counters(list).inList().planning());
+                    told.addAll(transitions);
+                });
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", mail(1)).contact("b", phone(2)), options);
+
+        assertEquals(
+                List.of(contact("a")),
+                told.stream().map(Transition.Accepted::contact).toList());
+        assertTrue(told.get(0).effects().contains(new Effect.CancelAttempt(calls.id(), 1)));
+    }
+
+    @Test
+    void anUploadWithoutEffectsTellsOfNone() throws IOException {
+        UploadOptions options =
+                UploadOptions.DEFAULT.withDuplicates(DuplicatePolicy.UPDATE).withEffects(transitions -> fail());
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)), options);
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)), options);
+
+        checkCounters(1);
+    }
+
+    @Test
+    void rowsAreContactsToWhichNothingHasHappenedYet() throws IOException {
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+        lists.record(new Occurrence(list, ContactId.of("a"), new ContactBarred(clock.instant())));
+        Contact barred = contact("a");
+
+        assertThrows(IllegalArgumentException.class, () -> new Row.ContactRow(1, 2, barred, List.of(), List.of()));
     }
 
     @Test
