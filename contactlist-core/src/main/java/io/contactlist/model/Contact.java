@@ -296,7 +296,8 @@ public final class Contact {
                 && Objects.equals(name, that.name)
                 && Arrays.equals(units, that.units)
                 && attributes.equals(that.attributes)
-                && progress.equals(that.progress);
+                && progress.equals(that.progress)
+                && standing == that.standing;
     }
 
     @Override
