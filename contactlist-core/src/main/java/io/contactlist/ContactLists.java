@@ -40,9 +40,17 @@ import org.jspecify.annotations.Nullable;
  * may be used by many threads if its store may.
  *
  * <p>A store that stands on something outside of the process may end any method with a {@link
- * io.contactlist.spi.StoreUnavailableException}; the same call made again later gives the right result. What was
- * recorded is then rejected as stale where it had been kept (rule L5). Attempts that were planned without anybody
- * learning of them are released once their lease ends (rule L6).
+ * io.contactlist.spi.StoreUnavailableException}, and nobody may know whether it was kept. Made again later:
+ *
+ * <ul>
+ *   <li>what was recorded of an attempt or a conversation is rejected as stale where it had been kept (rule L5);
+ *   <li>attempts that were planned without anybody learning of them are released once their lease ends (rule L6);
+ *   <li>lists and campaigns are made twice, unless the caller gives them an id;
+ *   <li>an upload finds the contacts that it had stored, see {@link io.contactlist.upload};
+ *   <li>what else changes contacts (a bar, a reset, a switched off campaign, other rules) stays so, but its effects
+ *       are told only once: an attempt that is no longer {@link io.contactlist.model.AttemptState#PLANNED} is to be
+ *       cancelled.
+ * </ul>
  */
 public final class ContactLists {
 

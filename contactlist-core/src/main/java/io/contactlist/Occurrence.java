@@ -26,4 +26,10 @@ public record Occurrence(ListId list, ContactId contact, ContactEvent event) {
         Objects.requireNonNull(contact, "contact id");
         Objects.requireNonNull(event, "event");
     }
+
+    /** The list and what happened; the contact's identifier may be personal data and is left out. */
+    @Override
+    public String toString() {
+        return "in list " + list + ": " + event;
+    }
 }

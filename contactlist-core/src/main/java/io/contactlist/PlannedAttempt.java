@@ -7,6 +7,7 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
@@ -72,6 +73,18 @@ public record PlannedAttempt(
      */
     public Occurrence resolved(ConversationId conversation, Resolution resolution, Instant at) {
         return happened(new ConversationResolved(conversation, number, resolution, at));
+    }
+
+    /**
+     * The person wants never to be contacted again, whatever became of the attempt: for those who say so in its
+     * conversation. If that is how the attempt failed, it has {@link #failed failed} as {@link
+     * FailureCategory#OPTED_OUT}.
+     *
+     * @param at when
+     * @return what to {@link ContactLists#record(Occurrence) record}
+     */
+    public Occurrence optedOut(Instant at) {
+        return happened(new ContactBarred(at));
     }
 
     /**

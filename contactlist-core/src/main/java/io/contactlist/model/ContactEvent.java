@@ -121,6 +121,12 @@ public sealed interface ContactEvent {
             Checks.present(conversation, "conversation");
             Checks.present(at, "instant");
         }
+
+        /** All but the conversation, whose identifier may be an address. */
+        @Override
+        public String toString() {
+            return "AttemptSucceeded[number=" + number + ", unit=" + unit + ", at=" + at + "]";
+        }
     }
 
     /**
@@ -142,6 +148,12 @@ public sealed interface ContactEvent {
         public ConversationStillOpen {
             Checks.present(conversation, "conversation");
             Checks.present(at, "instant");
+        }
+
+        /** All but the conversation, whose identifier may be an address. */
+        @Override
+        public String toString() {
+            return "ConversationStillOpen[number=" + number + ", at=" + at + "]";
         }
     }
 
@@ -168,6 +180,12 @@ public sealed interface ContactEvent {
             Checks.present(conversation, "conversation");
             Checks.present(resolution, "resolution");
             Checks.present(at, "instant");
+        }
+
+        /** All but the conversation, whose identifier may be an address. */
+        @Override
+        public String toString() {
+            return "ConversationResolved[number=" + number + ", resolution=" + resolution + ", at=" + at + "]";
         }
     }
 

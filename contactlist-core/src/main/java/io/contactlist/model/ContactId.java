@@ -27,7 +27,7 @@ public record ContactId(String value) {
         return new ContactId(value);
     }
 
-    /** The bare identifier. */
+    /** The bare identifier, which may be personal data: a file may have its phone numbers for identifiers. */
     @Override
     public String toString() {
         return value;

@@ -27,7 +27,7 @@ public record ConversationId(String value) {
         return new ConversationId(value);
     }
 
-    /** The bare identifier. */
+    /** The bare identifier, which is an address where a messenger has no other. */
     @Override
     public String toString() {
         return value;

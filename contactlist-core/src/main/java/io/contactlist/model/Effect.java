@@ -8,7 +8,7 @@ public sealed interface Effect {
 
     /**
      * A planned attempt was released by something other than its dialer: don't make it, or end it. Its
-     * outcome still counts if it was made all the same (rule L6).
+     * outcome still counts if it was made all the same, unless a reset released it (rule L6).
      *
      * @param campaign the campaign that had planned it
      * @param number the attempt's number

@@ -12,9 +12,15 @@ public enum FailureCategory {
     NOT_DELIVERED,
     /** No line or sender was free: not counted as an attempt, but the delay applies. */
     NO_CAPACITY,
-    /** The address does not exist: counted, and the unit becomes unusable. */
+    /**
+     * The address does not exist: counted, and the unit becomes unusable. For news that come when the attempt has
+     * another outcome there is {@link ContactEvent.UnitMadeUnusable} (rule L6).
+     */
     BAD_ADDRESS,
-    /** The person refused to be contacted: counted, and the contact is barred. */
+    /**
+     * The person refused to be contacted: counted, and the contact is barred. For news that come when the attempt has
+     * another outcome, as after a conversation, there is {@link ContactEvent.ContactBarred} (rule L6).
+     */
     OPTED_OUT;
 
     /**

@@ -1,6 +1,5 @@
 package io.contactlist.model;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,23 +60,5 @@ public record ReachedLimit(
 
     static ReachedLimit perCategory(int limit, UnitId unit, FailureCategory category) {
         return new ReachedLimit(Scope.CATEGORY, limit, unit, category);
-    }
-
-    /**
-     * The unit the limit is reached on.
-     *
-     * @return the unit; nothing where the limit is reached for the contact or its type
-     */
-    public Optional<UnitId> onUnit() {
-        return Optional.ofNullable(unit);
-    }
-
-    /**
-     * The failure category the limit counts.
-     *
-     * @return the category; nothing where it counts attempts
-     */
-    public Optional<FailureCategory> ofCategory() {
-        return Optional.ofNullable(category);
     }
 }

@@ -61,7 +61,9 @@
  *   <li>An attempt that was cancelled may have been made all the same, so the contact then waits for the
  *       minimum delay, as after any release but handing back.
  *   <li>An opt-out or a bad address bars or condemns however late it comes, even if the attempt was handed
- *       back or a reset came in between; it is not counted then (L6).
+ *       back or a reset came in between; it is not counted then. Once the attempt has another outcome it is
+ *       stale: then {@link io.contactlist.model.ContactEvent.ContactBarred} or {@link
+ *       io.contactlist.model.ContactEvent.UnitMadeUnusable} says the same (L6).
  *   <li>A contact keeps every attempt it ever had, however often it is reset: only so can a late event be
  *       told from one that never was.
  * </ul>
@@ -72,7 +74,8 @@
  * io.contactlist.model.ContactSnapshot} for a contact with all that has happened to it, {@link
  * io.contactlist.model.AttemptSettings} for an attempt control. What no contact comes to is refused.
  *
- * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them.
+ * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them. An identifier
+ * shows itself, and may be an address.
  */
 @NullMarked
 package io.contactlist.model;

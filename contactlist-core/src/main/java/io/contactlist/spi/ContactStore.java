@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Where what it stands on fails (a database is gone, a connection breaks in the middle, the answer to a commit
  *       is lost), the call ends with a {@link StoreUnavailableException}, and all or nothing of the step is kept.
  *       The same call made again once the outside is back gives the right result, since the function sees what
- *       was kept. A store itself tries again only what it knows was not kept: whoever planned or recorded
- *       would otherwise be answered for the second time only.
+ *       was kept. A store itself tries again only what it knows was not kept: else whoever planned or recorded
+ *       would get the answer to the second try, and never the one to the first.
  * </ol>
  */
 public interface ContactStore {
@@ -68,8 +68,8 @@ public interface ContactStore {
      * Keeps a new list.
      *
      * @param list the list
-     * @throws IllegalArgumentException if there is a list with this id; made again after a {@link
-     *     StoreUnavailableException}, that the list was kept
+     * @throws IllegalArgumentException if there is a list with this id, as after a call that ended with a {@link
+     *     StoreUnavailableException} though the list was kept
      */
     void create(ContactList list);
 

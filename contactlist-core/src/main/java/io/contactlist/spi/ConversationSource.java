@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       database is asked in its own language, but comes to the same.
  *   <li>It gives them in one total order, which depends on nothing that changes in a conversation: whoever
  *       asks, with whatever criteria, finds two conversations in the same order each time.
- *   <li>From a position on means: after that conversation in this order, whether or not it matches itself.
+ *   <li>After a conversation means: after it in this order, whether or not it matches itself.
  *       So pieces that follow each other are the whole.
  *   <li>It finds what was there when it was asked. What others add, change or remove while the stream is read
  *       may be found or not, as it was or as it is.

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanningIndex {
 
-    /** A contact that may be planned, or whose lease has ended, from an instant on; that without an object of its own. */
+    /** A contact that may be planned, or whose lease has ended, from an instant on, which is in two numbers to save an object. */
     private record Waiting(long second, int nano, int position) {
         static final Comparator<Waiting> LONGEST_DUE_FIRST = Comparator.comparingLong(Waiting::second)
                 .thenComparingInt(Waiting::nano)

@@ -7,8 +7,9 @@
  * io.contactlist.spi.RefreshScheduler} has the lists fed at their frequencies; {@link
  * io.contactlist.spi.ManualRefreshScheduler} does so when a test says so.
  *
- * <p>What each promises is a numbered list in its documentation. The test artifact of this module has a class for
- * each interface, in {@code io.contactlist.contract}, that puts an implementation to these promises.
+ * <p>What each promises is a numbered list in its documentation. The test artifact of this module (the same
+ * coordinates with the type {@code test-jar}) has a class for each interface, in {@code io.contactlist.contract},
+ * that puts an implementation to these promises.
  *
  * <p>What an implementation stands on may fail: that is told by one {@link
  * io.contactlist.spi.StoreUnavailableException}, but for reading conversations, which throws {@link

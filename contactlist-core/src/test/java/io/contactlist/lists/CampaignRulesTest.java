@@ -7,6 +7,7 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 import static io.contactlist.model.FailureCategory.BUSY;
+import static io.contactlist.model.FailureCategory.OPTED_OUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,6 +32,7 @@ import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactList;
+import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
@@ -225,6 +227,17 @@ class CampaignRulesTest {
             assertThrows(IllegalArgumentException.class, () -> lists.record(occurrence));
         }
         assertEquals(1, inList().callable());
+    }
+
+    @Test
+    void l6_whoOptsOutInAConversationIsBarredThoughTheAttemptHasItsOutcome() throws IOException {
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+        PlannedAttempt attempt = lists.plan(lists.launch(list, CALL).id(), 1).get(0);
+        lists.record(attempt.succeeded(ConversationId.of("talk"), now()));
+
+        assertFalse(lists.record(attempt.failed(OPTED_OUT, now())).isAccepted());
+        assertTrue(lists.record(attempt.optedOut(now())).isAccepted());
+        assertTrue(store.contact(list, ContactId.of("a")).orElseThrow().isBarred());
     }
 
     @Test

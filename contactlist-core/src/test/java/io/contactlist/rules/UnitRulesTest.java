@@ -9,15 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.Occurrence;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.ListId;
 import io.contactlist.model.Rejection;
+import io.contactlist.model.Resolution;
 import io.contactlist.model.UnusableReason;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +159,17 @@ class UnitRulesTest {
         String texts = contact + " " + contact.units() + " " + MOBILE.id() + " " + attributes + " "
                 + new DataUpdated(contact.units(), "Ann", attributes, Story.START);
 
+        for (ContactEvent event : eventsOf(ConversationId.of("+380501112233"))) {
+            texts += " " + new Occurrence(ListId.of("list"), ContactId.of("+380501112233"), event);
+        }
+
         assertFalse(texts.contains("Ann") || texts.contains("Kyiv") || texts.contains("380501112233"), texts);
+    }
+
+    private static List<ContactEvent> eventsOf(ConversationId conversation) {
+        return List.of(
+                new AttemptSucceeded(1, MOBILE.id(), conversation, Story.START),
+                new ConversationStillOpen(conversation, 1, Story.START),
+                new ConversationResolved(conversation, 1, Resolution.RETRY, Story.START));
     }
 }
