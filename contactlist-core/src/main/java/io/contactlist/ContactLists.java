@@ -90,6 +90,15 @@ public final class ContactLists {
     }
 
     /**
+     * The store that keeps the lists, to read contacts from.
+     *
+     * @return the store
+     */
+    public ContactStore store() {
+        return store;
+    }
+
+    /**
      * Creates a list under a new, random id.
      *
      * @param definition name and rules

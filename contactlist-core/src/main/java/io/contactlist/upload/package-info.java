@@ -2,8 +2,9 @@
  * What goes into an upload and what comes back. A reader of some source (a CSV file, or conversations by
  * criteria: {@link io.contactlist.upload.ConversationSelection}) is an {@link io.contactlist.upload.Upload};
  * it opens as {@link io.contactlist.upload.Upload.Rows}, each a {@link io.contactlist.upload.Row}: a contact,
- * a conversation of one, a rejected row or a blank one, with its position. {@link io.contactlist.upload.UploadOptions} say how it is carried
- * out: what becomes of repeated identifiers, where to start, who is told of progress and of rejected rows.
+ * a conversation of one, a rejected row or a blank one, with its position. {@link
+ * io.contactlist.upload.UploadOptions} say how it is carried out: what becomes of repeated identifiers, where to
+ * start, who is told of progress, of rejected rows and of attempts to cancel.
  * {@link io.contactlist.upload.UploadReport} is the account of what became of the records.
  *
  * <p>An upload that ends early loses nothing: the report in an {@link

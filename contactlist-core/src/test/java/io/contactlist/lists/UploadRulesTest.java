@@ -130,6 +130,15 @@ class UploadRulesTest {
     }
 
     @Test
+    void contactsInMemoryCanBeRead() throws IOException {
+        ContactLists inMemory = ContactLists.inMemory(clock);
+        ListId debtors = inMemory.create(ContactList.named("debtors")).id();
+        inMemory.upload(debtors, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+
+        assertTrue(inMemory.store().contact(debtors, ContactId.of("a")).isPresent());
+    }
+
+    @Test
     void i7_eachRejectionHasRecordLineAndReason() throws IOException {
         UploadReport report = lists.upload(
                 list,
