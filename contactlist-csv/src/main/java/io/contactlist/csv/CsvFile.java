@@ -154,8 +154,8 @@ public final class CsvFile implements Upload {
     }
 
     /**
-     * The first records as they would be imported (rule I10): nothing is stored, and identifiers aren't
-     * compared with each other.
+     * The first records as they would be imported into a new list (rule I10): nothing is stored, and identifiers
+     * aren't compared with each other. Where record numbers serve as identifiers they go on in a list that has records.
      *
      * @param records how many records at most, at least 0
      * @return the sample; printed, it is a table
