@@ -214,13 +214,6 @@ public final class ContactLists {
      */
     public Campaign launch(Campaign campaign) {
         return store.atomically(campaign.list(), view -> {
-            view.state()
-                    .campaign(campaign.id())
-                    .filter(known -> known.type() != campaign.type())
-                    .ifPresent(known -> {
-                        throw new IllegalArgumentException(
-                                "the campaign " + known.id() + " is on " + known.type() + ", not " + campaign.type());
-                    });
             ListState state = view.state().with(campaign.withStatus(CampaignStatus.ACTIVE));
             ListState settled = state.settled(state.counters());
             return new Step<>(

@@ -70,10 +70,15 @@ public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, C
      *
      * @param campaign the campaign
      * @return the state
+     * @throws IllegalArgumentException if the list has a campaign with this id on another channel type (rule K3)
      */
     public ListState with(Campaign campaign) {
         Map<CampaignId, Campaign> next = new LinkedHashMap<>(campaigns);
-        next.put(campaign.id(), campaign);
+        Campaign known = next.put(campaign.id(), campaign);
+        if (known != null && known.type() != campaign.type()) {
+            throw new IllegalArgumentException(
+                    "the campaign " + known.id() + " is on " + known.type() + ", not " + campaign.type());
+        }
         return new ListState(list, next, counters);
     }
 

@@ -2,8 +2,10 @@ package io.contactlist.broken;
 
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactSnapshot;
+import io.contactlist.spi.ContactStore.View;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,17 @@ enum FaultyValues {
     NAMES_END_AT_NUL(name -> name.replaceFirst("(?s)\u0000.*", ""), instant -> instant),
     SHORT_NAMES(name -> name.substring(0, Math.min(255, name.length())), instant -> instant),
     LATIN_NAMES(name -> name.replaceAll("[^\u0000-\u00FF]", "?"), instant -> instant),
-    MICROSECONDS(name -> name, instant -> instant.truncatedTo(ChronoUnit.MICROS));
+    MICROSECONDS(name -> name, instant -> instant.truncatedTo(ChronoUnit.MICROS)),
+    FIRST_NAMES(name -> name, instant -> instant) {
+        @Override
+        Contact of(Contact given, View view) {
+            return view.find(List.of(given.id())).stream()
+                    .map(first ->
+                            with(first.name().orElse(null), given.notDueBefore().orElse(null), given.toSnapshot()))
+                    .findFirst()
+                    .orElse(given);
+        }
+    };
 
     private final UnaryOperator<String> names;
     private final UnaryOperator<Instant> instants;
@@ -22,13 +34,12 @@ enum FaultyValues {
         this.instants = instants;
     }
 
-    Contact of(Contact given) {
+    Contact of(Contact given, View view) {
         ContactSnapshot snapshot = given.toSnapshot();
         return with(applied(names, snapshot.name()), applied(instants, snapshot.notDueBefore()), snapshot);
     }
 
-    /** A contact with another name and another instant, else as it was. */
-    static Contact with(@Nullable String name, @Nullable Instant notDueBefore, ContactSnapshot snapshot) {
+    private static Contact with(@Nullable String name, @Nullable Instant notDueBefore, ContactSnapshot snapshot) {
         return Contact.of(new ContactSnapshot(
                 snapshot.id(),
                 name,

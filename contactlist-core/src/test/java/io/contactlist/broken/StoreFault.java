@@ -25,8 +25,8 @@ enum StoreFault {
     SHORTENS_TEXTS(5, store -> new StoreWithFaultyValues(store, FaultyValues.SHORT_NAMES)),
     KNOWS_ONE_SCRIPT(5, store -> new StoreWithFaultyValues(store, FaultyValues.LATIN_NAMES)),
     KEEPS_MICROSECONDS(5, store -> new StoreWithFaultyValues(store, FaultyValues.MICROSECONDS)),
+    KEEPS_FIRST_NAMES(5, store -> new StoreWithFaultyValues(store, FaultyValues.FIRST_NAMES)),
     IGNORES_CASE(5, StoreWithFaultyReading.IgnoringCase::new),
-    KEEPS_FIRST_NAMES(5, StoreWithFaultySteps.WithFirstNames::new),
     FORGETS_FORMATS(5, StoreWithFaultySteps.WithoutFormat::new),
 
     OFFERS_EVERYBODY(6, store -> new StoreWithFaultyViews(store, FaultyView.Generous::new)),

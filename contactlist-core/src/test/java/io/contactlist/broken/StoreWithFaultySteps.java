@@ -3,10 +3,8 @@ package io.contactlist.broken;
 import io.contactlist.lists.ForwardingStore;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactList;
-import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ListId;
 import io.contactlist.model.ListState;
-import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import java.util.List;
 import java.util.Map;
@@ -87,32 +85,6 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
                 ContactList without = new ContactList(given.id(), given.definition(), null, given.records());
                 return new Step<>(step.state().with(without), step.changes(), step.result());
             });
-        }
-    }
-
-    static final class WithFirstNames extends StoreWithFaultySteps {
-        WithFirstNames(ContactStore store) {
-            super(store);
-        }
-
-        @Override
-        public <R> R atomically(ListId list, Work<R> work) {
-            return super.atomically(list, view -> {
-                Step<R> step = work.on(view);
-                List<ContactChange> changes = step.changes().stream()
-                        .map(change -> named(change, view))
-                        .toList();
-                return new Step<>(step.state(), changes, step.result());
-            });
-        }
-
-        private static ContactChange named(ContactChange change, View view) {
-            ContactSnapshot after = change.contact().toSnapshot();
-            return view.find(List.of(after.id())).stream()
-                    .map(before -> FaultyValues.with(before.toSnapshot().name(), after.notDueBefore(), after))
-                    .map(contact -> new ContactChange(null, contact, change.standing(), change.events()))
-                    .findFirst()
-                    .orElse(change);
         }
     }
 

@@ -21,12 +21,14 @@ final class StoreWithFaultyValues extends ForwardingStore {
         return super.atomically(list, view -> {
             Step<R> step = work.on(view);
             return new Step<>(
-                    step.state(), step.changes().stream().map(this::kept).toList(), step.result());
+                    step.state(),
+                    step.changes().stream().map(change -> kept(change, view)).toList(),
+                    step.result());
         });
     }
 
-    private ContactChange kept(ContactChange change) {
-        Contact contact = fault.of(change.contact());
+    private ContactChange kept(ContactChange change, View view) {
+        Contact contact = fault.of(change.contact(), view);
         return new ContactChange(change.imported(), contact, change.standing(), change.events());
     }
 }

@@ -41,13 +41,17 @@ record Story(Contact imported, List<ContactEvent> events, Contact contact) {
         return new Story(imported, all, after(contact, event));
     }
 
-    /** Its first events. */
-    Story upTo(int count) {
-        Story soFar = of(imported);
-        for (ContactEvent event : events.subList(0, count)) {
+    Story then(List<ContactEvent> next) {
+        Story soFar = this;
+        for (ContactEvent event : next) {
             soFar = soFar.then(event);
         }
         return soFar;
+    }
+
+    /** Its first events. */
+    Story upTo(int count) {
+        return of(imported).then(events.subList(0, count));
     }
 
     private static Contact after(Contact contact, ContactEvent event) {

@@ -200,15 +200,9 @@ abstract class ValuePromises extends StepPromises {
 
     /** The same story of a contact with another id. */
     private static Story replayed(Story story, String id) {
-        Story other = Story.of(Contact.of(
-                ContactId.of(id),
-                null,
-                story.imported().units(),
-                story.imported().attributes()));
-        for (ContactEvent event : story.events()) {
-            other = other.then(event);
-        }
-        return other;
+        Contact imported = story.imported();
+        return Story.of(Contact.of(ContactId.of(id), null, imported.units(), imported.attributes()))
+                .then(story.events());
     }
 
     @Test

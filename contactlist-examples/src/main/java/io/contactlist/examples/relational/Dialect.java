@@ -42,6 +42,7 @@ abstract class Dialect {
 
     static final String CONTACTS = "SELECT position, " + CONTENT + " FROM contact WHERE ";
 
+    /** By the list's id and the contact's key, of which it makes what {@link Keys#fullId} does. */
     static final String CONTACT = CONTACTS + "full_id = (SELECT number || ':' FROM contact_list WHERE id = ?) || ?";
 
     static final String ALL_CONTACTS =
@@ -72,7 +73,7 @@ abstract class Dialect {
 
     private String dueSince(String since) {
         return "SELECT position, " + CONTENT + ", " + since + " AS since FROM contact WHERE list = ? AND " + since
-                + " <= ?" + " ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
+                + " <= ? ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
     }
 
     /** Contacts with an attempt that a campaign has planned, by the index of those with a lease. */

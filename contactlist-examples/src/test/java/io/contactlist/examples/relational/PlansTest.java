@@ -125,9 +125,7 @@ class PlansTest {
     @Test
     void contactsAreLockedInTheOrderOfTheirIndexWhateverTheyAreAskedForIn() {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
-        ContactStore store = Databases.postgreSqlStore(database);
-        ContactLists lists = ContactLists.of(store, Clock.systemUTC());
-        lists.create(LIST, ContactList.named("Debtors"));
+        ContactLists lists = newLists(database);
         Rows.upload(lists, LIST, 1, 12);
         List<String> ids = IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> "c" + number)
@@ -136,7 +134,7 @@ class PlansTest {
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, new Random(1));
         List<String> locked =
-                store.atomically(LIST, view -> new Step<>(view.state(), List.of(), found(shuffled, view)));
+                lists.store().atomically(LIST, view -> new Step<>(view.state(), List.of(), found(shuffled, view)));
 
         assertEquals(ids, locked);
     }
