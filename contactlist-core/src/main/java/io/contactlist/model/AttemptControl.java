@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -308,7 +309,7 @@ public final class AttemptControl {
          * @return this builder
          */
         public Builder on(FailureCategory category, CategoryRule rule) {
-            categories[index(null, category)] = Checks.present(rule, "rule");
+            categories[index(null, category)] = Objects.requireNonNull(rule, "rule");
             return this;
         }
 
@@ -321,7 +322,7 @@ public final class AttemptControl {
          * @return this builder
          */
         public Builder on(ChannelType type, FailureCategory category, CategoryRule rule) {
-            categories[index(type, category)] = Checks.present(rule, "rule");
+            categories[index(type, category)] = Objects.requireNonNull(rule, "rule");
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.contactlist.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ public record Attributes(AttributeNames names, List<String> values) {
      * @throws NullPointerException if a value is null; the message names the attribute
      */
     public static Attributes of(Map<String, String> attributes) {
-        attributes.forEach((name, value) -> Checks.present(value, "the value of attribute " + name));
+        attributes.forEach((name, value) -> Objects.requireNonNull(value, "the value of attribute " + name));
         return new AttributeNames(List.copyOf(attributes.keySet())).with(List.copyOf(attributes.values()));
     }
 

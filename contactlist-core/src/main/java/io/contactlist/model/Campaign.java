@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Objects;
+
 /**
  * Ties a list to one channel type, on which it plans attempts while it is active (rule K3).
  *
@@ -21,11 +23,11 @@ public record Campaign(CampaignId id, ListId list, ChannelType type, CampaignEnd
      * @param status whether it plans
      */
     public Campaign {
-        Checks.present(id, "campaign id");
-        Checks.present(list, "list id");
-        Checks.present(type, "channel type");
-        Checks.present(end, "campaign end");
-        Checks.present(status, "campaign status");
+        Objects.requireNonNull(id, "campaign id");
+        Objects.requireNonNull(list, "list id");
+        Objects.requireNonNull(type, "channel type");
+        Objects.requireNonNull(end, "campaign end");
+        Objects.requireNonNull(status, "campaign status");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.contactlist.model;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record CategorySetting(
      * @throws IllegalArgumentException if the limit is below 1 or the delay negative or over ten years
      */
     public CategorySetting {
-        Checks.present(category, "failure category");
+        Objects.requireNonNull(category, "failure category");
         new CategoryRule(limit, delay);
     }
 

@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Objects;
+
 /**
  * The channel an outgoing activity is carried out from: a trunk, a mailbox, a messenger account of the
  * embedding system (rule U2).
@@ -18,7 +20,7 @@ public record Channel(String id, ChannelType type) {
      */
     public Channel {
         Checks.notBlank(id, "channel id");
-        Checks.present(type, "channel type");
+        Objects.requireNonNull(type, "channel type");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the argument and never its value. */
@@ -7,15 +8,8 @@ final class Checks {
 
     private Checks() {}
 
-    static <T> T present(@Nullable T value, String what) {
-        if (value == null) {
-            throw new NullPointerException(what);
-        }
-        return value;
-    }
-
     static String notBlank(@Nullable String value, String what) {
-        String text = present(value, what);
+        String text = Objects.requireNonNull(value, what);
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank");
         }

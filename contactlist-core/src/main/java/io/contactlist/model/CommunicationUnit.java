@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,8 @@ public final class CommunicationUnit {
      * @throws IllegalArgumentException if the address is blank
      */
     public static CommunicationUnit of(Channel channel, String typed, AddressCheck check) {
-        Checks.present(channel, "channel");
-        String stripped = Text.strip(Checks.present(typed, "address"));
+        Objects.requireNonNull(channel, "channel");
+        String stripped = Text.strip(Objects.requireNonNull(typed, "address"));
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("address must not be blank");
         }
@@ -66,9 +67,9 @@ public final class CommunicationUnit {
      * @throws IllegalArgumentException if an address is blank, or a malformed one is not as typed
      */
     public static CommunicationUnit checked(Channel channel, String address, String typed, boolean wellFormed) {
-        Checks.present(channel, "channel");
+        Objects.requireNonNull(channel, "channel");
         Checks.notBlank(address, "address");
-        String stripped = Text.strip(Checks.present(typed, "typed address"));
+        String stripped = Text.strip(Objects.requireNonNull(typed, "typed address"));
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("typed address must not be blank");
         }

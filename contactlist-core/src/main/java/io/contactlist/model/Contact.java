@@ -52,8 +52,8 @@ public final class Contact {
      */
     public static Contact of(
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
-        Checks.present(id, "contact id");
-        Checks.present(attributes, "attributes");
+        Objects.requireNonNull(id, "contact id");
+        Objects.requireNonNull(attributes, "attributes");
         Contact fresh = new Contact(id, name, distinct(units), attributes, Progress.NONE, 0);
         // Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1.
         return fresh.with(Progress.NONE, Standing.pack(fresh, Progress.NONE, ListRules.DEFAULT));

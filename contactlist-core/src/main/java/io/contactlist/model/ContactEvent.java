@@ -2,6 +2,7 @@ package io.contactlist.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,10 @@ public sealed interface ContactEvent {
          * @throws IllegalArgumentException if the lease ends before it begins
          */
         public AttemptPlanned {
-            Checks.present(campaign, "campaign");
-            Checks.present(unit, "unit");
-            Checks.present(leaseEnd, "lease end");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(campaign, "campaign");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(leaseEnd, "lease end");
+            Objects.requireNonNull(at, "instant");
             if (!leaseEnd.isAfter(at)) {
                 throw new IllegalArgumentException("the lease must end after the planning");
             }
@@ -68,8 +69,8 @@ public sealed interface ContactEvent {
          * @param at when; an ended lease counts as released at its end, whenever it is noticed
          */
         public AttemptReleased {
-            Checks.present(reason, "reason");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -92,9 +93,9 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public AttemptFailed {
-            Checks.present(unit, "unit");
-            Checks.present(category, "failure category");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(category, "failure category");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -117,9 +118,9 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public AttemptSucceeded {
-            Checks.present(unit, "unit");
-            Checks.present(conversation, "conversation");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(conversation, "conversation");
+            Objects.requireNonNull(at, "instant");
         }
 
         /** All but the conversation, whose identifier may be an address. */
@@ -146,8 +147,8 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public ConversationStillOpen {
-            Checks.present(conversation, "conversation");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(conversation, "conversation");
+            Objects.requireNonNull(at, "instant");
         }
 
         /** All but the conversation, whose identifier may be an address. */
@@ -177,9 +178,9 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public ConversationResolved {
-            Checks.present(conversation, "conversation");
-            Checks.present(resolution, "resolution");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(conversation, "conversation");
+            Objects.requireNonNull(resolution, "resolution");
+            Objects.requireNonNull(at, "instant");
         }
 
         /** All but the conversation, whose identifier may be an address. */
@@ -207,9 +208,9 @@ public sealed interface ContactEvent {
          * @throws IllegalArgumentException if the reason is a malformed address
          */
         public UnitMadeUnusable {
-            Checks.present(unit, "unit");
-            Checks.present(reason, "reason");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(at, "instant");
             if (reason == UnusableReason.MALFORMED_ADDRESS) {
                 throw new IllegalArgumentException(
                         "whether an address is malformed is found by its check, not by an event");
@@ -232,8 +233,8 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public UnitMadeUsable {
-            Checks.present(unit, "unit");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -260,8 +261,8 @@ public sealed interface ContactEvent {
          */
         public DataUpdated {
             units = List.of(Contact.distinct(units));
-            Checks.present(attributes, "attributes");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(attributes, "attributes");
+            Objects.requireNonNull(at, "instant");
         }
 
         /** The instant; names, addresses and attributes are personal data. */
@@ -284,7 +285,7 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public ContactBarred {
-            Checks.present(at, "instant");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -301,7 +302,7 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public BarLifted {
-            Checks.present(at, "instant");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -319,7 +320,7 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public ContactReset {
-            Checks.present(at, "instant");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -338,8 +339,8 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public RulesChanged {
-            Checks.present(rules, "rules");
-            Checks.present(at, "instant");
+            Objects.requireNonNull(rules, "rules");
+            Objects.requireNonNull(at, "instant");
         }
     }
 
@@ -356,7 +357,7 @@ public sealed interface ContactEvent {
          * @param at when
          */
         public ContactClosed {
-            Checks.present(at, "instant");
+            Objects.requireNonNull(at, "instant");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ public record ContactList(
      * @throws IllegalArgumentException if the number of records is negative
      */
     public ContactList {
-        Checks.present(id, "list id");
-        Checks.present(definition, "definition");
+        Objects.requireNonNull(id, "list id");
+        Objects.requireNonNull(definition, "definition");
         if (records < 0) {
             throw new IllegalArgumentException("records must not be negative, but is " + records);
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +62,15 @@ public record ContactSnapshot(
      * @param standing its status in every view
      */
     public ContactSnapshot {
-        Checks.present(id, "contact id");
-        Checks.present(attributes, "attributes");
+        Objects.requireNonNull(id, "contact id");
+        Objects.requireNonNull(attributes, "attributes");
         units = List.copyOf(units);
         attempts = List.copyOf(attempts);
         ended = List.copyOf(ended);
         Set<ChannelType> ordered = EnumSet.noneOf(ChannelType.class);
         ordered.addAll(done);
         done = Collections.unmodifiableSet(ordered);
-        Checks.present(standing, "standing");
+        Objects.requireNonNull(standing, "standing");
     }
 
     static ContactSnapshot of(Contact contact) {
@@ -145,7 +146,7 @@ public record ContactSnapshot(
          *     or no conversation is open of which it is reported
          */
         public UnitSnapshot {
-            Checks.present(unit, "unit");
+            Objects.requireNonNull(unit, "unit");
             failures = failures.isEmpty() ? Map.of() : checked(failures);
             if (unusable == UnusableReason.MALFORMED_ADDRESS) {
                 throw new IllegalArgumentException("no event finds a malformed address: the unit itself tells it");
@@ -203,8 +204,8 @@ public record ContactSnapshot(
          *     go with the state
          */
         public AttemptSnapshot {
-            Checks.present(campaign, "campaign");
-            Checks.present(unit, "unit");
+            Objects.requireNonNull(campaign, "campaign");
+            Objects.requireNonNull(unit, "unit");
             if (!leaseEnd.isAfter(plannedAt)) {
                 throw new IllegalArgumentException("the lease must end after the planning");
             }
@@ -231,7 +232,7 @@ public record ContactSnapshot(
          * @param latestAttempt the number of the latest attempt in it when it ended
          */
         public EndedConversation {
-            Checks.present(conversation, "conversation");
+            Objects.requireNonNull(conversation, "conversation");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Objects;
+
 /**
  * What somebody says of a list when creating it.
  *
@@ -17,7 +19,7 @@ public record ListDefinition(String name, ListRules rules) {
      */
     public ListDefinition {
         Checks.notBlank(name, "list name");
-        Checks.present(rules, "rules");
+        Objects.requireNonNull(rules, "rules");
     }
 
     /**

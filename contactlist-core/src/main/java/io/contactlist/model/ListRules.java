@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Objects;
+
 /**
  * The rules by which a list judges its contacts.
  *
@@ -18,7 +20,7 @@ public record ListRules(ClosurePolicy closure, AttemptControl attempts) {
      * @param attempts how often and how soon it may be tried
      */
     public ListRules {
-        Checks.present(closure, "closure policy");
-        Checks.present(attempts, "attempt control");
+        Objects.requireNonNull(closure, "closure policy");
+        Objects.requireNonNull(attempts, "attempt control");
     }
 }

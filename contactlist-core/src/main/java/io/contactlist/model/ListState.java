@@ -3,6 +3,7 @@ package io.contactlist.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,9 @@ public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, C
      * @throws IllegalArgumentException if a campaign stands under another id than its own, or is another list's
      */
     public ListState {
-        Checks.present(list, "list");
+        Objects.requireNonNull(list, "list");
         campaigns = Collections.unmodifiableMap(new LinkedHashMap<>(campaigns));
-        Checks.present(counters, "counters");
+        Objects.requireNonNull(counters, "counters");
         for (Map.Entry<CampaignId, Campaign> entry : campaigns.entrySet()) {
             Campaign campaign = entry.getValue();
             if (!campaign.id().equals(entry.getKey()) || !campaign.list().equals(list.id())) {

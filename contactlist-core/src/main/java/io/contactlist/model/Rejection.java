@@ -2,6 +2,7 @@ package io.contactlist.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public record Rejection(
      * @throws IllegalArgumentException if status, limits or instant don't go with the reason
      */
     public Rejection {
-        Checks.present(reason, "reason");
+        Objects.requireNonNull(reason, "reason");
         limits = List.copyOf(limits);
         if ((status != null) != (reason == Reason.STATUS)
                 || limits.isEmpty() == (reason == Reason.LIMITS)

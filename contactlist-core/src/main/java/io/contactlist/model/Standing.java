@@ -2,6 +2,7 @@ package io.contactlist.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a contact in every view: its list's (rule L2) and that of each channel type (rule L1). */
@@ -27,7 +28,7 @@ public final class Standing {
      *     is not the strongest of the types' (rule L2), or an attempt is planned on two types (rule L4)
      */
     public static Standing of(ContactStatus inList, Map<ChannelType, ContactStatus> byType) {
-        int packed = Checks.present(inList, "status in list").ordinal();
+        int packed = Objects.requireNonNull(inList, "status in list").ordinal();
         int planned = 0;
         boolean isClosed = true;
         for (ChannelType type : ChannelType.values()) {

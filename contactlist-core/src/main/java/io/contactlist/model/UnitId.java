@@ -1,5 +1,7 @@
 package io.contactlist.model;
 
+import java.util.Objects;
+
 /**
  * Tells a communication unit from the others of its contact: inside one contact the pair occurs once
  * (rule U3).
@@ -17,7 +19,7 @@ public record UnitId(Channel channel, String address) {
      * @throws IllegalArgumentException if the address is blank
      */
     public UnitId {
-        Checks.present(channel, "channel");
+        Objects.requireNonNull(channel, "channel");
         Checks.notBlank(address, "address");
     }
 
