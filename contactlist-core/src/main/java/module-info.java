@@ -8,6 +8,7 @@ module io.contactlist.core {
 
     exports io.contactlist;
     exports io.contactlist.json;
+    exports io.contactlist.list;
     exports io.contactlist.model;
     exports io.contactlist.selection;
     exports io.contactlist.spi;

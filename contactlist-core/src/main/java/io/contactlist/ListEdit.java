@@ -1,11 +1,11 @@
 package io.contactlist;
 
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListState;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.Counters;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListState;
 import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;

@@ -1,8 +1,8 @@
 package io.contactlist;
 
+import io.contactlist.list.ListId;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListId;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package io.contactlist;
 
+import io.contactlist.list.ListId;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -12,7 +13,6 @@ import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ListId;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.contactlist;
 
+import io.contactlist.list.Campaign;
 import io.contactlist.model.Attempt;
-import io.contactlist.model.Campaign;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;

@@ -1,10 +1,10 @@
 package io.contactlist;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListFormat;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.Row;

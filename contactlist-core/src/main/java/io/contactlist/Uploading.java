@@ -1,9 +1,9 @@
 package io.contactlist;
 
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListFormat;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListFormat;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Row;

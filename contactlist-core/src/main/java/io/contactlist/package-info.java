@@ -1,11 +1,11 @@
 /**
  * The entry point: {@link io.contactlist.ContactLists}, over a {@link io.contactlist.spi.ContactStore}.
  *
- * <p>In reading order: define a list ({@link io.contactlist.model.ContactList#named}), upload contacts from
+ * <p>In reading order: define a list ({@link io.contactlist.list.ContactList#named}), upload contacts from
  * files or conversations ({@link io.contactlist.upload.Upload}, {@link
- * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.model.Campaign}, plan ({@link
+ * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.list.Campaign}, plan ({@link
  * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.Occurrence}), read the {@link
- * io.contactlist.model.Counters}.
+ * io.contactlist.list.Counters}.
  *
  * <p>Three kinds of failure are kept apart. A refusal that the rules know is a value: {@link
  * io.contactlist.model.Transition.Rejected}. Misuse by the programmer is a standard exception. The outside

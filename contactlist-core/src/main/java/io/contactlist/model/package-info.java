@@ -1,6 +1,6 @@
 /**
- * Contacts, lists, campaigns and the life cycle, as immutable values and pure functions: nothing here
- * reads a clock, a random source, a file or a store.
+ * Contacts and their life cycle, as immutable values and pure functions: nothing here reads a clock, a random
+ * source, a file or a store.
  *
  * <h2>A contact and what happens to it</h2>
  *
@@ -46,7 +46,7 @@
  * <p>Seen by a channel type a contact has exactly one {@link io.contactlist.model.ContactStatus}, the first
  * that holds (L1): closed or type done; barred; attempt planned; conversation open; no usable unit; no unit
  * may be tried again; callable. Seen by its list it has the strongest of these (L2). {@link
- * io.contactlist.model.LifeCycle#standing} tells both; {@link io.contactlist.model.Counters} count them, for
+ * io.contactlist.model.LifeCycle#standing} tells both; {@link io.contactlist.list.Counters} count them, for
  * the list and per type, in constant time, and always add up to the total (L3, K2). {@link
  * io.contactlist.model.StatusMove#LEGAL} is the table of all moves there are (L8).
  *

@@ -1,14 +1,14 @@
 package io.contactlist.spi;
 
-import io.contactlist.model.Campaign;
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,11 +1,11 @@
 package io.contactlist.spi;
 
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.contactlist.spi;
 
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import java.time.Clock;
 import java.time.Instant;

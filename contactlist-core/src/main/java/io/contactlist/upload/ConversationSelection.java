@@ -1,9 +1,9 @@
 package io.contactlist.upload;
 
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ConversationId;
-import io.contactlist.model.ListFormat;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.Criteria;
 import io.contactlist.spi.ConversationSource;

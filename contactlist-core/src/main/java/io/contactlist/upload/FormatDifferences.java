@@ -1,6 +1,6 @@
 package io.contactlist.upload;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import io.contactlist.upload.FormatDifference.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package io.contactlist.upload;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import java.util.List;
 
 /** A later upload has another format than the list's first one; nothing was stored (rule I4). */

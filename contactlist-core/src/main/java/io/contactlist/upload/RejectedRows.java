@@ -1,6 +1,6 @@
 package io.contactlist.upload;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import java.io.IOException;
 import java.util.List;
 

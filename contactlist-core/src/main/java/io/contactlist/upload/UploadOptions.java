@@ -86,7 +86,7 @@ public record UploadOptions(
      *
      * @param record the last settled record, as the report of the upload that ended early says, at least 0;
      *     if there is no report because the process died, {@link
-     *     io.contactlist.model.ContactList#records()} minus what it was before
+     *     io.contactlist.list.ContactList#records()} minus what it was before
      * @return the options
      * @throws IllegalArgumentException if it is negative
      */

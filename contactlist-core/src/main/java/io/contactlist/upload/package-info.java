@@ -14,7 +14,7 @@
  * store, the directory or the monitor passes through as it is; batches stored before it stay. So does a {@link
  * io.contactlist.spi.StoreUnavailableException}: uploading again with {@link
  * io.contactlist.upload.DuplicatePolicy#KEEP}, or where there is no identifier column after the record that the
- * list was uploaded up to ({@link io.contactlist.model.ContactList#records}), completes the job.
+ * list was uploaded up to ({@link io.contactlist.list.ContactList#records}), completes the job.
  */
 @NullMarked
 package io.contactlist.upload;

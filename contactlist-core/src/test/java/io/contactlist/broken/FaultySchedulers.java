@@ -1,6 +1,6 @@
 package io.contactlist.broken;
 
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.ManualRefreshScheduler;
 import io.contactlist.spi.RefreshScheduler;

@@ -3,14 +3,14 @@ package io.contactlist.broken;
 import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.ListState;
 import io.contactlist.model.Standing;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;

@@ -1,8 +1,8 @@
 package io.contactlist.broken;
 
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.lists.ForwardingStore;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.StoreUnavailableException;
 import java.util.Optional;

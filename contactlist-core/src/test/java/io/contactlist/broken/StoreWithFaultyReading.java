@@ -1,12 +1,12 @@
 package io.contactlist.broken;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.lists.ForwardingStore;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.util.Iterator;
 import java.util.List;

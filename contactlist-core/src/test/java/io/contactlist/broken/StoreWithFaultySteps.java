@@ -1,10 +1,10 @@
 package io.contactlist.broken;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.lists.ForwardingStore;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.util.List;
 import java.util.Map;

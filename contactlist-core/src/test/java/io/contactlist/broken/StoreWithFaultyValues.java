@@ -1,8 +1,8 @@
 package io.contactlist.broken;
 
+import io.contactlist.list.ListId;
 import io.contactlist.lists.ForwardingStore;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 

@@ -1,7 +1,7 @@
 package io.contactlist.broken;
 
+import io.contactlist.list.ListId;
 import io.contactlist.lists.ForwardingStore;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import java.util.function.UnaryOperator;
 

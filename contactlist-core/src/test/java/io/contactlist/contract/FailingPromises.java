@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.StoreUnavailableException;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadMonitor;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.Counters;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.time.Duration;
 import java.util.ArrayList;

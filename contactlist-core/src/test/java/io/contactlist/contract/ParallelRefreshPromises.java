@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore.Step;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package io.contactlist.contract;
 import static io.contactlist.contract.RowsUpload.phone;
 import static io.contactlist.model.ChannelType.CALL;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.Step;

@@ -2,10 +2,10 @@ package io.contactlist.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.list.Counters;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.RulesChanged;
-import io.contactlist.model.Counters;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;

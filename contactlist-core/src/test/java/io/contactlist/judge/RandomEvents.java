@@ -1,8 +1,8 @@
 package io.contactlist.judge;
 
+import io.contactlist.list.Campaign;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.Attributes;
-import io.contactlist.model.Campaign;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;

@@ -1,18 +1,18 @@
 package io.contactlist.judge;
 
+import io.contactlist.list.Campaign;
+import io.contactlist.list.CampaignEnd;
+import io.contactlist.list.CampaignStatus;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.Attributes;
-import io.contactlist.model.Campaign;
-import io.contactlist.model.CampaignEnd;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.CampaignStatus;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
 import java.util.List;

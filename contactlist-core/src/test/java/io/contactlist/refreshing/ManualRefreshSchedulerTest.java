@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.contract.RefreshSchedulerContract;
 import io.contactlist.contract.SettableClock;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.ManualRefreshScheduler;
 import io.contactlist.spi.RefreshScheduler;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.list.Counters;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.ChannelType;
@@ -16,7 +17,6 @@ import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactStatus;
-import io.contactlist.model.Counters;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.Rejection.Reason;

@@ -14,13 +14,13 @@ import static io.contactlist.rules.Story.minutes;
 import static io.contactlist.rules.Units.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.list.Counters;
+import io.contactlist.list.Tally;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ContactStatus;
-import io.contactlist.model.Counters;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
-import io.contactlist.model.Tally;
 import io.contactlist.model.UnusableReason;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

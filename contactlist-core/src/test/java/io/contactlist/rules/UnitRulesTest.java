@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.Occurrence;
+import io.contactlist.list.ListId;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
@@ -23,7 +24,6 @@ import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ConversationId;
-import io.contactlist.model.ListId;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.UnusableReason;

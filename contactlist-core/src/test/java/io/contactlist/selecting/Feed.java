@@ -1,13 +1,13 @@
 package io.contactlist.selecting;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
 import io.contactlist.model.ConversationId;
-import io.contactlist.model.ListId;
 import io.contactlist.selection.Condition;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.ConversationStatus;

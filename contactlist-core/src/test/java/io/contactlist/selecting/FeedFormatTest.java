@@ -6,12 +6,12 @@ import static io.contactlist.selecting.Feed.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListFormat;
 import io.contactlist.upload.ConversationSelection;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.FormatMismatchException;

@@ -3,7 +3,7 @@ package io.contactlist.uploading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.FormatMismatchException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.contactlist.uploading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.FormatMismatchException;
 import java.util.Arrays;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.ContactLists;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Upload;

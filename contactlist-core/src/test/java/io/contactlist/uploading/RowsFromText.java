@@ -1,11 +1,11 @@
 package io.contactlist.uploading;
 
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListFormat;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;

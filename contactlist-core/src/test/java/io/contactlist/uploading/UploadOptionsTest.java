@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.RowProblem;

@@ -3,9 +3,9 @@ package io.contactlist.uploading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.RowProblem;

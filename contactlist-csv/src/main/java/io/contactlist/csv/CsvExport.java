@@ -1,9 +1,9 @@
 package io.contactlist.csv;
 
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.io.BufferedWriter;
 import java.io.IOException;

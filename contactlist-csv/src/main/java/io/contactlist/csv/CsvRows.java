@@ -1,6 +1,6 @@
 package io.contactlist.csv;
 
-import io.contactlist.model.ListFormat;
+import io.contactlist.list.ListFormat;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.contactlist.csv;
 
 import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.AttributeNames;
-import io.contactlist.model.ListFormat;
 import java.util.ArrayList;
 import java.util.List;
 

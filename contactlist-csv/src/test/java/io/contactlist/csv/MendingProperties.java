@@ -3,11 +3,11 @@ package io.contactlist.csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.UploadException;
 import io.contactlist.upload.UploadOptions;

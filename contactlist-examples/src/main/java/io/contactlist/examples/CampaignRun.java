@@ -1,9 +1,9 @@
 package io.contactlist.examples;
 
 import io.contactlist.ContactLists;
-import io.contactlist.model.Campaign;
-import io.contactlist.model.ListId;
-import io.contactlist.model.Tally;
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ListId;
+import io.contactlist.list.Tally;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package io.contactlist.examples;
 
-import io.contactlist.model.Tally;
+import io.contactlist.list.Tally;
 import java.util.List;
 
 /** Lines of counters under one header, printed as they come. */

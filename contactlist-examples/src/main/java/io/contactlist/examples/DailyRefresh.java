@@ -6,8 +6,8 @@ import static io.contactlist.selection.StandardAttribute.LABELS;
 import static io.contactlist.selection.StandardAttribute.STATUS;
 
 import io.contactlist.ContactLists;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Attribute;
 import io.contactlist.selection.AttributeValue;
 import io.contactlist.selection.Conversation;

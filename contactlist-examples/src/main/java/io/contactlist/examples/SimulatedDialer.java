@@ -3,7 +3,7 @@ package io.contactlist.examples;
 import io.contactlist.ContactLists;
 import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
-import io.contactlist.model.Campaign;
+import io.contactlist.list.Campaign;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.ConversationResolved;

@@ -3,7 +3,7 @@ package io.contactlist.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.model.Counters;
+import io.contactlist.list.Counters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

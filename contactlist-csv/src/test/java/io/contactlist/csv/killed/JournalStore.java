@@ -1,19 +1,19 @@
 package io.contactlist.csv.killed;
 
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListFormat;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.model.AttributeNames;
-import io.contactlist.model.Campaign;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListFormat;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.model.Standing;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;

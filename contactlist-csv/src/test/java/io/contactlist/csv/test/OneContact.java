@@ -1,7 +1,7 @@
 package io.contactlist.csv.test;
 
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ListFormat;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.Upload;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package io.contactlist.csv.test;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadOptions;

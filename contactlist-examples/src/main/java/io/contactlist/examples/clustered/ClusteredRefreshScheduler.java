@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler;
 import io.contactlist.spi.StoreUnavailableException;

@@ -1,6 +1,6 @@
 package io.contactlist.examples.clustered;
 
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.spi.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.contactlist.examples.clustered;
 
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

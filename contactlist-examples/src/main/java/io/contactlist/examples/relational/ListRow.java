@@ -1,7 +1,7 @@
 package io.contactlist.examples.relational;
 
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

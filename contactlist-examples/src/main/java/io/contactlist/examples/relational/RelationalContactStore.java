@@ -1,13 +1,13 @@
 package io.contactlist.examples.relational;
 
-import io.contactlist.model.Campaign;
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.io.IOException;
 import java.io.InputStream;

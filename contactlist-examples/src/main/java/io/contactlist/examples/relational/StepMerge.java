@@ -1,10 +1,10 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListState;
+import io.contactlist.list.Tally;
 import io.contactlist.model.ChannelType;
-import io.contactlist.model.ContactList;
-import io.contactlist.model.Counters;
-import io.contactlist.model.ListState;
-import io.contactlist.model.Tally;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

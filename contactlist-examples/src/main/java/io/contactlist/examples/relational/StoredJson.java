@@ -2,9 +2,9 @@ package io.contactlist.examples.relational;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.contactlist.json.ContactlistJson;
+import io.contactlist.list.ListState;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.ListState;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;

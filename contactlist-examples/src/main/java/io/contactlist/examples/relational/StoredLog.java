@@ -1,9 +1,9 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListId;
 import io.contactlist.model.ListRules;
 import java.sql.Connection;
 import java.sql.ResultSet;

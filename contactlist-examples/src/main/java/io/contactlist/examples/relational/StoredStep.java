@@ -1,8 +1,8 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.Step;
 import io.contactlist.spi.ContactStore.Work;

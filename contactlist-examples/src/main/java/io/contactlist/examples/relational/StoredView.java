@@ -1,10 +1,10 @@
 package io.contactlist.examples.relational;
 
+import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ListState;
 import io.contactlist.spi.ContactStore;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.examples.relational.Databases;
 import io.contactlist.examples.relational.Pools;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler;
 import io.contactlist.spi.RefreshScheduler.Refresh;

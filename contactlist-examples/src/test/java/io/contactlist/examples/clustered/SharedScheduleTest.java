@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.contract.SettableClock;
 import io.contactlist.examples.relational.Databases;
-import io.contactlist.model.ListId;
+import io.contactlist.list.ListId;
 import io.contactlist.selection.Frequency;
 import io.contactlist.spi.RefreshScheduler.Refresh;
 import io.contactlist.spi.StoreUnavailableException;

@@ -1,9 +1,9 @@
 package io.contactlist.examples.relational;
 
 import io.contactlist.ContactLists;
+import io.contactlist.list.ListId;
+import io.contactlist.list.Tally;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.ListId;
-import io.contactlist.model.Tally;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

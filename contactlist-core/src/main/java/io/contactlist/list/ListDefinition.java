@@ -1,5 +1,8 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ListRules;
 import java.util.Objects;
 
 /**
@@ -18,8 +21,10 @@ public record ListDefinition(String name, ListRules rules) {
      * @throws IllegalArgumentException if the name is blank
      */
     public ListDefinition {
-        Checks.notBlank(name, "list name");
         Objects.requireNonNull(rules, "rules");
+        if (Objects.requireNonNull(name, "list name").isBlank()) {
+            throw new IllegalArgumentException("list name must not be blank");
+        }
     }
 
     /**

@@ -1,5 +1,11 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Standing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;

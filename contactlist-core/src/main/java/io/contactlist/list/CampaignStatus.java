@@ -1,4 +1,4 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
 /** Whether a campaign plans (rule K3). */
 public enum CampaignStatus {

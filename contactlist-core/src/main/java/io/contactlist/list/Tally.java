@@ -1,4 +1,6 @@
-package io.contactlist.model;
+package io.contactlist.list;
+
+import io.contactlist.model.ContactStatus;
 
 /**
  * How many contacts have each status in one view (rule K1).

@@ -1,5 +1,7 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ListRules;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
+import io.contactlist.model.CampaignId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
 import java.util.Objects;
 
 /**

@@ -1,4 +1,6 @@
-package io.contactlist.model;
+package io.contactlist.list;
+
+import java.util.Objects;
 
 /**
  * Identifies a contact list: the embedding system, or the library where it names none, gives it.
@@ -14,7 +16,9 @@ public record ListId(String value) {
      * @throws IllegalArgumentException if it is blank
      */
     public ListId {
-        Checks.notBlank(value, "list id");
+        if (Objects.requireNonNull(value, "list id").isBlank()) {
+            throw new IllegalArgumentException("list id must not be blank");
+        }
     }
 
     /**

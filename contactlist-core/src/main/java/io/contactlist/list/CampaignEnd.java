@@ -1,4 +1,4 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
 /** How a campaign ends (rule K3). */
 public enum CampaignEnd {

@@ -1,4 +1,4 @@
-package io.contactlist.model;
+package io.contactlist.list;
 
 import java.util.List;
 import java.util.Optional;
