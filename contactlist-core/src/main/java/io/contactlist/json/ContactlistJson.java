@@ -41,7 +41,6 @@ import io.contactlist.selection.Conversation;
 import io.contactlist.selection.Criteria;
 import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
-import io.contactlist.selection.SelectionDefinition;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
@@ -113,7 +112,6 @@ public final class ContactlistJson {
             entry(ReachedLimit.class, EventMixIns.ReachedLimitMixIn.class),
             entry(Occurrence.class, EventMixIns.OccurrenceMixIn.class),
             entry(PlannedAttempt.class, EventMixIns.PlannedAttemptMixIn.class),
-            entry(SelectionDefinition.class, SelectionMixIns.SelectionDefinitionMixIn.class),
             entry(Criteria.class, SelectionMixIns.CriteriaMixIn.class),
             entry(Condition.class, SelectionMixIns.ConditionMixIn.class),
             entry(Condition.And.class, SelectionMixIns.AndMixIn.class),

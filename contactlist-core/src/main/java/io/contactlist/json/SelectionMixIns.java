@@ -19,7 +19,6 @@ import io.contactlist.selection.AttributeValue;
 import io.contactlist.selection.Comparison;
 import io.contactlist.selection.Condition;
 import io.contactlist.selection.ConversationStatus;
-import io.contactlist.selection.Criteria;
 import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
 import java.time.DayOfWeek;
@@ -36,17 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class SelectionMixIns {
 
     private SelectionMixIns() {}
-
-    @AsObject
-    @JsonPropertyOrder({"criteria", "refresh"})
-    interface SelectionDefinitionMixIn {
-        @Required
-        Criteria criteria();
-
-        @MayBeAbsent
-        @Nullable
-        Frequency refresh();
-    }
 
     @AsObject
     @JsonPropertyOrder({"zone", "condition"})

@@ -76,7 +76,6 @@ import io.contactlist.selection.ConversationStatus;
 import io.contactlist.selection.Criteria;
 import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
-import io.contactlist.selection.SelectionDefinition;
 import io.contactlist.selection.StandardAttribute;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
@@ -249,13 +248,6 @@ final class Samples {
         Conversation bare = Conversation.of(
                 TALK, ContactId.of("p-4"), Channel.socialMedia("viber"), ConversationStatus.PENDING, START);
         samples.put(Criteria.class, List.of(new Criteria(and, ZoneId.of("Europe/Kyiv"))));
-        samples.put(
-                SelectionDefinition.class,
-                List.of(
-                        new SelectionDefinition(new Criteria(pending, ZoneId.of("UTC")), null),
-                        new SelectionDefinition(
-                                new Criteria(debt, ZoneId.of("Europe/Kyiv")),
-                                Frequency.daily(ZoneId.of("Europe/Kyiv")))));
         samples.put(
                 Condition.class,
                 List.of(and, and.conditions().get(2), and.conditions().get(3), pending));

@@ -14,7 +14,6 @@ import io.contactlist.selection.Criteria;
 import io.contactlist.selection.CustomAttribute;
 import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
-import io.contactlist.selection.SelectionDefinition;
 import io.contactlist.selection.StandardAttribute;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -39,9 +38,6 @@ final class SelectionValues {
     static Map<Class<?>, Arbitrary<?>> byType() {
         return Map.ofEntries(
                 entry(Criteria.class, criteria()),
-                entry(
-                        SelectionDefinition.class,
-                        combine(criteria(), dailies().injectNull(0.3)).as(SelectionDefinition::new)),
                 entry(Condition.And.class, conditions().list().ofMaxSize(3).map(Condition.And::new)),
                 entry(Condition.Or.class, conditions().list().ofMaxSize(3).map(Condition.Or::new)),
                 entry(Condition.Not.class, conditions().map(Condition.Not::new)),

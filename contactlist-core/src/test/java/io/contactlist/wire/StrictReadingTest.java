@@ -50,7 +50,6 @@ class StrictReadingTest {
             Map.entry("rejection", Set.of("status", "from")),
             Map.entry("ReachedLimit", Set.of("unit", "category")),
             Map.entry("limits", Set.of("unit", "category")),
-            Map.entry("SelectionDefinition", Set.of("refresh")),
             Map.entry("condition", Set.of("values")),
             Map.entry("Comparison", Set.of("values")),
             Map.entry("Condition", Set.of("values")),
