@@ -13,7 +13,7 @@
  *       joins them by and, or, not.
  *   <li>{@link io.contactlist.selection.Criteria} are such a tree and a zone. {@link
  *       io.contactlist.selection.Criteria#at} makes them ready for an instant of evaluation.
- *   <li>{@link io.contactlist.selection.Frequency} says how often a list is fed with what they find (rule S5).
+ *   <li>{@link io.contactlist.refresh.Frequency} says how often a list is fed with what they find (rule S5).
  * </ol>
  *
  * <h2>Where the rules decide what others leave open</h2>

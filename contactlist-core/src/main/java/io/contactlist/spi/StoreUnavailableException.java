@@ -1,5 +1,6 @@
 package io.contactlist.spi;
 
+import io.contactlist.refresh.RefreshScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**

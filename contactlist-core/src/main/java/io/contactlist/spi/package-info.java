@@ -4,8 +4,8 @@
  * io.contactlist.spi.ContactStore#inMemory()}. {@link io.contactlist.spi.ContactDirectory}, if there is one,
  * knows contacts by their units, whatever list they are on. {@link io.contactlist.spi.ConversationSource}, if
  * lists are fed from conversations, finds those that match criteria, and {@link
- * io.contactlist.spi.RefreshScheduler} has the lists fed at their frequencies; {@link
- * io.contactlist.spi.ManualRefreshScheduler} does so when a test says so.
+ * io.contactlist.refresh.RefreshScheduler} has the lists fed at their frequencies; {@link
+ * io.contactlist.refresh.ManualRefreshScheduler} does so when a test says so.
  *
  * <p>What each promises is a numbered list in its documentation. The test artifact of this module (the same
  * coordinates with the type {@code test-jar}) has a class for each interface, in {@code io.contactlist.contract},

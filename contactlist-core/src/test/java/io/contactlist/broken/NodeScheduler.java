@@ -1,8 +1,8 @@
 package io.contactlist.broken;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.RefreshScheduler;
 import java.time.Instant;
 
 /** One process at a schedule that stands outside of it; keeps all promises, unless a subclass breaks one. */

@@ -1,9 +1,9 @@
 package io.contactlist.broken;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.ManualRefreshScheduler;
-import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.ManualRefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

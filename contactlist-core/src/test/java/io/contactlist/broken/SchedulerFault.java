@@ -1,7 +1,7 @@
 package io.contactlist.broken;
 
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 
 /** One way to break one promise of a scheduler. */
 enum SchedulerFault {

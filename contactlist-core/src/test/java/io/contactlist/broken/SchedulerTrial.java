@@ -1,9 +1,9 @@
 package io.contactlist.broken;
 
 import io.contactlist.contract.RefreshSchedulerContract;
-import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

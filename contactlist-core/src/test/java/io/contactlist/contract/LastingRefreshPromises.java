@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler;
 import io.contactlist.spi.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;

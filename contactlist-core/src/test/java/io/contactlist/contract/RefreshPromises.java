@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.contactlist.contract;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.contactlist.contract;
 
-import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler;
 
 /**
  * What any scheduler promises: the numbered list in {@link RefreshScheduler}. Extend it, say by {@link #newScheduler}

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.contract.SettableClock;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.ManualRefreshScheduler;
-import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.CronEvaluator;
+import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.ManualRefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler.CronEvaluator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package io.contactlist.refreshing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

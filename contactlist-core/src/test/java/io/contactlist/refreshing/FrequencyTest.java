@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;

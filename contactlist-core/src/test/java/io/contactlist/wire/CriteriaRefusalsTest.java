@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.refresh.Frequency;
 import io.contactlist.selection.Criteria;
-import io.contactlist.selection.Frequency;
 import io.contactlist.wire.Major.Refused;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;

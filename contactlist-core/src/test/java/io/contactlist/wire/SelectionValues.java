@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
 import io.contactlist.contract.RandomSelection;
+import io.contactlist.refresh.Frequency;
 import io.contactlist.selection.Attribute;
 import io.contactlist.selection.AttributeType;
 import io.contactlist.selection.AttributeValue;
@@ -12,7 +13,6 @@ import io.contactlist.selection.Condition;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.Criteria;
 import io.contactlist.selection.CustomAttribute;
-import io.contactlist.selection.Frequency;
 import io.contactlist.selection.Operator;
 import io.contactlist.selection.StandardAttribute;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package io.contactlist.examples.clustered;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.Instant;
 import java.util.Optional;
 

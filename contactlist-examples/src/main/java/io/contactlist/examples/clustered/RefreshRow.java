@@ -1,6 +1,6 @@
 package io.contactlist.examples.clustered;
 
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package io.contactlist.examples.clustered;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@
  * <p>A list is a row of {@code refresh_schedule}. Every node looks for rows that are due; whoever marks one as picked
  * refreshes that list, and says at every heartbeat that it is still there. At the end it writes when the list is due
  * next, or deletes the row if there is no next instant. db-scheduler does that, but for the writing: what happens to a
- * list while it is refreshed, db-scheduler refuses, and the promises of {@link io.contactlist.spi.RefreshScheduler} do
+ * list while it is refreshed, db-scheduler refuses, and the promises of {@link io.contactlist.refresh.RefreshScheduler} do
  * not. {@code RefreshRow} is what becomes of a row, a few pure functions; {@code RefreshTable} runs them with the row
  * locked.
  *
@@ -38,7 +38,7 @@
  *
  * <p>They are the frequency's own, whatever database and node; db-scheduler evaluates cron expressions, in Spring's form:
  * six fields, the first of them seconds. A time that does not exist, because clocks are put forward, has no run that day;
- * one that occurs twice runs once. {@link io.contactlist.selection.Frequency.Cron} compares that with a daily frequency.
+ * one that occurs twice runs once. {@link io.contactlist.refresh.Frequency.Cron} compares that with a daily frequency.
  */
 @NullMarked
 package io.contactlist.examples.clustered;

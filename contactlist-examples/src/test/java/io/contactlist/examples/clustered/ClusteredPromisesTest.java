@@ -2,9 +2,9 @@ package io.contactlist.examples.clustered;
 
 import io.contactlist.contract.RefreshSchedulerContract;
 import io.contactlist.examples.relational.Databases;
-import io.contactlist.spi.RefreshScheduler;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;

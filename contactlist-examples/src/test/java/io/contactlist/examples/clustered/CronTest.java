@@ -3,7 +3,7 @@ package io.contactlist.examples.clustered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.contactlist.selection.Frequency;
+import io.contactlist.refresh.Frequency;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package io.contactlist.examples.clustered;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.examples.relational.Pools;
-import io.contactlist.spi.RefreshScheduler;
+import io.contactlist.refresh.RefreshScheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;

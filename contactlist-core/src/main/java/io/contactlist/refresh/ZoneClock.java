@@ -1,4 +1,4 @@
-package io.contactlist.selection;
+package io.contactlist.refresh;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
-package io.contactlist.spi;
+package io.contactlist.refresh;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
+import io.contactlist.spi.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,6 @@
-package io.contactlist.spi;
+package io.contactlist.refresh;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
 import java.time.Instant;
 import java.util.Optional;
 

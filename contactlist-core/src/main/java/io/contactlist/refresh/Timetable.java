@@ -1,10 +1,9 @@
-package io.contactlist.spi;
+package io.contactlist.refresh;
 
 import io.contactlist.list.ListId;
-import io.contactlist.selection.Frequency;
-import io.contactlist.spi.RefreshScheduler.CronEvaluator;
-import io.contactlist.spi.RefreshScheduler.FailureListener;
-import io.contactlist.spi.RefreshScheduler.Refresh;
+import io.contactlist.refresh.RefreshScheduler.CronEvaluator;
+import io.contactlist.refresh.RefreshScheduler.FailureListener;
+import io.contactlist.refresh.RefreshScheduler.Refresh;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

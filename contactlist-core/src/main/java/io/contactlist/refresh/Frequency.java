@@ -1,4 +1,4 @@
-package io.contactlist.selection;
+package io.contactlist.refresh;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
