@@ -285,20 +285,20 @@ public final class ContactLists {
     /**
      * Records what happened to a contact.
      *
-     * @param occurrence the event and its contact
+     * @param reported the event and its contact
      * @return the contact after it with the effects to carry out, or why the event does not apply
      * @throws NoSuchElementException if there is no such list, or it has no such contact
      * @throws IllegalArgumentException if the event is not of one contact alone: attempts are planned by {@link
      *     #plan} for campaigns (rule K3), rules are changed by {@link #changeRules} for all contacts (rule L9)
      */
-    public Transition record(Occurrence occurrence) {
-        if (occurrence.event() instanceof AttemptPlanned || occurrence.event() instanceof RulesChanged) {
+    public Transition record(ReportedEvent reported) {
+        if (reported.event() instanceof AttemptPlanned || reported.event() instanceof RulesChanged) {
             throw new IllegalArgumentException("attempts are planned by plan, and rules are changed by changeRules");
         }
-        return store.atomically(occurrence.list(), view -> {
-            Contact contact = existing(view, occurrence.contact());
+        return store.atomically(reported.list(), view -> {
+            Contact contact = existing(view, reported.contact());
             ListEdit edit = new ListEdit(view.state());
-            Transition transition = edit.apply(contact, occurrence.event());
+            Transition transition = edit.apply(contact, reported.event());
             return edit.step(transition);
         });
     }

@@ -35,9 +35,9 @@ public record PlannedAttempt(
      *
      * @param category how
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence failed(FailureCategory category, Instant at) {
+    public ReportedEvent failed(FailureCategory category, Instant at) {
         return happened(new AttemptFailed(number, unit.id(), category, at));
     }
 
@@ -46,9 +46,9 @@ public record PlannedAttempt(
      *
      * @param conversation the conversation it opened or continued
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence succeeded(ConversationId conversation, Instant at) {
+    public ReportedEvent succeeded(ConversationId conversation, Instant at) {
         return happened(new AttemptSucceeded(number, unit.id(), conversation, at));
     }
 
@@ -57,9 +57,9 @@ public record PlannedAttempt(
      *
      * @param conversation the conversation
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence stillOpen(ConversationId conversation, Instant at) {
+    public ReportedEvent stillOpen(ConversationId conversation, Instant at) {
         return happened(new ConversationStillOpen(conversation, number, at));
     }
 
@@ -69,9 +69,9 @@ public record PlannedAttempt(
      * @param conversation the conversation
      * @param resolution with what
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence resolved(ConversationId conversation, Resolution resolution, Instant at) {
+    public ReportedEvent resolved(ConversationId conversation, Resolution resolution, Instant at) {
         return happened(new ConversationResolved(conversation, number, resolution, at));
     }
 
@@ -81,9 +81,9 @@ public record PlannedAttempt(
      * FailureCategory#OPTED_OUT}.
      *
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence optedOut(Instant at) {
+    public ReportedEvent optedOut(Instant at) {
         return happened(new ContactBarred(at));
     }
 
@@ -91,13 +91,13 @@ public record PlannedAttempt(
      * It was not made and will not be.
      *
      * @param at when
-     * @return what to {@link ContactLists#record(Occurrence) record}
+     * @return what to {@link ContactLists#record(ReportedEvent) record}
      */
-    public Occurrence handedBack(Instant at) {
+    public ReportedEvent handedBack(Instant at) {
         return happened(new AttemptReleased(number, ReleaseReason.HANDED_BACK, at));
     }
 
-    private Occurrence happened(ContactEvent event) {
-        return new Occurrence(list, contact.id(), event);
+    private ReportedEvent happened(ContactEvent event) {
+        return new ReportedEvent(list, contact.id(), event);
     }
 }

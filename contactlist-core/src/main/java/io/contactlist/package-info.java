@@ -4,7 +4,7 @@
  * <p>In reading order: define a list ({@link io.contactlist.list.ContactList#named}), upload contacts from
  * files or conversations ({@link io.contactlist.upload.Upload}, {@link
  * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.list.Campaign}, plan ({@link
- * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.Occurrence}), read the {@link
+ * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.ReportedEvent}), read the {@link
  * io.contactlist.list.Counters}.
  *
  * <p>Three kinds of failure are kept apart. A refusal that the rules know is a value: {@link

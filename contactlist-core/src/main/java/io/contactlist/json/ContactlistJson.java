@@ -2,8 +2,8 @@ package io.contactlist.json;
 
 import static java.util.Map.entry;
 
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
@@ -110,7 +110,7 @@ public final class ContactlistJson {
             entry(Transition.Rejected.class, EventMixIns.RejectedMixIn.class),
             entry(Rejection.class, EventMixIns.RejectionMixIn.class),
             entry(ReachedLimit.class, EventMixIns.ReachedLimitMixIn.class),
-            entry(Occurrence.class, EventMixIns.OccurrenceMixIn.class),
+            entry(ReportedEvent.class, EventMixIns.ReportedEventMixIn.class),
             entry(PlannedAttempt.class, EventMixIns.PlannedAttemptMixIn.class),
             entry(Criteria.class, SelectionMixIns.CriteriaMixIn.class),
             entry(Condition.class, SelectionMixIns.ConditionMixIn.class),

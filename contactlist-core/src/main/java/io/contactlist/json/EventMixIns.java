@@ -229,7 +229,7 @@ final class EventMixIns {
 
     @AsObject
     @JsonPropertyOrder({"list", "contact", "event"})
-    interface OccurrenceMixIn {
+    interface ReportedEventMixIn {
         @Required
         ListId list();
 

@@ -3,8 +3,8 @@ package io.contactlist.lists;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Resolution;
@@ -28,7 +28,7 @@ final class CallCentre {
         ConversationId conversation = reach(lists, attempt, at);
         ConversationResolved resolved =
                 new ConversationResolved(conversation, attempt.number(), Resolution.COMPLETED, at);
-        assertTrue(lists.record(new Occurrence(attempt.list(), attempt.contact().id(), resolved))
+        assertTrue(lists.record(new ReportedEvent(attempt.list(), attempt.contact().id(), resolved))
                 .isAccepted());
     }
 }

@@ -14,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.contract.RowsUpload;
 import io.contactlist.contract.SettableClock;
 import io.contactlist.list.Campaign;
@@ -126,7 +126,7 @@ class CampaignRulesTest {
         assertEquals(CampaignStatus.ACTIVE, status(calls), "one is still planned");
         CallCentre.reach(lists, planned.get(2), now());
         assertEquals(CampaignStatus.ACTIVE, status(calls), "one is still open");
-        lists.record(new Occurrence(list, planned.get(2).contact().id(), new ContactBarred(now())));
+        lists.record(new ReportedEvent(list, planned.get(2).contact().id(), new ContactBarred(now())));
         assertEquals(CampaignStatus.COMPLETED, status(calls));
     }
 
@@ -195,7 +195,7 @@ class CampaignRulesTest {
         Campaign calls = lists.launch(list, CALL);
         PlannedAttempt attempt = planOne(calls);
         lists.record(attempt.failed(BUSY, now()));
-        lists.record(new Occurrence(list, attempt.contact().id(), new ContactReset(now())));
+        lists.record(new ReportedEvent(list, attempt.contact().id(), new ContactReset(now())));
 
         assertEquals(1, on(CALL).callable());
         assertEquals(CampaignStatus.COMPLETED, status(calls));
@@ -223,8 +223,8 @@ class CampaignRulesTest {
                 new RulesChanged(new ListRules(ClosurePolicy.ALL_TYPES, limited()), now()));
 
         for (ContactEvent event : events) {
-            Occurrence occurrence = new Occurrence(list, a, event);
-            assertThrows(IllegalArgumentException.class, () -> lists.record(occurrence));
+            ReportedEvent reported = new ReportedEvent(list, a, event);
+            assertThrows(IllegalArgumentException.class, () -> lists.record(reported));
         }
         assertEquals(1, inList().callable());
     }
@@ -388,6 +388,6 @@ class CampaignRulesTest {
         assertThrows(NoSuchElementException.class, () -> lists.launch(ListId.of("nowhere"), CALL));
         assertThrows(
                 NoSuchElementException.class,
-                () -> lists.record(new Occurrence(list, ContactId.of("nobody"), new ContactReset(now()))));
+                () -> lists.record(new ReportedEvent(list, ContactId.of("nobody"), new ContactReset(now()))));
     }
 }

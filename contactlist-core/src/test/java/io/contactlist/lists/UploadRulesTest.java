@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
+import io.contactlist.ReportedEvent;
 import io.contactlist.contract.RowsUpload;
 import io.contactlist.contract.SettableClock;
 import io.contactlist.list.Campaign;
@@ -123,7 +123,7 @@ class UploadRulesTest {
     @Test
     void rowsAreContactsToWhichNothingHasHappenedYet() throws IOException {
         lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
-        lists.record(new Occurrence(list, ContactId.of("a"), new ContactBarred(clock.instant())));
+        lists.record(new ReportedEvent(list, ContactId.of("a"), new ContactBarred(clock.instant())));
         Contact barred = contact("a");
 
         assertThrows(IllegalArgumentException.class, () -> new Row.ContactRow(1, 2, barred, List.of(), List.of()));
@@ -343,7 +343,7 @@ class UploadRulesTest {
     @Test
     void u4_unitsMadeUnusableStaySoOverUploads() throws IOException {
         lists.upload(list, RowsUpload.contacts(1));
-        lists.record(new Occurrence(
+        lists.record(new ReportedEvent(
                 list,
                 ContactId.of("c1"),
                 new UnitMadeUnusable(phone(1).id(), UnusableReason.DO_NOT_CONTACT, clock.instant())));

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.Occurrence;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.ListId;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
@@ -160,7 +160,7 @@ class UnitRulesTest {
                 + new DataUpdated(contact.units(), "Ann", attributes, Story.START);
 
         for (ContactEvent event : eventsOf(ConversationId.of("+380501112233"))) {
-            texts += " " + new Occurrence(ListId.of("list"), ContactId.of("+380501112233"), event);
+            texts += " " + new ReportedEvent(ListId.of("list"), ContactId.of("+380501112233"), event);
         }
 
         assertFalse(texts.contains("Ann") || texts.contains("Kyiv") || texts.contains("380501112233"), texts);

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.ChannelType;
@@ -144,7 +144,7 @@ class FeedingRulesTest {
                 .get(0);
         feed.lists.record(attempt.failed(FailureCategory.BUSY, NOW));
         CommunicationUnit unit = feed.contact("anna").units().get(0);
-        feed.lists.record(new Occurrence(
+        feed.lists.record(new ReportedEvent(
                 LIST, ContactId.of("anna"), new UnitMadeUnusable(unit.id(), UnusableReason.DO_NOT_CONTACT, NOW)));
         feed.with(SECOND).refresh();
 

@@ -3,8 +3,8 @@ package io.contactlist.wire;
 import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
@@ -103,7 +103,7 @@ final class EventValues {
                 entry(Transition.Rejected.class, rejections().map(Transition.Rejected::new)),
                 entry(Rejection.class, rejections()),
                 entry(ReachedLimit.class, reachedLimits()),
-                entry(Occurrence.class, occurrences()),
+                entry(ReportedEvent.class, reportedEvents()),
                 entry(PlannedAttempt.class, plannedAttempts()));
     }
 
@@ -169,10 +169,10 @@ final class EventValues {
                 .map(step -> step.transition());
     }
 
-    private static Arbitrary<Occurrence> occurrences() {
+    private static Arbitrary<ReportedEvent> reportedEvents() {
         Arbitrary<ContactEvent> events =
                 Arbitraries.oneOf(planned(), dataUpdated(), Basics.instants().map(ContactBarred::new));
-        return combine(ListValues.listIds(), ContactValues.contactIds(), events).as(Occurrence::new);
+        return combine(ListValues.listIds(), ContactValues.contactIds(), events).as(ReportedEvent::new);
     }
 
     private static Arbitrary<PlannedAttempt> plannedAttempts() {

@@ -8,8 +8,8 @@ import static io.contactlist.selection.StandardAttribute.LAST_ACTIVITY;
 import static io.contactlist.selection.StandardAttribute.NAME;
 import static io.contactlist.selection.StandardAttribute.STATUS;
 
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
@@ -229,7 +229,7 @@ final class Samples {
                         notDue));
         samples.put(
                 Transition.class, List.of(LifeCycle.apply(ANN, EVENTS.get(0), RULES), new Transition.Rejected(notDue)));
-        samples.put(Occurrence.class, List.of(new Occurrence(LIST, ANN.id(), EVENTS.get(1))));
+        samples.put(ReportedEvent.class, List.of(new ReportedEvent(LIST, ANN.id(), EVENTS.get(1))));
         samples.put(PlannedAttempt.class, List.of(new PlannedAttempt(LIST, ANN, CALLS, MOBILE, 1, minute(60))));
     }
 

@@ -1,7 +1,7 @@
 package io.contactlist.benchmarks;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
 import io.contactlist.list.ListDefinition;
@@ -112,7 +112,7 @@ public class ConstantCostBenchmark {
 
         private final ContactStore store = ContactStore.inMemory();
         private final ContactLists lists = ContactLists.of(store, Clock.fixed(Path.at(0), ZoneOffset.UTC));
-        private final Occurrence[] occurrences = new Occurrence[2 * TOUCHED];
+        private final ReportedEvent[] reportedEvents = new ReportedEvent[2 * TOUCHED];
         private int next;
 
         /** Fills the list. */
@@ -126,8 +126,8 @@ public class ConstantCostBenchmark {
             store.atomically(ID, view -> new Step<>(new ListState(list, Map.of(), counters), all, ID));
             for (int i = 0; i < TOUCHED; i++) {
                 ContactId contact = id(1 + (long) i * (contacts / TOUCHED));
-                occurrences[i] = new Occurrence(ID, contact, new ContactBarred(Path.at(1)));
-                occurrences[TOUCHED + i] = new Occurrence(ID, contact, new BarLifted(Path.at(2)));
+                reportedEvents[i] = new ReportedEvent(ID, contact, new ContactBarred(Path.at(1)));
+                reportedEvents[TOUCHED + i] = new ReportedEvent(ID, contact, new BarLifted(Path.at(2)));
             }
         }
 
@@ -141,9 +141,9 @@ public class ConstantCostBenchmark {
             return ContactId.of(Long.toString(record));
         }
 
-        private Occurrence nextOccurrence() {
-            next = (next + 1) % occurrences.length;
-            return occurrences[next];
+        private ReportedEvent nextOccurrence() {
+            next = (next + 1) % reportedEvents.length;
+            return reportedEvents[next];
         }
     }
 

@@ -1,6 +1,6 @@
 package io.contactlist.examples;
 
-import io.contactlist.Occurrence;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
@@ -49,9 +49,9 @@ final class EventLog implements ContactStore {
     /** The contacts of all that was logged in a folder, in the order of their import. */
     static List<Contact> replay(Path folder) throws IOException {
         Map<ContactId, List<ContactEvent>> happened = new HashMap<>();
-        for (Occurrence occurrence : read(folder.resolve("events.jsonl"), Occurrence.class)) {
-            happened.computeIfAbsent(occurrence.contact(), id -> new ArrayList<>())
-                    .add(occurrence.event());
+        for (ReportedEvent reported : read(folder.resolve("events.jsonl"), ReportedEvent.class)) {
+            happened.computeIfAbsent(reported.contact(), id -> new ArrayList<>())
+                    .add(reported.event());
         }
         List<Contact> replayed = new ArrayList<>();
         for (Imported imported : read(folder.resolve("contacts.jsonl"), Imported.class)) {
@@ -83,7 +83,7 @@ final class EventLog implements ContactStore {
                     imported.add(line(new Imported(view.state().list().rules(), contact)));
                 }
                 for (ContactEvent event : change.events()) {
-                    happened.add(line(new Occurrence(list, change.contact().id(), event)));
+                    happened.add(line(new ReportedEvent(list, change.contact().id(), event)));
                 }
             }
             return step;

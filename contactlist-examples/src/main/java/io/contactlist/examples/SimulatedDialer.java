@@ -1,8 +1,8 @@
 package io.contactlist.examples;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
@@ -35,7 +35,7 @@ final class SimulatedDialer {
     /** Planned and not made yet; a contact has at most one planned attempt. */
     private final Map<ContactId, PlannedAttempt> inFlight = new LinkedHashMap<>();
     /** What people will do, by the instant. */
-    private final TreeMap<Instant, List<Occurrence>> ahead = new TreeMap<>();
+    private final TreeMap<Instant, List<ReportedEvent>> ahead = new TreeMap<>();
     /** How often what happened since it was last asked. */
     private Map<String, Integer> happened = new LinkedHashMap<>();
 
@@ -92,14 +92,14 @@ final class SimulatedDialer {
                                 : attempt.resolved(conversation, resolution, later));
     }
 
-    private void record(Occurrence occurrence) {
-        if (!(lists.record(occurrence) instanceof Transition.Accepted accepted)) {
-            throw new IllegalStateException("the list refuses what this dialer did: " + occurrence.event());
+    private void record(ReportedEvent reported) {
+        if (!(lists.record(reported) instanceof Transition.Accepted accepted)) {
+            throw new IllegalStateException("the list refuses what this dialer did: " + reported.event());
         }
-        note(words(occurrence.event()), 1);
+        note(words(reported.event()), 1);
         for (Effect effect : accepted.effects()) {
             if (effect instanceof Effect.CancelAttempt) {
-                inFlight.remove(occurrence.contact());
+                inFlight.remove(reported.contact());
                 note("cancelled", 1);
             }
         }

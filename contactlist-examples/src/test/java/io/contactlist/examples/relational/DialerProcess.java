@@ -2,8 +2,8 @@ package io.contactlist.examples.relational;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.examples.relational.FaultyDatabase.Fault;
 import io.contactlist.list.ListId;
 import io.contactlist.model.CampaignId;
@@ -100,7 +100,7 @@ final class DialerProcess {
         }
     }
 
-    private void record(PlannedAttempt attempt, Occurrence outcome) throws IOException {
+    private void record(PlannedAttempt attempt, ReportedEvent outcome) throws IOException {
         if (stubbornly(() -> lists.record(outcome)).isAccepted()) {
             witness.tell(Witness.Fact.RECORDED, attempt.contact().id(), attempt.number());
         }
@@ -111,7 +111,7 @@ final class DialerProcess {
     }
 
     private void resolve(ListId list, Witness.Entry opened) throws IOException {
-        Occurrence resolved = new Occurrence(
+        ReportedEvent resolved = new ReportedEvent(
                 list,
                 opened.contact(),
                 new ConversationResolved(conversation(opened), opened.number(), Resolution.COMPLETED, clock.instant()));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
+import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
@@ -145,8 +145,8 @@ class PlansTest {
                 .toList();
     }
 
-    private static Occurrence barred() {
-        return new Occurrence(LIST, ContactId.of("c1"), new ContactBarred(Instant.EPOCH));
+    private static ReportedEvent barred() {
+        return new ReportedEvent(LIST, ContactId.of("c1"), new ContactBarred(Instant.EPOCH));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
-import io.contactlist.Occurrence;
 import io.contactlist.PlannedAttempt;
+import io.contactlist.ReportedEvent;
 import io.contactlist.contract.SettableClock;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
@@ -110,8 +110,8 @@ class SideBySideTest {
         }
     }
 
-    private Occurrence closed(int contact) {
-        return new Occurrence(LIST, ContactId.of("c" + contact), new ContactClosed(clock.instant()));
+    private ReportedEvent closed(int contact) {
+        return new ReportedEvent(LIST, ContactId.of("c" + contact), new ContactClosed(clock.instant()));
     }
 
     @Test

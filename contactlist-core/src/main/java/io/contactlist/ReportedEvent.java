@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param contact the contact
  * @param event what happened
  */
-public record Occurrence(ListId list, ContactId contact, ContactEvent event) {
+public record ReportedEvent(ListId list, ContactId contact, ContactEvent event) {
 
     /**
      * Checks the components.
@@ -21,7 +21,7 @@ public record Occurrence(ListId list, ContactId contact, ContactEvent event) {
      * @param contact the contact
      * @param event what happened
      */
-    public Occurrence {
+    public ReportedEvent {
         Objects.requireNonNull(list, "list id");
         Objects.requireNonNull(contact, "contact id");
         Objects.requireNonNull(event, "event");
