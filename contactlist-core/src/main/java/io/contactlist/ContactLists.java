@@ -19,10 +19,10 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
-import io.contactlist.upload.Upload;
+import io.contactlist.spi.ContactStore.StepResult;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,11 +164,11 @@ public final class ContactLists {
      * @param list the list's id
      * @param upload where they come from
      * @return the account of every record (rule I7)
-     * @throws IOException as {@link #upload(ListId, Upload, UploadOptions)}
-     * @throws io.contactlist.upload.UploadException as {@link #upload(ListId, Upload, UploadOptions)}
+     * @throws IOException as {@link #upload(ListId, UploadSource, UploadOptions)}
+     * @throws io.contactlist.upload.UploadException as {@link #upload(ListId, UploadSource, UploadOptions)}
      * @throws NoSuchElementException if there is no such list
      */
-    public UploadReport upload(ListId list, Upload upload) throws IOException {
+    public UploadReport upload(ListId list, UploadSource upload) throws IOException {
         return upload(list, upload, UploadOptions.DEFAULT);
     }
 
@@ -185,7 +185,7 @@ public final class ContactLists {
      *     what was stored before
      * @throws NoSuchElementException if there is no such list
      */
-    public UploadReport upload(ListId list, Upload upload, UploadOptions options) throws IOException {
+    public UploadReport upload(ListId list, UploadSource upload, UploadOptions options) throws IOException {
         return Uploading.into(list, store, options, clock).run(upload);
     }
 
@@ -216,7 +216,7 @@ public final class ContactLists {
         return store.atomically(campaign.list(), view -> {
             ListState state = view.state().with(campaign.withStatus(CampaignStatus.ACTIVE));
             ListState settled = state.settled(state.counters());
-            return new Step<>(
+            return new StepResult<>(
                     settled, List.of(), settled.campaign(campaign.id()).orElseThrow());
         });
     }

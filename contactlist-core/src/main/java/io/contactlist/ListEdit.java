@@ -9,7 +9,7 @@ import io.contactlist.model.LifeCycle;
 import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,12 +96,12 @@ final class ListEdit {
         return counters;
     }
 
-    <R> Step<R> step(R result) {
+    <R> StepResult<R> step(R result) {
         return step(before, result);
     }
 
     /** Ends the step: campaigns that are over complete (K3). */
-    <R> Step<R> step(ListState after, R result) {
-        return new Step<>(after.settled(counters()), List.copyOf(changes.values()), result);
+    <R> StepResult<R> step(ListState after, R result) {
+        return new StepResult<>(after.settled(counters()), List.copyOf(changes.values()), result);
     }
 }

@@ -54,7 +54,7 @@ final class Planning {
         return List.copyOf(attempts);
     }
 
-    private ContactStore.Step<Planned> step(ContactStore.View view, int limit) {
+    private ContactStore.StepResult<Planned> step(ContactStore.View view, int limit) {
         Campaign current = view.state().campaign(campaign).orElseThrow();
         ListRules rules = view.state().list().rules();
         ListEdit edit = new ListEdit(view.state());

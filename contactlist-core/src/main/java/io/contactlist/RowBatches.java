@@ -1,8 +1,8 @@
 package io.contactlist;
 
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ final class RowBatches {
     /** Long records come in smaller batches, so that memory doesn't grow with their length. */
     private static final long BYTES_A_BATCH = 4_000_000;
 
-    private final Upload.Rows rows;
+    private final UploadSource.RowReader rows;
     private boolean ended;
     private @Nullable IOException unreadable;
     private @Nullable UploadException unfit;
 
-    RowBatches(Upload.Rows rows) {
+    RowBatches(UploadSource.RowReader rows) {
         this.rows = rows;
     }
 

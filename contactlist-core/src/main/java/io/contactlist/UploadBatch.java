@@ -153,7 +153,7 @@ final class UploadBatch {
                 && one.attributes().equals(other.attributes());
     }
 
-    ContactStore.Step<Outcome> end(ContactList list, Outcome outcome) {
+    ContactStore.StepResult<Outcome> end(ContactList list, Outcome outcome) {
         return edit.step(edit.state().with(list), outcome);
     }
 }

@@ -7,13 +7,13 @@ import io.contactlist.list.ListState;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
 import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadMonitor;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadProgress;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,10 +44,10 @@ final class Uploading {
         return new Uploading(store, found, options, clock);
     }
 
-    UploadReport run(Upload upload) throws IOException {
+    UploadReport run(UploadSource upload) throws IOException {
         // Numbers go on from the list's last record, which is the one to start after (I5, I8).
-        Upload.Rows opened = upload.open(Math.max(1, list.records() - options.startAfter() + 1));
-        try (Upload.Rows rows = opened) {
+        UploadSource.RowReader opened = upload.open(Math.max(1, list.records() - options.startAfter() + 1));
+        try (UploadSource.RowReader rows = opened) {
             check(list, rows.format());
             if (rows.format().identifier().isEmpty() && list.records() < options.startAfter()) {
                 throw new UploadException("the list has " + list.records() + " records, so no upload into it can go on"
@@ -67,7 +67,7 @@ final class Uploading {
         });
     }
 
-    private UploadState settleAll(Upload.Rows rows) throws IOException {
+    private UploadState settleAll(UploadSource.RowReader rows) throws IOException {
         RowBatches batches = new RowBatches(rows);
         batches.skip(options.startAfter());
         do {
@@ -84,7 +84,7 @@ final class Uploading {
         return UploadState.COMPLETE;
     }
 
-    private UploadMonitor.Decision tell(Upload.Rows rows) {
+    private UploadMonitor.Decision tell(UploadSource.RowReader rows) {
         UploadReport soFar = report(UploadState.RUNNING);
         return options.monitor().afterBatch(new UploadProgress(soFar, rows.bytesRead(), rows.totalBytes()));
     }

@@ -2,7 +2,7 @@
  * The entry point: {@link io.contactlist.ContactLists}, over a {@link io.contactlist.spi.ContactStore}.
  *
  * <p>In reading order: define a list ({@link io.contactlist.list.ContactList#named}), upload contacts from
- * files or conversations ({@link io.contactlist.upload.Upload}, {@link
+ * files or conversations ({@link io.contactlist.upload.UploadSource}, {@link
  * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.list.Campaign}, plan ({@link
  * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.ReportedEvent}), read the {@link
  * io.contactlist.list.Counters}.

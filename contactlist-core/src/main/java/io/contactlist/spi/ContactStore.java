@@ -120,29 +120,29 @@ public interface ContactStore {
      * Runs one atomic step on a list.
      *
      * @param list the list's id
-     * @param work reads the list and returns what is to be kept; it is pure, and may be run more than once
+     * @param step reads the list and returns what is to be kept; it is pure, and may be run more than once
      *     where a store has to try again
      * @param <R> what the caller wants to know
-     * @return the result of the work that was kept
+     * @return the result of the step that was kept
      * @throws NoSuchElementException if there is no such list
      */
-    <R> R atomically(ListId list, Work<R> work);
+    <R> R atomically(ListId list, Step<R> step);
 
     /**
      * Runs one atomic step on the list of a campaign. By default that list is asked for first; a store over a network may
      * do both at once.
      *
      * @param campaign the campaign's id
-     * @param work as for {@link #atomically(ListId, Work)}
+     * @param step as for {@link #atomically(ListId, Step)}
      * @param <R> what the caller wants to know
-     * @return the result of the work that was kept
+     * @return the result of the step that was kept
      * @throws NoSuchElementException if there is no such campaign
      */
-    default <R> R atomically(CampaignId campaign, Work<R> work) {
+    default <R> R atomically(CampaignId campaign, Step<R> step) {
         ListId list = campaign(campaign)
                 .map(Campaign::list)
                 .orElseThrow(() -> new NoSuchElementException("there is no campaign with the id " + campaign));
-        return atomically(list, work);
+        return atomically(list, step);
     }
 
     /**
@@ -151,7 +151,7 @@ public interface ContactStore {
      * @param <R> what the caller wants to know
      */
     @FunctionalInterface
-    interface Work<R> {
+    interface Step<R> {
 
         /**
          * Reads the list and says what is to be kept.
@@ -159,7 +159,7 @@ public interface ContactStore {
          * @param view the list as it is
          * @return what is to be kept, and the result for the caller
          */
-        Step<R> on(View view);
+        StepResult<R> on(View view);
     }
 
     /** What a step may read of its list; valid only inside the step. */
@@ -219,7 +219,7 @@ public interface ContactStore {
      * @param result what the caller wants to know
      * @param <R> its type
      */
-    record Step<R>(ListState state, List<ContactChange> changes, R result) {
+    record StepResult<R>(ListState state, List<ContactChange> changes, R result) {
 
         /**
          * Copies the changes.
@@ -228,7 +228,7 @@ public interface ContactStore {
          * @param changes the contacts that are new or changed
          * @param result what the caller wants to know
          */
-        public Step {
+        public StepResult {
             changes = List.copyOf(changes);
         }
     }

@@ -59,7 +59,7 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return existing(list).atomically(work, this::register);
     }
 

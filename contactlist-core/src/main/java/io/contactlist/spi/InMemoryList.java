@@ -23,8 +23,8 @@ final class InMemoryList implements ContactStore.View {
         this.state = state;
     }
 
-    synchronized <R> R atomically(ContactStore.Work<R> work, Consumer<ListState> register) {
-        ContactStore.Step<R> step = work.on(this);
+    synchronized <R> R atomically(ContactStore.Step<R> work, Consumer<ListState> register) {
+        ContactStore.StepResult<R> step = work.on(this);
         register.accept(step.state());
         state = step.state();
         step.changes().forEach(this::keep);

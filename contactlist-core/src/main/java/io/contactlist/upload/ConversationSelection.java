@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The format of a list that is fed this way is {@link #FORMAT} (rule I4): a list that was fed from a file
  * with other columns takes no conversations, and the other way round.
  */
-public final class ConversationSelection implements Upload {
+public final class ConversationSelection implements UploadSource {
 
     /** Contact, name and conversation, of which the contact is the identifier. */
     public static final ListFormat FORMAT = new ListFormat(List.of("contact", "name", "conversation"), "contact");
@@ -105,7 +105,7 @@ public final class ConversationSelection implements Upload {
      * @throws IOException if the source can't be read
      */
     @Override
-    public Rows open(long firstRecord) throws IOException {
+    public RowReader open(long firstRecord) throws IOException {
         return new FoundRows(source.find(criteria, clock.instant(), null));
     }
 
@@ -115,7 +115,7 @@ public final class ConversationSelection implements Upload {
         return "conversations with " + criteria;
     }
 
-    private static final class FoundRows implements Rows {
+    private static final class FoundRows implements RowReader {
 
         private final Stream<Conversation> found;
         private final Iterator<Conversation> conversations;

@@ -1,7 +1,7 @@
 /**
  * What goes into an upload and what comes back. A reader of some source (a CSV file, or conversations by
- * criteria: {@link io.contactlist.upload.ConversationSelection}) is an {@link io.contactlist.upload.Upload};
- * it opens as {@link io.contactlist.upload.Upload.Rows}, each a {@link io.contactlist.upload.Row}: a contact,
+ * criteria: {@link io.contactlist.upload.ConversationSelection}) is an {@link io.contactlist.upload.UploadSource};
+ * it opens as {@link io.contactlist.upload.UploadSource.RowReader}, each a {@link io.contactlist.upload.Row}: a contact,
  * a conversation of one, a rejected row or a blank one, with its position. {@link
  * io.contactlist.upload.UploadOptions} say how it is carried out: what becomes of repeated identifiers, where to
  * start, who is told of progress, of rejected rows and of attempts to cancel.

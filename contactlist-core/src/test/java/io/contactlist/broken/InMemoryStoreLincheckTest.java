@@ -14,7 +14,7 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.Standing;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.util.List;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -97,7 +97,7 @@ class InMemoryStoreLincheckTest {
             store.atomically(LIST, view -> {
                 ListState state = view.state();
                 ContactChange added = new ContactChange(CONTACT, CONTACT, STANDING, List.of());
-                return new Step<>(state.settled(state.counters().plus(STANDING)), List.of(added), "added");
+                return new StepResult<>(state.settled(state.counters().plus(STANDING)), List.of(added), "added");
             });
         }
 
@@ -107,7 +107,7 @@ class InMemoryStoreLincheckTest {
                 Contact before = view.find(List.of(CONTACT.id())).get(0);
                 int steps = 1 + Integer.parseInt(before.name().orElseThrow());
                 ContactChange change = new ContactChange(null, named(steps), STANDING, List.of());
-                return new Step<>(view.state(), List.of(change), steps);
+                return new StepResult<>(view.state(), List.of(change), steps);
             });
         }
 

@@ -61,10 +61,10 @@ final class OutsideStore extends ForwardingStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         outside.ask();
         R result = super.atomically(list, view -> {
-            Step<R> step = work.on(view);
+            StepResult<R> step = work.on(view);
             outside.ask();
             return step;
         });

@@ -20,7 +20,7 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             try {
                 return super.atomically(list, work);
             } catch (StoreUnavailableException e) {
@@ -35,7 +35,7 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             try {
                 return super.atomically(list, work);
             } catch (StoreUnavailableException e) {
@@ -69,14 +69,14 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             try {
                 return super.atomically(list, work);
             } catch (StoreUnavailableException e) {
                 kept.atomically(list, view -> {
-                    Step<R> step = work.on(view);
+                    StepResult<R> step = work.on(view);
                     int half = step.changes().size() / 2;
-                    return new Step<>(view.state(), step.changes().subList(0, half), "half");
+                    return new StepResult<>(view.state(), step.changes().subList(0, half), "half");
                 });
                 throw e;
             }

@@ -60,7 +60,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
             if (state(list.id()).isEmpty()) {
                 super.create(list);
             } else {
-                atomically(list.id(), view -> new Step<>(ListState.of(list), List.of(), "replaced"));
+                atomically(list.id(), view -> new StepResult<>(ListState.of(list), List.of(), "replaced"));
             }
         }
     }
@@ -119,7 +119,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
 
         private List<Contact> page(ListId list, @Nullable ContactId after) {
-            return atomically(list, view -> new Step<>(view.state(), List.of(), view.following(after, 100)));
+            return atomically(list, view -> new StepResult<>(view.state(), List.of(), view.following(after, 100)));
         }
     }
 

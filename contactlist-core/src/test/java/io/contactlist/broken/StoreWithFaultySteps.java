@@ -18,12 +18,12 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
     }
 
     /** Runs the function and keeps nothing. */
-    <R> Step<R> decide(ListId list, Work<R> work) {
-        return super.<Step<R>>atomically(list, view -> new Step<>(view.state(), List.of(), work.on(view)));
+    <R> StepResult<R> decide(ListId list, Step<R> work) {
+        return super.<StepResult<R>>atomically(list, view -> new StepResult<>(view.state(), List.of(), work.on(view)));
     }
 
     /** Keeps what was decided before. */
-    <R> R keep(ListId list, Step<R> step) {
+    <R> R keep(ListId list, StepResult<R> step) {
         return super.atomically(list, view -> step);
     }
 
@@ -33,9 +33,9 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
-            Step<R> step = decide(list, work);
-            keep(list, new Step<>(state(list).orElseThrow(), step.changes(), "contacts"));
+        public <R> R atomically(ListId list, Step<R> work) {
+            StepResult<R> step = decide(list, work);
+            keep(list, new StepResult<>(state(list).orElseThrow(), step.changes(), "contacts"));
             return keep(list, step);
         }
     }
@@ -46,13 +46,13 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public synchronized <R> R atomically(ListId list, Work<R> work) {
-            Step<R> step = super.<Step<R>>atomically(list, view -> {
-                Step<R> decided = work.on(view);
-                return new Step<>(view.state(), decided.changes(), decided);
+        public synchronized <R> R atomically(ListId list, Step<R> work) {
+            StepResult<R> step = super.<StepResult<R>>atomically(list, view -> {
+                StepResult<R> decided = work.on(view);
+                return new StepResult<>(view.state(), decided.changes(), decided);
             });
             Thread.yield();
-            return keep(list, new Step<>(step.state(), List.of(), step.result()));
+            return keep(list, new StepResult<>(step.state(), List.of(), step.result()));
         }
     }
 
@@ -62,11 +62,11 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, view -> {
-                Step<R> step = work.on(view);
+                StepResult<R> step = work.on(view);
                 ListState state = step.state();
-                return new Step<>(
+                return new StepResult<>(
                         new ListState(state.list(), Map.of(), state.counters()), step.changes(), step.result());
             });
         }
@@ -78,12 +78,12 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, view -> {
-                Step<R> step = work.on(view);
+                StepResult<R> step = work.on(view);
                 ContactList given = step.state().list();
                 ContactList without = new ContactList(given.id(), given.definition(), null, given.records());
-                return new Step<>(step.state().with(without), step.changes(), step.result());
+                return new StepResult<>(step.state().with(without), step.changes(), step.result());
             });
         }
     }
@@ -94,8 +94,8 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
-            Step<R> step = decide(list, work);
+        public <R> R atomically(ListId list, Step<R> work) {
+            StepResult<R> step = decide(list, work);
             Thread.yield();
             return keep(list, step);
         }
@@ -107,7 +107,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public synchronized <R> R atomically(ListId list, Work<R> work) {
+        public synchronized <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, work);
         }
     }
@@ -126,7 +126,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(CampaignId campaign, Work<R> work) {
+        public <R> R atomically(CampaignId campaign, Step<R> work) {
             return latest == null || campaign(campaign).isEmpty()
                     ? super.atomically(campaign, work)
                     : atomically(latest, work);
@@ -139,7 +139,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, view -> {
                 try {
                     return work.on(view);
@@ -156,7 +156,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, view -> {
                 try {
                     return work.on(view);

@@ -17,10 +17,10 @@ final class StoreWithFaultyValues extends ForwardingStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return super.atomically(list, view -> {
-            Step<R> step = work.on(view);
-            return new Step<>(
+            StepResult<R> step = work.on(view);
+            return new StepResult<>(
                     step.state(),
                     step.changes().stream().map(change -> kept(change, view)).toList(),
                     step.result());

@@ -16,7 +16,7 @@ final class StoreWithFaultyViews extends ForwardingStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return super.atomically(list, view -> work.on(fault.apply(view)));
     }
 }

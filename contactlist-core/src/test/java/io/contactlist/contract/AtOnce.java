@@ -17,12 +17,12 @@ final class AtOnce {
     private AtOnce() {}
 
     /** Work for the thread of a number, from 0. */
-    interface Work<T> {
+    interface Step<T> {
         List<T> by(int thread) throws Exception;
     }
 
     /** What all of them return. */
-    static <T> List<T> run(Work<T> work) throws Exception {
+    static <T> List<T> run(Step<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         CyclicBarrier together = new CyclicBarrier(THREADS);
         try {

@@ -14,7 +14,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +68,7 @@ abstract class ParallelStorePromises extends DuePromises {
                     ListState state = view.state();
                     ContactList list = state.list();
                     ContactList next = list.uploaded(RowsUpload.WITH_ID, list.records() + 1);
-                    return new Step<>(state.with(next), List.of(), "counted");
+                    return new StepResult<>(state.with(next), List.of(), "counted");
                 });
             }
             return List.of();

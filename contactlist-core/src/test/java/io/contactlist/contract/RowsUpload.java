@@ -9,15 +9,15 @@ import io.contactlist.model.ContactId;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /** An upload of rows that a test writes down. */
-public final class RowsUpload implements Upload {
+public final class RowsUpload implements UploadSource {
 
     public static final ListFormat WITH_ID = new ListFormat(List.of("id", "phone", "email"), "id");
     public static final ListFormat WITHOUT_ID = new ListFormat(List.of("phone", "email"), null);
@@ -101,9 +101,9 @@ public final class RowsUpload implements Upload {
     }
 
     @Override
-    public Rows open(long firstRecord) {
+    public RowReader open(long firstRecord) {
         closed = false;
-        return new Rows() {
+        return new RowReader() {
             private int read;
 
             @Override

@@ -21,7 +21,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import io.contactlist.spi.ContactStore.View;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadException;
@@ -48,8 +48,8 @@ abstract class StepPromises extends StoreScene {
         Story story = Story.of("a", phone(1));
         ContactList uploaded = new ContactList(LIST, ContactList.named("renamed"), RowsUpload.WITH_ID, 7);
         String result = store.atomically(LIST, view -> {
-            Step<String> step = step(view, List.of(story), "result");
-            return new Step<>(step.state().with(uploaded).with(campaign(LIST)), step.changes(), step.result());
+            StepResult<String> step = step(view, List.of(story), "result");
+            return new StepResult<>(step.state().with(uploaded).with(campaign(LIST)), step.changes(), step.result());
         });
 
         assertEquals("result", result);
@@ -64,7 +64,7 @@ abstract class StepPromises extends StoreScene {
     @Test
     void store1_aStepThatCannotBeKeptChangesNothing() {
         createOther();
-        store.atomically(OTHER, view -> new Step<>(view.state().with(campaign(OTHER)), List.of(), "kept"));
+        store.atomically(OTHER, view -> new StepResult<>(view.state().with(campaign(OTHER)), List.of(), "kept"));
         Story changed = Story.of("c1", phone(1));
         keep(changed);
         ListState before = store.state(LIST).orElseThrow();
@@ -72,8 +72,8 @@ abstract class StepPromises extends StoreScene {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> store.atomically(LIST, view -> {
-                    Step<String> step = step(view, phones(2, 1001), "never");
-                    return new Step<>(step.state().with(campaign(LIST)), step.changes(), step.result());
+                    StepResult<String> step = step(view, phones(2, 1001), "never");
+                    return new StepResult<>(step.state().with(campaign(LIST)), step.changes(), step.result());
                 }),
                 "campaign ids are unique over all lists");
         assertEquals(before, store.state(LIST).orElseThrow());
@@ -202,7 +202,7 @@ abstract class StepPromises extends StoreScene {
     void store8_theRecountCountsTheContactsAndNotTheCounters() {
         keep(phones(1, 4));
         Counters right = kept();
-        store.atomically(LIST, view -> new Step<>(view.state().settled(Counters.NONE), List.of(), "wrong"));
+        store.atomically(LIST, view -> new StepResult<>(view.state().settled(Counters.NONE), List.of(), "wrong"));
 
         assertEquals(Counters.NONE, kept());
         assertEquals(right, store.recount(LIST));
@@ -230,15 +230,15 @@ abstract class StepPromises extends StoreScene {
         assertThrows(NoSuchElementException.class, () -> store.recount(nowhere));
         assertThrows(
                 NoSuchElementException.class,
-                () -> store.atomically(nowhere, view -> new Step<>(view.state(), List.of(), "never")));
+                () -> store.atomically(nowhere, view -> new StepResult<>(view.state(), List.of(), "never")));
         assertThrows(
                 NoSuchElementException.class,
-                () -> store.atomically(CAMPAIGN, view -> new Step<>(view.state(), List.of(), "never")));
+                () -> store.atomically(CAMPAIGN, view -> new StepResult<>(view.state(), List.of(), "never")));
     }
 
     @Test
     void store9_aStepOnACampaignIsOneOnItsList() {
-        store.atomically(LIST, view -> new Step<>(view.state().with(campaign(LIST)), List.of(), "kept"));
+        store.atomically(LIST, view -> new StepResult<>(view.state().with(campaign(LIST)), List.of(), "kept"));
         createOther();
         String result = store.atomically(CAMPAIGN, view -> step(view, phones(1, 3), "result"));
 
@@ -260,6 +260,6 @@ abstract class StepPromises extends StoreScene {
         assertEquals(Optional.empty(), store.contact(OTHER, ContactId.of("c1")));
         assertEquals(
                 List.of(),
-                store.atomically(OTHER, view -> new Step<>(view.state(), List.of(), view.due(CALL, NOW, 9))));
+                store.atomically(OTHER, view -> new StepResult<>(view.state(), List.of(), view.due(CALL, NOW, 9))));
     }
 }

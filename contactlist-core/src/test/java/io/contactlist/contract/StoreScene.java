@@ -10,7 +10,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import io.contactlist.spi.ContactStore.View;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ abstract class StoreScene {
         store.atomically(LIST, view -> step(view, stories, "kept"));
     }
 
-    static <R> Step<R> step(View view, List<Story> stories, R result) {
+    static <R> StepResult<R> step(View view, List<Story> stories, R result) {
         Map<ContactId, Contact> known = view
                 .find(stories.stream().map(story -> story.contact().id()).toList())
                 .stream()
@@ -140,11 +140,11 @@ abstract class StoreScene {
             }
         }
         counters = counters.plusAll(added.stream().map(Story::standing).toList());
-        return new Step<>(view.state().settled(counters), changes, result);
+        return new StepResult<>(view.state().settled(counters), changes, result);
     }
 
     <R> R read(Function<View, R> reading) {
-        return store.atomically(LIST, view -> new Step<>(view.state(), List.of(), reading.apply(view)));
+        return store.atomically(LIST, view -> new StepResult<>(view.state(), List.of(), reading.apply(view)));
     }
 
     static List<String> ids(List<Contact> contacts) {

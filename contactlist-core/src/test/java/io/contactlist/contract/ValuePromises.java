@@ -31,7 +31,7 @@ import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.UnusableReason;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ abstract class ValuePromises extends StepPromises {
                 new Campaign(CampaignId.of(hostile), id, CALL, CampaignEnd.BY_ITSELF, CampaignStatus.COMPLETED);
         store.create(ContactList.of(id, ContactList.named(hostile)));
         ListState state = ListState.of(list).with(campaign);
-        store.atomically(id, view -> new Step<>(state, List.of(), "kept"));
+        store.atomically(id, view -> new StepResult<>(state, List.of(), "kept"));
 
         assertEquals(Optional.of(state), store.state(id));
         assertEquals(Optional.of(campaign), store.campaign(campaign.id()));
@@ -226,7 +226,7 @@ abstract class ValuePromises extends StepPromises {
             }
         }
         ListState given = state;
-        store.atomically(LIST, view -> new Step<>(given, List.of(), "kept"));
+        store.atomically(LIST, view -> new StepResult<>(given, List.of(), "kept"));
 
         assertEquals(Optional.of(given), store.state(LIST));
         assertEquals(given, read(view -> view.state()));

@@ -11,7 +11,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,9 +110,9 @@ abstract class ViewPromises extends ValuePromises {
         keep(a);
         List<List<String>> seen = store.atomically(LIST, view -> {
             List<String> first = ids(view.following(null, 9));
-            Step<String> step = step(view, List.of(a.planned(CAMPAIGN, HOUR), Story.of("b", phone(2))), "kept");
+            StepResult<String> step = step(view, List.of(a.planned(CAMPAIGN, HOUR), Story.of("b", phone(2))), "kept");
             List<String> again = ids(view.following(null, 9));
-            return new Step<>(step.state(), step.changes(), List.of(first, again));
+            return new StepResult<>(step.state(), step.changes(), List.of(first, again));
         });
 
         assertEquals(List.of(List.of("a"), List.of("a")), seen);

@@ -70,10 +70,10 @@ class EventLogTest {
         private final Map<ContactId, List<ContactEvent>> events = new HashMap<>();
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             List<ContactChange> changes = new ArrayList<>();
             R result = super.atomically(list, view -> {
-                Step<R> step = work.on(view);
+                StepResult<R> step = work.on(view);
                 changes.addAll(step.changes());
                 return step;
             });

@@ -57,7 +57,7 @@ public abstract class ForwardingStore implements ContactStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return store.atomically(list, work);
     }
 }

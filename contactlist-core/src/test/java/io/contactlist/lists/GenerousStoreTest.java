@@ -42,7 +42,7 @@ class GenerousStoreTest {
     private static final class GenerousStore extends ForwardingStore {
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, view -> work.on(new GenerousView(view)));
         }
     }

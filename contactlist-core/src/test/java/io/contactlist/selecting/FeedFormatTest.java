@@ -16,9 +16,9 @@ import io.contactlist.upload.ConversationSelection;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.FormatMismatchException;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +47,7 @@ class FeedFormatTest {
     @Test
     void i4_aListFedFromConversationsTakesNoFileOfOtherColumns() throws IOException {
         feed.refresh();
-        Upload file = rows(new ListFormat(List.of("id", "phone"), "id"), List.of());
+        UploadSource file = rows(new ListFormat(List.of("id", "phone"), "id"), List.of());
 
         assertThrows(FormatMismatchException.class, () -> feed.lists.upload(LIST, file));
         assertEquals(
@@ -78,8 +78,8 @@ class FeedFormatTest {
         assertEquals(feed.store.recount(LIST), feed.lists.counters(LIST));
     }
 
-    private static Upload rows(ListFormat format, List<Row> rows) {
-        return firstRecord -> new Upload.Rows() {
+    private static UploadSource rows(ListFormat format, List<Row> rows) {
+        return firstRecord -> new UploadSource.RowReader() {
             private final Iterator<Row> left = rows.iterator();
 
             @Override

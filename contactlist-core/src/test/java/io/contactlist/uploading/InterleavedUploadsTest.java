@@ -8,11 +8,11 @@ import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.FormatMismatchException;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class InterleavedUploadsTest {
 
     @Test
     void i4_aFormatSetInBetweenRefusesAnother() {
-        Upload upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.of("a//22222"));
+        UploadSource upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.of("a//22222"));
         FormatMismatchException e = assertThrows(FormatMismatchException.class, () -> lists.upload(LIST, upload));
         assertEquals(0, e.report().orElseThrow().settled());
         assertEquals("a", ids());
@@ -44,7 +44,7 @@ class InterleavedUploadsTest {
 
     @Test
     void i5_recordNumbersTakenInBetweenBeforeTheFirstBatchAreNotGivenTwice() {
-        Upload upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.numbered("/22222"));
+        UploadSource upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.numbered("/22222"));
         UploadException e = assertThrows(UploadException.class, () -> lists.upload(LIST, upload));
         assertEquals(
                 "another upload into the same list came in between, and records are numbered in order: upload again"
@@ -73,7 +73,7 @@ class InterleavedUploadsTest {
     }
 
     /** The rows, once the others have been uploaded. */
-    private Upload afterAnother(Upload rows, Upload others) {
+    private UploadSource afterAnother(UploadSource rows, UploadSource others) {
         return firstRecord -> {
             lists.upload(LIST, others);
             return rows.open(firstRecord);
@@ -81,7 +81,7 @@ class InterleavedUploadsTest {
     }
 
     /** Uploads the others after the first batch. */
-    private UploadOptions betweenBatches(Upload others) {
+    private UploadOptions betweenBatches(UploadSource others) {
         return UploadOptions.DEFAULT.withMonitor(progress -> {
             if (progress.report().settled() == 1000) {
                 try {

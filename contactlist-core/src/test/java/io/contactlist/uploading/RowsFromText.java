@@ -9,8 +9,8 @@ import io.contactlist.model.ContactId;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  * !} where the source isn't what it should be, {@code ?} where it can't be read. Without an identifier
  * column the id is left out.
  */
-record RowsFromText(List<String> words, boolean numbered) implements Upload {
+record RowsFromText(List<String> words, boolean numbered) implements UploadSource {
 
     static final Channel TRUNK = Channel.call("trunk-1");
 
@@ -35,8 +35,8 @@ record RowsFromText(List<String> words, boolean numbered) implements Upload {
     }
 
     @Override
-    public Rows open(long firstRecord) {
-        return new Rows() {
+    public RowReader open(long firstRecord) {
+        return new RowReader() {
             private int read;
 
             @Override

@@ -1,8 +1,8 @@
 package io.contactlist.csv;
 
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -34,7 +34,7 @@ import java.util.Objects;
  * is a blank row and takes a record number; one blank cell too many at the end of a record or of the
  * header is ignored; any other number of cells than the header's rejects the record (I13).
  */
-public final class CsvFile implements Upload {
+public final class CsvFile implements UploadSource {
 
     /**
      * The name of the column that {@link CsvRejectedRows} adds. Where a file has it, and the mapping doesn't
@@ -149,7 +149,7 @@ public final class CsvFile implements Upload {
      * @throws IllegalArgumentException if the first record's number is less than 1
      */
     @Override
-    public Rows open(long firstRecord) throws IOException {
+    public RowReader open(long firstRecord) throws IOException {
         return CsvRows.open(input, mapping, firstRecord);
     }
 

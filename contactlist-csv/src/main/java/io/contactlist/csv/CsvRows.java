@@ -2,14 +2,14 @@ package io.contactlist.csv;
 
 import io.contactlist.list.ListFormat;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one opened file: its records, through the mapping. */
-final class CsvRows implements Upload.Rows {
+final class CsvRows implements UploadSource.RowReader {
 
     private final ReadAhead blocks;
     private final ListFormat format;

@@ -6,7 +6,7 @@
  *       columns are communication units on which channel; every other column is an attribute. {@link
  *       io.contactlist.csv.PhoneNumbers} checks phone numbers as people write them in a region.
  *   <li>{@link io.contactlist.csv.CsvFile} is a file with its mapping, delimiter, charset and {@link
- *       io.contactlist.csv.CsvLimits limits}: an {@link io.contactlist.upload.Upload}, to be given to
+ *       io.contactlist.csv.CsvLimits limits}: an {@link io.contactlist.upload.UploadSource}, to be given to
  *       whoever stores contacts.
  *   <li>{@link io.contactlist.csv.CsvSample} shows the first rows as they would be imported and stores
  *       nothing.

@@ -3,7 +3,7 @@ package io.contactlist.csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class PlainReaderProperties {
 
     private static List<String> account(CsvFile file) throws IOException {
         List<String> account = new ArrayList<>();
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 account.add(row.record() + " on line " + row.line() + ": " + cells(row));
             }

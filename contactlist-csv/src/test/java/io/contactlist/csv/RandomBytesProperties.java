@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.model.Channel;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ class RandomBytesProperties {
                 .withBufferSize(bufferSize)
                 .withLimits(new CsvLimits(6, 30, 100));
         StringBuilder account = new StringBuilder();
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             long record = 0;
             long line = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {

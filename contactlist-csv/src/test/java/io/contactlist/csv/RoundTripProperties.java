@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,7 +28,7 @@ class RoundTripProperties {
     void aTableComesBackAsItWasWritten(@ForAll("tables") List<List<String>> table, @ForAll Random random)
             throws IOException {
         WrittenTable written = new WrittenTable(table, random);
-        try (Upload.Rows rows = written.file().open(1)) {
+        try (UploadSource.RowReader rows = written.file().open(1)) {
             assertEquals(written.header(), rows.format().columns(), written::toString);
             long record = 0;
             for (WrittenTable.Record expected : written.records()) {

@@ -24,7 +24,7 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -123,7 +123,7 @@ public class ConstantCostBenchmark {
                     .mapToObj(LongList::fresh)
                     .toList();
             Counters counters = Counters.of(all.stream().map(ContactChange::contact), Path.RULES);
-            store.atomically(ID, view -> new Step<>(new ListState(list, Map.of(), counters), all, ID));
+            store.atomically(ID, view -> new StepResult<>(new ListState(list, Map.of(), counters), all, ID));
             for (int i = 0; i < TOUCHED; i++) {
                 ContactId contact = id(1 + (long) i * (contacts / TOUCHED));
                 reportedEvents[i] = new ReportedEvent(ID, contact, new ContactBarred(Path.at(1)));

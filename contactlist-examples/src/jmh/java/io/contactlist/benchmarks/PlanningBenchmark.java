@@ -22,7 +22,7 @@ import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ public class PlanningBenchmark {
         List<ContactChange> all =
                 IntStream.range(0, contacts).mapToObj(PlanningBenchmark::fresh).toList();
         Counters counters = Counters.of(all.stream().map(ContactChange::contact), RULES);
-        store.atomically(LIST, view -> new Step<>(view.state().settled(counters), all, LIST));
+        store.atomically(LIST, view -> new StepResult<>(view.state().settled(counters), all, LIST));
         lists.launch(new Campaign(campaign, LIST, ChannelType.CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE));
         planned = new ArrayList<>(lists.plan(campaign, contacts));
         if (!inOrder) {

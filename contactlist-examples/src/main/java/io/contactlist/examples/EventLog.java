@@ -69,14 +69,14 @@ final class EventLog implements ContactStore {
 
     /** One step after the other, so that lines stand in the order in which things happened. */
     @Override
-    public synchronized <R> R atomically(ListId list, Work<R> work) {
+    public synchronized <R> R atomically(ListId list, Step<R> work) {
         List<String> imported = new ArrayList<>();
         List<String> happened = new ArrayList<>();
         R result = store.atomically(list, view -> {
             // A store may run a step again.
             imported.clear();
             happened.clear();
-            Step<R> step = work.on(view);
+            StepResult<R> step = work.on(view);
             for (ContactChange change : step.changes()) {
                 Contact contact = change.imported();
                 if (contact != null) {

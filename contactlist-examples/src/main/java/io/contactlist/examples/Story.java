@@ -14,9 +14,9 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -86,7 +86,7 @@ final class Story {
 
     /** A file that turns out bad half-way would leave its first half stored; here it is to be all or nothing. */
     private void readToTheEnd() throws IOException {
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             while (rows.next() != null) {}
         }
     }

@@ -56,9 +56,9 @@ final class JournalStore implements ContactStore, AutoCloseable {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return memory.atomically(list, view -> {
-            Step<R> step = work.on(view);
+            StepResult<R> step = work.on(view);
             try {
                 write(entry(step));
             } catch (IOException e) {
@@ -68,7 +68,7 @@ final class JournalStore implements ContactStore, AutoCloseable {
         });
     }
 
-    private static byte[] entry(Step<?> step) throws IOException {
+    private static byte[] entry(StepResult<?> step) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         ListFormat format = step.state().list().format().orElseThrow();
@@ -151,7 +151,7 @@ final class JournalStore implements ContactStore, AutoCloseable {
                 changes.add(new ContactChange(null, contact, standing, List.of()));
             }
             ListState state = new ListState(view.state().list().uploaded(format, records), Map.of(), counters);
-            return new Step<>(state, changes, null);
+            return new StepResult<>(state, changes, null);
         });
     }
 

@@ -17,7 +17,7 @@ import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.model.Channel;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -174,7 +174,7 @@ class CsvFormatTest {
 
     @Test
     void throwsTheSameErrorWheneverAsked() throws IOException {
-        try (Upload.Rows rows =
+        try (UploadSource.RowReader rows =
                 Reading.file(MAPPING, "id,name,phone\nA1,\"x\"y,\nA2,,\n").open(1)) {
             CsvFormatException first = assertThrows(CsvFormatException.class, rows::next);
             assertSame(first, assertThrows(CsvFormatException.class, rows::next));
@@ -185,7 +185,7 @@ class CsvFormatTest {
     void passesAFailureToReadAsItIs() throws IOException {
         IOException failure = new IOException("the disk is gone");
         CsvFile file = CsvFile.of(() -> new BreakingStream(TWO_GOOD + "A3,x", failure), MAPPING);
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             assertEquals(1, rows.next().record());
             assertEquals(2, rows.next().record());
             assertSame(failure, assertThrows(IOException.class, rows::next));

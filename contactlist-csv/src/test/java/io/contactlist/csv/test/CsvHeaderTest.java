@@ -13,7 +13,7 @@ import io.contactlist.csv.HeaderProblem;
 import io.contactlist.csv.HeaderProblem.Kind;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.Channel;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class CsvHeaderTest {
     void takesDelimitersInsideTheOnlyMappedNameAsPartOfIt() throws IOException {
         CsvMapping mapping =
                 CsvMapping.builder().unit("a|b", Channel.call("trunk-1")).build();
-        try (Upload.Rows rows = Reading.file(mapping, "a|b\n").open(1)) {
+        try (UploadSource.RowReader rows = Reading.file(mapping, "a|b\n").open(1)) {
             assertEquals(List.of("a|b"), rows.format().columns());
         }
     }
@@ -138,7 +138,7 @@ class CsvHeaderTest {
                 "id,full_name,phone,debt,  \r\n"
             })
     void takesNamesWithoutMarksAndBlanksAround(String text) throws IOException {
-        try (Upload.Rows rows = Reading.file(MAPPING, text).open(1)) {
+        try (UploadSource.RowReader rows = Reading.file(MAPPING, text).open(1)) {
             assertEquals(new ListFormat(List.of("id", "full_name", "phone", "debt"), "id"), rows.format());
             assertNull(rows.next(), "a header alone is an empty file, not an error");
         }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadProgress;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class CsvProgressTest {
 
     @Test
     void i11_theSizeOfOtherSourcesIsNotKnown() throws IOException {
-        try (Upload.Rows rows = Reading.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
+        try (UploadSource.RowReader rows = Reading.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
             assertEquals(OptionalLong.empty(), rows.totalBytes());
             while (rows.next() != null) {}
             assertEquals(9, rows.bytesRead());

@@ -15,11 +15,11 @@ import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import io.contactlist.model.Contact;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ class CsvReadAheadTest {
                 Thread.yield();
             }
         });
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             for (int i = 1; i <= ROWS; i++) {
                 Row.ContactRow row = (Row.ContactRow) rows.next();
                 assertEquals(i, row.record());
@@ -78,7 +78,7 @@ class CsvReadAheadTest {
         AtomicLong bytesRead = new AtomicLong();
         byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
         CsvFile file = CsvFile.of(() -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE));
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             rows.next();
             assertTrue(readerWaits(), "the reader has not read to the end");
             assertTrue(bytesRead.get() < bytes.length / 2, "read ahead: " + bytesRead + " of " + bytes.length);
@@ -90,7 +90,7 @@ class CsvReadAheadTest {
         for (int taken : new int[] {0, 1, 511, 512, 513, 5_000}) {
             AtomicLong bytesRead = new AtomicLong();
             byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
-            Upload.Rows rows = CsvFile.of(() -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE))
+            UploadSource.RowReader rows = CsvFile.of(() -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE))
                     .open(1);
             for (int i = 0; i < taken; i++) {
                 rows.next();
@@ -104,7 +104,7 @@ class CsvReadAheadTest {
 
     @Test
     void aShortFileIsReadWithoutAThread() throws IOException {
-        try (Upload.Rows rows = file("id,phone\nA1,12345\n", number -> {}).open(1)) {
+        try (UploadSource.RowReader rows = file("id,phone\nA1,12345\n", number -> {}).open(1)) {
             rows.next();
             assertEquals(List.of(), Readers.alive());
             assertNull(rows.next());
@@ -119,7 +119,7 @@ class CsvReadAheadTest {
                 throw bug;
             }
         });
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             for (int i = 1; i < 20_000; i++) {
                 assertEquals(i, rows.next().record());
             }
@@ -131,7 +131,7 @@ class CsvReadAheadTest {
     @Test
     void i8_whatIsNoCsvComesBehindTheRowsBeforeIt() throws IOException {
         CsvFile file = file(rows() + "A0,\"12345\n", number -> {});
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             for (int i = 1; i <= ROWS; i++) {
                 assertEquals(i, rows.next().record());
             }
@@ -182,7 +182,7 @@ class CsvReadAheadTest {
                     }
                 }),
                 mapping(AddressKind.PHONE));
-        try (Upload.Rows rows = file.open(1)) {
+        try (UploadSource.RowReader rows = file.open(1)) {
             rows.next();
             Thread.currentThread().interrupt();
             InterruptedIOException e = assertThrows(InterruptedIOException.class, () -> {

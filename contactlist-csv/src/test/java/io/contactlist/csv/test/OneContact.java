@@ -3,18 +3,18 @@ package io.contactlist.csv.test;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.Contact;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.util.Iterator;
 import java.util.List;
 
 /** An upload of one contact that comes from no file. */
-record OneContact(Contact contact) implements Upload {
+record OneContact(Contact contact) implements UploadSource {
 
     @Override
-    public Rows open(long firstRecord) {
+    public RowReader open(long firstRecord) {
         Iterator<Row> rows = List.<Row>of(new Row.ContactRow(1, 1, contact, List.of(), List.of()))
                 .iterator();
-        return new Rows() {
+        return new RowReader() {
             @Override
             public ListFormat format() {
                 return new ListFormat(List.of("id", "note"), "id");

@@ -5,8 +5,8 @@ import io.contactlist.csv.CsvMapping;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ final class Reading {
 
     static Reading of(CsvFile file, long firstRecord) {
         Reading reading = new Reading();
-        try (Upload.Rows rows = file.open(firstRecord)) {
+        try (UploadSource.RowReader rows = file.open(firstRecord)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 reading.add(row);
             }

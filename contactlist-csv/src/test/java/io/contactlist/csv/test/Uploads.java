@@ -5,9 +5,9 @@ import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.upload.Upload;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
+import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Uploads {
         lists.create(LIST, ContactList.named("Debtors"));
     }
 
-    UploadReport upload(Upload upload, UploadOptions options) throws IOException {
+    UploadReport upload(UploadSource upload, UploadOptions options) throws IOException {
         return lists.upload(LIST, upload, options);
     }
 

@@ -7,14 +7,14 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.Upload;
+import io.contactlist.upload.UploadSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An upload of contacts that stand in memory already: three units and two attributes each. */
-final class PreparedContacts implements Upload {
+final class PreparedContacts implements UploadSource {
 
     private static final ListFormat FORMAT =
             new ListFormat(List.of("id", "name", "phone", "mobile", "email", "debt", "note"), "id");
@@ -38,8 +38,8 @@ final class PreparedContacts implements Upload {
     }
 
     @Override
-    public Rows open(long firstRecord) {
-        return new Rows() {
+    public RowReader open(long firstRecord) {
+        return new RowReader() {
             private int read;
 
             @Override

@@ -66,8 +66,8 @@ final class CountingStore implements ContactStore {
     }
 
     @Override
-    public synchronized <R> R atomically(ListId list, Work<R> work) {
-        Step<R> step = work.on(new Forgetful(existing(list)));
+    public synchronized <R> R atomically(ListId list, Step<R> work) {
+        StepResult<R> step = work.on(new Forgetful(existing(list)));
         state = step.state();
         contacts += step.changes().size();
         return step.result();

@@ -183,12 +183,12 @@ public final class RelationalContactStore implements ContactStore {
     }
 
     @Override
-    public <R> R atomically(ListId list, Work<R> work) {
+    public <R> R atomically(ListId list, Step<R> work) {
         return atomically(Dialect.LIST, Keys.of(list.value()), () -> missing(list), work);
     }
 
     @Override
-    public <R> R atomically(CampaignId campaign, Work<R> work) {
+    public <R> R atomically(CampaignId campaign, Step<R> work) {
         return atomically(
                 Dialect.LIST_OF_CAMPAIGN,
                 Keys.of(campaign.value()),
@@ -196,7 +196,7 @@ public final class RelationalContactStore implements ContactStore {
                 work);
     }
 
-    private <R> R atomically(String list, String key, Supplier<NoSuchElementException> missing, Work<R> work) {
+    private <R> R atomically(String list, String key, Supplier<NoSuchElementException> missing, Step<R> work) {
         Dialect dialect = transactions.dialect();
         return transactions.write((connection, again) -> {
             ListRow row = dialect.enter(connection, list, key, again).orElseThrow(missing);

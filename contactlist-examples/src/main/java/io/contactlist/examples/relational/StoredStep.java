@@ -5,7 +5,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactId;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.Step;
-import io.contactlist.spi.ContactStore.Work;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
@@ -39,9 +39,9 @@ final class StoredStep {
         this.keepsEvents = keepsEvents;
     }
 
-    <R extends @Nullable Object> Transactions.Done<R> run(Work<R> work) throws SQLException {
+    <R extends @Nullable Object> Transactions.Done<R> run(Step<R> work) throws SQLException {
         try {
-            Step<R> step = decide(work);
+            StepResult<R> step = decide(work);
             boolean changesNothing = step.changes().isEmpty() && step.state().equals(before.state());
             if (changesNothing && view.isRanged() && isOvertaken()) {
                 throw overtaken();
@@ -52,7 +52,7 @@ final class StoredStep {
         }
     }
 
-    private <R extends @Nullable Object> Step<R> decide(Work<R> work) throws SQLException {
+    private <R extends @Nullable Object> StepResult<R> decide(Step<R> work) throws SQLException {
         try {
             return work.on(view);
         } catch (StoredView.ReadingFailed e) {
@@ -75,7 +75,7 @@ final class StoredStep {
         return Jdbc.one(connection, sql, ListRow::of, before.number());
     }
 
-    private Dialect.Written keep(Step<?> step) throws SQLException {
+    private Dialect.Written keep(StepResult<?> step) throws SQLException {
         findUnseen(step.changes());
         List<ContactRow> changed = new ArrayList<>();
         List<ContactChange> added = new ArrayList<>();

@@ -25,7 +25,7 @@ import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -86,7 +86,7 @@ class HostileValuesTest {
     private static void keep(ContactStore store, ListId list, Contact... contacts) {
         store.atomically(
                 list,
-                view -> new Step<>(
+                view -> new StepResult<>(
                         view.state(),
                         Arrays.stream(contacts)
                                 .map(contact -> new ContactChange(
@@ -103,7 +103,7 @@ class HostileValuesTest {
             ListId list = ListId.of(id);
             store.create(ContactList.of(list, ContactList.named(id)));
             Campaign campaign = new Campaign(CampaignId.of(id), list, CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
-            store.atomically(list, view -> new Step<>(view.state().with(campaign), List.of(), "kept"));
+            store.atomically(list, view -> new StepResult<>(view.state().with(campaign), List.of(), "kept"));
         }
         ListId first = ListId.of(HOSTILE.get(0));
         List<Contact> contacts =
@@ -138,7 +138,7 @@ class HostileValuesTest {
         keep(store, LIST, planned);
 
         List<Contact> found =
-                store.atomically(LIST, view -> new Step<>(view.state(), List.of(), view.plannedBy(campaign)));
+                store.atomically(LIST, view -> new StepResult<>(view.state(), List.of(), view.plannedBy(campaign)));
         assertEquals(List.of(planned), found);
     }
 

@@ -14,7 +14,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactId;
 import io.contactlist.spi.ContactStore;
-import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -134,7 +134,7 @@ class PlansTest {
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, new Random(1));
         List<String> locked =
-                lists.store().atomically(LIST, view -> new Step<>(view.state(), List.of(), found(shuffled, view)));
+                lists.store().atomically(LIST, view -> new StepResult<>(view.state(), List.of(), found(shuffled, view)));
 
         assertEquals(ids, locked);
     }

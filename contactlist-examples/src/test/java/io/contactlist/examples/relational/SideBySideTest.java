@@ -90,20 +90,20 @@ class SideBySideTest {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return super.atomically(list, interrupted(work));
         }
 
         @Override
-        public <R> R atomically(CampaignId campaign, Work<R> work) {
+        public <R> R atomically(CampaignId campaign, Step<R> work) {
             return super.atomically(campaign, interrupted(work));
         }
 
-        private <R> Work<R> interrupted(Work<R> work) {
+        private <R> Step<R> interrupted(Step<R> work) {
             return view -> {
                 boolean first = runs.incrementAndGet() == 1;
                 CompletableFuture.runAsync(first ? before : NOTHING).join();
-                Step<R> step = work.on(view);
+                StepResult<R> step = work.on(view);
                 CompletableFuture.runAsync(first ? after : NOTHING).join();
                 return step;
             };
@@ -256,12 +256,12 @@ class SideBySideTest {
         }
 
         @Override
-        public <R> R atomically(ListId list, Work<R> work) {
+        public <R> R atomically(ListId list, Step<R> work) {
             return store.atomically(list, work);
         }
 
         @Override
-        public <R> R atomically(CampaignId campaign, Work<R> work) {
+        public <R> R atomically(CampaignId campaign, Step<R> work) {
             return store.atomically(campaign, work);
         }
     }

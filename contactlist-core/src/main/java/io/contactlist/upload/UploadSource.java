@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that contacts can be uploaded from, such as a CSV file with its mapping. It can be opened
  * more than once.
  */
-public interface Upload {
+public interface UploadSource {
 
     /**
      * Opens the source and checks its format before the first row is read (rule I2).
@@ -20,10 +20,10 @@ public interface Upload {
      * @throws IOException if the source can't be read
      * @throws UploadException if the source isn't what it should be
      */
-    Rows open(long firstRecord) throws IOException;
+    RowReader open(long firstRecord) throws IOException;
 
     /** The rows of one opened source, in order, each once. */
-    interface Rows extends AutoCloseable {
+    interface RowReader extends AutoCloseable {
 
         /**
          * The format the source turned out to have.
