@@ -234,14 +234,13 @@ public final class ContactLists {
     }
 
     /**
-     * Switches a campaign off: what it had planned, and nothing else, is released in the same step (rule
-     * K3).
+     * Stops a campaign: what it had planned, and nothing else, is released in the same step (rule K3).
      *
      * @param campaign the campaign's id
      * @return what became of each contact that it had planned, with the attempts to cancel
      * @throws NoSuchElementException if there is no such campaign
      */
-    public List<Transition> switchOff(CampaignId campaign) {
+    public List<Transition> stop(CampaignId campaign) {
         Instant now = clock.instant();
         return store.atomically(campaign, view -> {
             ListEdit edit = new ListEdit(view.state());

@@ -165,7 +165,7 @@ class CampaignRulesTest {
         lists.record(planOne(always).failed(BUSY, now()));
         assertEquals(CampaignStatus.ACTIVE, status(always));
 
-        lists.switchOff(always.id());
+        lists.stop(always.id());
         assertEquals(CampaignStatus.COMPLETED, status(always));
     }
 
@@ -173,7 +173,7 @@ class CampaignRulesTest {
     void k3_aCompletedCampaignPlansNothing() throws IOException {
         lists.upload(list, RowsUpload.contacts(2));
         Campaign calls = lists.launch(list, CALL);
-        lists.switchOff(calls.id());
+        lists.stop(calls.id());
 
         assertEquals(List.of(), lists.plan(calls.id(), 1));
         assertEquals(0, inList().planning());
@@ -247,7 +247,7 @@ class CampaignRulesTest {
         Campaign mails = lists.launch(list, EMAIL);
         lists.plan(calls.id(), 1);
         lists.plan(mails.id(), 2);
-        List<Transition> released = lists.switchOff(mails.id());
+        List<Transition> released = lists.stop(mails.id());
 
         assertEquals(2, released.size());
         assertTrue(released.stream()
@@ -268,7 +268,7 @@ class CampaignRulesTest {
 
         assertEquals(CampaignStatus.COMPLETED, status(calls));
         assertEquals(CampaignStatus.COMPLETED, status(again));
-        assertEquals(List.of(), lists.switchOff(again.id()));
+        assertEquals(List.of(), lists.stop(again.id()));
     }
 
     @Test
@@ -383,7 +383,7 @@ class CampaignRulesTest {
 
         assertThrows(NoSuchElementException.class, () -> lists.campaign(nowhere));
         assertThrows(NoSuchElementException.class, () -> lists.plan(nowhere, 1));
-        assertThrows(NoSuchElementException.class, () -> lists.switchOff(nowhere));
+        assertThrows(NoSuchElementException.class, () -> lists.stop(nowhere));
         assertThrows(NoSuchElementException.class, () -> lists.counters(ListId.of("nowhere")));
         assertThrows(NoSuchElementException.class, () -> lists.launch(ListId.of("nowhere"), CALL));
         assertThrows(

@@ -85,7 +85,7 @@ class PlansTest {
             Rows.upload(lists, LIST, 1, 4);
             lists.record(barred());
             assertEquals(3, lists.plan(calls.id(), 4).size());
-            lists.switchOff(calls.id());
+            lists.stop(calls.id());
             lists.launch(calls);
         }
         Rows.upload(lists, LIST, 1, 10_000);

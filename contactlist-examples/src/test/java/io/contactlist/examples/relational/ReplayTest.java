@@ -48,7 +48,7 @@ class ReplayTest {
             lists.record(attempt.failed(FailureCategory.BUSY, clock.instant()));
         }
         lists.plan(calls, 5);
-        lists.switchOff(calls);
+        lists.stop(calls);
         lists.changeRules(
                 LIST,
                 new ListRules(

@@ -148,7 +148,7 @@ class SideBySideTest {
     @Test
     void k3_planningForACampaignThatIsSwitchedOffMeanwhilePlansNothing() {
         List<PlannedAttempt> planned =
-                keptAfter(() -> lists.switchOff(calls.id())).plan(calls.id(), 4);
+                keptAfter(() -> lists.stop(calls.id())).plan(calls.id(), 4);
 
         assertEquals(List.of(), planned);
         assertEquals(10, lists.counters(LIST).inList().callable());
@@ -159,7 +159,7 @@ class SideBySideTest {
         lists.plan(calls.id(), 2);
         assertEquals(
                 5,
-                keptAfter(() -> lists.plan(calls.id(), 3)).switchOff(calls.id()).size());
+                keptAfter(() -> lists.plan(calls.id(), 3)).stop(calls.id()).size());
         assertEquals(2, runs.get());
         assertEquals(0, lists.counters(LIST).inList().planning());
     }
