@@ -200,7 +200,7 @@ public final class ContactLists {
      */
     public Campaign launch(ListId list, ChannelType type) {
         return launch(new Campaign(
-                CampaignId.of(UUID.randomUUID().toString()), list, type, CampaignEnd.BY_ITSELF, CampaignStatus.ACTIVE));
+                CampaignId.of(UUID.randomUUID().toString()), list, type, CampaignEnd.AUTOMATIC, CampaignStatus.ACTIVE));
     }
 
     /**

@@ -55,6 +55,6 @@ public record Campaign(CampaignId id, ListId list, ChannelType type, CampaignEnd
     Campaign after(Counters counters) {
         Tally view = counters.on(type);
         boolean over = view.callable() + view.planning() + view.open() == 0;
-        return over && isActive() && end == CampaignEnd.BY_ITSELF ? withStatus(CampaignStatus.COMPLETED) : this;
+        return over && isActive() && end == CampaignEnd.AUTOMATIC ? withStatus(CampaignStatus.COMPLETED) : this;
     }
 }

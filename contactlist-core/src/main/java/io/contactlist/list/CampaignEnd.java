@@ -3,7 +3,7 @@ package io.contactlist.list;
 /** How a campaign ends (rule K3). */
 public enum CampaignEnd {
     /** By itself, once no contact of its view is callable, planning or open; or by hand. */
-    BY_ITSELF,
+    AUTOMATIC,
     /** Only by hand: the campaign is always active. */
-    BY_HAND
+    MANUAL
 }

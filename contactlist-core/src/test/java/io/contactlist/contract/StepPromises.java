@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 abstract class StepPromises extends StoreScene {
 
     private static Campaign campaign(ListId list) {
-        return new Campaign(CAMPAIGN, list, CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
+        return new Campaign(CAMPAIGN, list, CALL, CampaignEnd.MANUAL, CampaignStatus.ACTIVE);
     }
 
     @Test

@@ -77,7 +77,7 @@ abstract class ValuePromises extends StepPromises {
         ContactList list = new ContactList(
                 id, ContactList.named(hostile), new ListFormat(List.of(hostile, "b" + hostile), hostile), 1L << 40);
         Campaign campaign =
-                new Campaign(CampaignId.of(hostile), id, CALL, CampaignEnd.BY_ITSELF, CampaignStatus.COMPLETED);
+                new Campaign(CampaignId.of(hostile), id, CALL, CampaignEnd.AUTOMATIC, CampaignStatus.COMPLETED);
         store.create(ContactList.of(id, ContactList.named(hostile)));
         ListState state = ListState.of(list).with(campaign);
         store.atomically(id, view -> new StepResult<>(state, List.of(), "kept"));

@@ -90,7 +90,7 @@ final class JudgedList {
         check("counters of the list", counters, state.counters());
         for (Campaign campaign : state.campaigns().values()) {
             boolean over = contacts.stream().noneMatch(contact -> isUnderWay(contact, campaign.type()));
-            if (over && campaign.end() == CampaignEnd.BY_ITSELF) {
+            if (over && campaign.end() == CampaignEnd.AUTOMATIC) {
                 CampaignStatus before = campaignStatuses.put(campaign.id(), CampaignStatus.COMPLETED);
                 completed += before == CampaignStatus.ACTIVE ? 1 : 0;
             }

@@ -118,7 +118,7 @@ final class RandomList {
 
     private void create() {
         CampaignId id = new CampaignId("campaign " + list.campaigns().size());
-        CampaignEnd end = dice.percent(70) ? CampaignEnd.BY_ITSELF : CampaignEnd.BY_HAND;
+        CampaignEnd end = dice.percent(70) ? CampaignEnd.AUTOMATIC : CampaignEnd.MANUAL;
         launch(new Campaign(id, new ListId("list"), dice.oneOf(ChannelType.values()), end, CampaignStatus.COMPLETED));
     }
 

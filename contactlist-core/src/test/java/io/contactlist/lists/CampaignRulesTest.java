@@ -90,7 +90,7 @@ class CampaignRulesTest {
 
     private Campaign launchByHand(ChannelType type) {
         return lists.launch(new Campaign(
-                CampaignId.of("always on " + type), list, type, CampaignEnd.BY_HAND, CampaignStatus.COMPLETED));
+                CampaignId.of("always on " + type), list, type, CampaignEnd.MANUAL, CampaignStatus.COMPLETED));
     }
 
     @Test
@@ -206,7 +206,7 @@ class CampaignRulesTest {
         Campaign calls = lists.launch(list, CALL);
         assertEquals(CampaignStatus.COMPLETED, status(calls));
         lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
-        Campaign mails = new Campaign(calls.id(), list, EMAIL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
+        Campaign mails = new Campaign(calls.id(), list, EMAIL, CampaignEnd.MANUAL, CampaignStatus.ACTIVE);
 
         assertThrows(IllegalArgumentException.class, () -> lists.launch(mails));
         assertEquals(CampaignStatus.COMPLETED, status(calls));

@@ -166,7 +166,7 @@ final class Samples {
 
     private static void ofLists(Map<Class<?>, List<?>> samples) {
         ContactList list = new ContactList(LIST, DEFINITION, new ListFormat(List.of("id", "phone"), "id"), 12);
-        Campaign campaign = new Campaign(CALLS, LIST, CALL, CampaignEnd.BY_ITSELF, CampaignStatus.ACTIVE);
+        Campaign campaign = new Campaign(CALLS, LIST, CALL, CampaignEnd.AUTOMATIC, CampaignStatus.ACTIVE);
         Counters counters = Counters.of(Stream.of(ANN, NOBODY, WORKED), RULES);
         samples.put(ListId.class, List.of(LIST));
         samples.put(CampaignId.class, List.of(CALLS));

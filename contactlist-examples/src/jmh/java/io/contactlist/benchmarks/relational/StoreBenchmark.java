@@ -119,7 +119,7 @@ public class StoreBenchmark {
         lists = ContactLists.of(store, Clock.systemUTC());
         ListId id = lists.create(ContactList.named("Debtors")).id();
         lists.upload(id, contacts);
-        lists.launch(new Campaign(CAMPAIGN, id, CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE));
+        lists.launch(new Campaign(CAMPAIGN, id, CALL, CampaignEnd.MANUAL, CampaignStatus.ACTIVE));
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEDULER_TABLE);

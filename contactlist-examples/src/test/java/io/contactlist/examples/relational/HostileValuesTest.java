@@ -102,7 +102,7 @@ class HostileValuesTest {
         for (String id : HOSTILE) {
             ListId list = ListId.of(id);
             store.create(ContactList.of(list, ContactList.named(id)));
-            Campaign campaign = new Campaign(CampaignId.of(id), list, CALL, CampaignEnd.BY_HAND, CampaignStatus.ACTIVE);
+            Campaign campaign = new Campaign(CampaignId.of(id), list, CALL, CampaignEnd.MANUAL, CampaignStatus.ACTIVE);
             store.atomically(list, view -> new StepResult<>(view.state().with(campaign), List.of(), "kept"));
         }
         ListId first = ListId.of(HOSTILE.get(0));
