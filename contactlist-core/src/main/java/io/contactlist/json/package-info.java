@@ -1,5 +1,5 @@
 /**
- * The JSON form of every value, for Jackson 2 and Jackson 3: {@link io.contactlist.json.ContactlistJson}. It
+ * The JSON form of every value, for Jackson 2 and Jackson 3: {@link io.contactlist.json.ContactListJson}. It
  * consists of annotations that are mixed into the values and needs nothing but Jackson's annotations, an
  * optional dependency of this module that each Jackson brings with it. The text is the same on both majors;
  * {@code JSON.md} shows it, an example for each type.
@@ -24,7 +24,7 @@
  *         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
  *
  * // both
- * ContactlistJson.mixIns().forEach(builder::addMixIn);
+ * ContactListJson.mixIns().forEach(builder::addMixIn);
  * }</pre>
  */
 @NullMarked

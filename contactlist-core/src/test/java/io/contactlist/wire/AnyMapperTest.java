@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.ContactEvent;
 import java.util.List;
@@ -19,13 +19,13 @@ class AnyMapperTest {
 
     private static com.fasterxml.jackson.databind.ObjectMapper jackson2(
             com.fasterxml.jackson.databind.json.JsonMapper.Builder builder) {
-        ContactlistJson.mixIns().forEach(builder::addMixIn);
+        ContactListJson.mixIns().forEach(builder::addMixIn);
         return builder.addModule(new JavaTimeModule()).build();
     }
 
     private static tools.jackson.databind.ObjectMapper jackson3(
             tools.jackson.databind.json.JsonMapper.Builder builder) {
-        ContactlistJson.mixIns().forEach(builder::addMixIn);
+        ContactListJson.mixIns().forEach(builder::addMixIn);
         return builder.build();
     }
 

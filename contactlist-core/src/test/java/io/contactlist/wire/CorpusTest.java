@@ -2,7 +2,7 @@ package io.contactlist.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.model.Contact;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +48,8 @@ class CorpusTest {
             stored.add(type);
             samples.forEach(sample -> stored.add(sample.getClass()));
         });
-        Set<Class<?>> expected = new HashSet<>(ContactlistJson.mixIns().keySet());
-        for (Class<?> type : ContactlistJson.mixIns().keySet()) {
+        Set<Class<?>> expected = new HashSet<>(ContactListJson.mixIns().keySet());
+        for (Class<?> type : ContactListJson.mixIns().keySet()) {
             if (type.isSealed()) {
                 expected.addAll(kinds(type));
             }

@@ -3,7 +3,7 @@ package io.contactlist.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactSnapshot;
@@ -52,7 +52,7 @@ class DocumentTest {
 
     @Test
     void everyExampleIsReadAndWrittenAsItStandsThere() throws IOException {
-        Map<String, Class<?>> types = ContactlistJson.mixIns().keySet().stream()
+        Map<String, Class<?>> types = ContactListJson.mixIns().keySet().stream()
                 .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
         for (Example example : examples()) {
             Class<?> type = types.get(example.type());
@@ -69,7 +69,7 @@ class DocumentTest {
     @Test
     void thereIsAnExampleOfEveryType() throws IOException {
         Set<String> expected = new TreeSet<>();
-        for (Class<?> type : ContactlistJson.mixIns().keySet()) {
+        for (Class<?> type : ContactListJson.mixIns().keySet()) {
             if (!WITHOUT_EXAMPLE.contains(type)) {
                 expected.add(type.getSimpleName());
             }

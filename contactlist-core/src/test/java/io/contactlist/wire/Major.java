@@ -2,7 +2,7 @@ package io.contactlist.wire;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.selection.InvalidCriteriaException;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -22,7 +22,7 @@ public enum Major {
                                     com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                             .disable(com.fasterxml.jackson.databind.DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                             .disable(com.fasterxml.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS);
-            ContactlistJson.mixIns().forEach(builder::addMixIn);
+            ContactListJson.mixIns().forEach(builder::addMixIn);
             return builder.build();
         }
 
@@ -70,7 +70,7 @@ public enum Major {
                     .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(tools.jackson.databind.DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(tools.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS);
-            ContactlistJson.mixIns().forEach(builder::addMixIn);
+            ContactListJson.mixIns().forEach(builder::addMixIn);
             return builder.build();
         }
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.contactlist.ContactLists;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ContactEvent;
@@ -82,7 +82,7 @@ class MixInsTest {
                         .map(JavaClass::reflect)
                         .filter(MixInsTest::isValue)
                         .collect(Collectors.toSet());
-        Set<Class<?>> known = new HashSet<>(ContactlistJson.mixIns().keySet());
+        Set<Class<?>> known = new HashSet<>(ContactListJson.mixIns().keySet());
         known.addAll(WITHOUT_JSON);
         assertEquals(names(known), names(values));
     }
@@ -103,7 +103,7 @@ class MixInsTest {
     /** Jackson ignores a mix-in's method that the value doesn't have, so a slip would go unseen. */
     @Test
     void everyMethodOfAMixInIsOneOfItsValues() {
-        Map<Class<?>, Set<Class<?>>> targets = ContactlistJson.mixIns().entrySet().stream()
+        Map<Class<?>, Set<Class<?>>> targets = ContactListJson.mixIns().entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
         targets.forEach((mixIn, values) -> Stream.of(mixIn.getDeclaredMethods())
@@ -122,7 +122,7 @@ class MixInsTest {
     /** Every property is asked of values of every type. */
     @Test
     void thereAreArbitraryValuesOfEveryType() {
-        Set<Class<?>> expected = new HashSet<>(ContactlistJson.mixIns().keySet());
+        Set<Class<?>> expected = new HashSet<>(ContactListJson.mixIns().keySet());
         expected.removeAll(
                 Set.of(ContactEvent.class, Effect.class, Transition.class, Condition.class, Frequency.class));
         assertEquals(names(expected), names(AnyValue.byType().keySet()));

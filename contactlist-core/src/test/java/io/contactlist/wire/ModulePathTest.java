@@ -76,7 +76,7 @@ class ModulePathTest {
         Class<?> type = modules.loadClass(databind + ".json.JsonMapper");
         assertTrue(type.getModule().isNamed());
         Object builder = type.getMethod("builder").invoke(null);
-        Map<?, ?> mixIns = (Map<?, ?>) modules.loadClass("io.contactlist.json.ContactlistJson")
+        Map<?, ?> mixIns = (Map<?, ?>) modules.loadClass("io.contactlist.json.ContactListJson")
                 .getMethod("mixIns")
                 .invoke(null);
         for (Map.Entry<?, ?> mixIn : mixIns.entrySet()) {

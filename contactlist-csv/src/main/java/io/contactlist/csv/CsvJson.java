@@ -1,13 +1,13 @@
 package io.contactlist.csv;
 
 import io.contactlist.csv.CsvMapping.UnitColumn;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives mappings, limits and header problems their JSON form, and all that {@link ContactlistJson} gives one;
+ * Gives mappings, limits and header problems their JSON form, and all that {@link ContactListJson} gives one;
  * see there for the builders to start from.
  *
  * <pre>{@code
@@ -29,7 +29,7 @@ public final class CsvJson {
      * @return the class that says how a value is written and read, by the class of the value
      */
     public static Map<Class<?>, Class<?>> mixIns() {
-        Map<Class<?>, Class<?>> mixIns = new HashMap<>(ContactlistJson.mixIns());
+        Map<Class<?>, Class<?>> mixIns = new HashMap<>(ContactListJson.mixIns());
         mixIns.put(CsvMapping.class, CsvMixIns.CsvMappingMixIn.class);
         mixIns.put(UnitColumn.class, CsvMixIns.UnitColumnMixIn.class);
         mixIns.put(CsvLimits.class, CsvMixIns.CsvLimitsMixIn.class);

@@ -11,7 +11,7 @@ import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.csv.HeaderProblem;
 import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.csv.test.Major.Refused;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
@@ -77,7 +77,7 @@ class CsvJsonTest {
     @Test
     void thereIsATextOfEveryTypeThatTheModuleAddsToTheCores() {
         Map<Class<?>, Class<?>> added = new HashMap<>(CsvJson.mixIns());
-        added.keySet().removeAll(ContactlistJson.mixIns().keySet());
+        added.keySet().removeAll(ContactListJson.mixIns().keySet());
         TEXTS.keySet().forEach(value -> added.remove(value.getClass()));
         assertEquals(Map.of(), added);
     }

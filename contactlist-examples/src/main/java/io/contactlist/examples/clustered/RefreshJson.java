@@ -1,7 +1,7 @@
 package io.contactlist.examples.clustered;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +13,7 @@ final class RefreshJson implements Serializer {
 
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII);
-        ContactlistJson.mixIns().forEach(builder::addMixIn);
+        ContactListJson.mixIns().forEach(builder::addMixIn);
         return builder.build();
     }
 

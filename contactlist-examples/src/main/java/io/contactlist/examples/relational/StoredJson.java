@@ -1,7 +1,7 @@
 package io.contactlist.examples.relational;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.contactlist.json.ContactlistJson;
+import io.contactlist.json.ContactListJson;
 import io.contactlist.list.ListState;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ListRules;
@@ -47,7 +47,7 @@ final class StoredJson<T> {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
-        ContactlistJson.mixIns().forEach(builder::addMixIn);
+        ContactListJson.mixIns().forEach(builder::addMixIn);
         return builder.build();
     }
 

@@ -52,10 +52,10 @@ import java.util.Map;
  * to start from.
  *
  * <pre>{@code
- * ContactlistJson.mixIns().forEach(builder::addMixIn);
+ * ContactListJson.mixIns().forEach(builder::addMixIn);
  * }</pre>
  */
-public final class ContactlistJson {
+public final class ContactListJson {
 
     private static final Map<Class<?>, Class<?>> MIX_INS = Map.ofEntries(
             entry(ListId.class, ListMixIns.IdMixIn.class),
@@ -132,7 +132,7 @@ public final class ContactlistJson {
             entry(RowProblem.class, UploadMixIns.RowProblemMixIn.class),
             entry(FormatDifference.class, UploadMixIns.FormatDifferenceMixIn.class));
 
-    private ContactlistJson() {}
+    private ContactListJson() {}
 
     /**
      * What is to be registered with a mapper's builder, one line on both majors.
