@@ -90,7 +90,7 @@ final class Uploading {
     }
 
     private void settle(List<Row> batch, ListFormat format) throws IOException {
-        List<Row> named = options.directory() == null ? batch : KnownNames.lend(options.directory(), batch);
+        List<Row> named = options.directory() == null ? batch : DirectoryNames.applyTo(batch, options.directory());
         UploadBatch.Outcome outcome = store(named, format);
         account.add(outcome.account());
         if (!outcome.rejected().isEmpty()) {

@@ -17,18 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Gives the rows of one batch the names under which the contact directory knows them (I12). */
-final class KnownNames {
+final class DirectoryNames {
 
     private final ContactDirectory directory;
     private final Map<UnitId, KnownContact> known;
 
-    private KnownNames(ContactDirectory directory, Map<UnitId, KnownContact> known) {
+    private DirectoryNames(ContactDirectory directory, Map<UnitId, KnownContact> known) {
         this.directory = directory;
         this.known = new HashMap<>(known);
     }
 
     /** The same rows; contacts that are known under another name get that one. */
-    static List<Row> lend(ContactDirectory directory, List<Row> rows) {
+    static List<Row> applyTo(List<Row> rows, ContactDirectory directory) {
         Set<UnitId> units = new LinkedHashSet<>();
         for (Row row : rows) {
             if (row instanceof Row.ContactRow contactRow) {
@@ -38,7 +38,7 @@ final class KnownNames {
         if (units.isEmpty()) {
             return rows;
         }
-        KnownNames names = new KnownNames(directory, directory.find(units));
+        DirectoryNames names = new DirectoryNames(directory, directory.find(units));
         List<Row> named = new ArrayList<>(rows.size());
         for (Row row : rows) {
             named.add(row instanceof Row.ContactRow contactRow ? names.named(contactRow) : row);
