@@ -119,7 +119,7 @@ public record CsvMapping(
                 return new UnitColumn(column, channel, kind == null ? AddressKind.of(channel.type()) : kind);
             }
             if (kind != null) {
-                throw new IllegalArgumentException("column " + Display.line(column)
+                throw new IllegalArgumentException("column " + DisplayText.line(column)
                         + " has both a kind and a region; phone numbers are checked by one of them");
             }
             return new UnitColumn(column, channel, PhoneNumbers.in(region));
@@ -136,7 +136,7 @@ public record CsvMapping(
         String region() {
             String region = PhoneNumbers.region(check);
             if (region == null && kind() == null) {
-                throw new IllegalStateException("column " + Display.line(column)
+                throw new IllegalStateException("column " + DisplayText.line(column)
                         + " has a check of your own, which can't be written; write the mapping with a kind of address"
                         + " or a region, and set your check once it is read");
             }

@@ -32,7 +32,7 @@ final class CsvRows implements UploadSource.RowReader {
         try {
             HeaderCheck.Header header = new HeaderCheck(mapping, input).check(records);
             records.leaveOut(header.ignored());
-            Layout layout = Layout.of(mapping, header.names());
+            ColumnLayout layout = ColumnLayout.of(mapping, header.names());
             ReadAhead blocks = new ReadAhead(records, input.bufferSize(), () -> new RowMapper(layout, firstRecord));
             return new CsvRows(blocks, layout.format(), input.size());
         } catch (IOException | RuntimeException | Error e) {

@@ -117,7 +117,7 @@ final class HeaderCheck {
     private HeaderProblem noHeader(String found) {
         String expected = mapping.columns().isEmpty()
                 ? "a header in the first line"
-                : "a header with " + Display.names(List.copyOf(mapping.columns()));
+                : "a header with " + DisplayText.names(List.copyOf(mapping.columns()));
         return new HeaderProblem(Kind.NO_HEADER, null, expected, found);
     }
 
@@ -179,8 +179,8 @@ final class HeaderCheck {
                 .filter(name -> letters(name).equals(letters(column)))
                 .toList();
         return alike.isEmpty()
-                ? "only " + Display.names(names)
-                : Display.names(alike) + "; names must be written alike, in upper and lower case too";
+                ? "only " + DisplayText.names(names)
+                : DisplayText.names(alike) + "; names must be written alike, in upper and lower case too";
     }
 
     /** What is left of a name that somebody writes from memory. */
@@ -195,7 +195,7 @@ final class HeaderCheck {
             case ',' -> "commas";
             case ';' -> "semicolons";
             case '|' -> "vertical bars";
-            default -> "'" + Display.line(String.valueOf(c)) + "'";
+            default -> "'" + DisplayText.line(String.valueOf(c)) + "'";
         };
     }
 }

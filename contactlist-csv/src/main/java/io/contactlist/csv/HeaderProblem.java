@@ -44,7 +44,7 @@ public record HeaderProblem(Kind kind, @Nullable String column, String expected,
     /** For example {@code column phone: expected to be in the header, found Phone (written differently)}. */
     @Override
     public String toString() {
-        return (column == null ? "" : "column " + Display.line(column) + ": ") + "expected " + expected + ", found "
+        return (column == null ? "" : "column " + DisplayText.line(column) + ": ") + "expected " + expected + ", found "
                 + found;
     }
 }

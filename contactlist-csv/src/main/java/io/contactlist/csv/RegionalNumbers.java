@@ -27,7 +27,7 @@ record RegionalNumbers(String region) implements AddressCheck {
     RegionalNumbers {
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
             throw new IllegalArgumentException(
-                    "there is no region " + Display.line(region) + "; name it by two upper-case letters, such as UA");
+                    "there is no region " + DisplayText.line(region) + "; name it by two upper-case letters, such as UA");
         }
     }
 

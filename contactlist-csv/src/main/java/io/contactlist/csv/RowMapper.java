@@ -1,7 +1,7 @@
 package io.contactlist.csv;
 
+import io.contactlist.csv.ColumnLayout.UnitCell;
 import io.contactlist.csv.CsvMapping.UnitColumn;
-import io.contactlist.csv.Layout.UnitCell;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowMapper {
 
-    private final Layout layout;
+    private final ColumnLayout layout;
     private final long firstRecord;
     private final int columns;
     private final UnitCell[] unitCells;
@@ -31,7 +31,7 @@ final class RowMapper {
 
     private final List<RowIssue> notes = new ArrayList<>();
 
-    RowMapper(Layout layout, long firstRecord) {
+    RowMapper(ColumnLayout layout, long firstRecord) {
         this.layout = layout;
         this.firstRecord = firstRecord;
         this.columns = layout.format().columns().size();
@@ -41,7 +41,7 @@ final class RowMapper {
         this.expectedUnit = expectedUnit(layout);
     }
 
-    private static String expectedUnit(Layout layout) {
+    private static String expectedUnit(ColumnLayout layout) {
         List<String> unitColumns = layout.units().stream()
                 .map(unit -> unit.mapped().column())
                 .distinct()

@@ -27,7 +27,7 @@ final class TextTable {
     void add(List<String> cells) {
         List<String> line = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            line.add(Display.cut(cells.get(i), i == columns - 1 ? MAX_LAST_WIDTH : MAX_WIDTH));
+            line.add(DisplayText.cut(cells.get(i), i == columns - 1 ? MAX_LAST_WIDTH : MAX_WIDTH));
         }
         lines.add(line);
     }

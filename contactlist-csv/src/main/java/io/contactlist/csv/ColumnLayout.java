@@ -16,7 +16,7 @@ import java.util.List;
  * @param attributes all other cells, in their order
  * @param attributeNames one name a cell
  */
-record Layout(
+record ColumnLayout(
         ListFormat format,
         int identifier,
         int name,
@@ -27,7 +27,7 @@ record Layout(
     /** A cell that holds an address for one channel. */
     record UnitCell(int cell, UnitColumn mapped) {}
 
-    static Layout of(CsvMapping mapping, List<String> names) {
+    static ColumnLayout of(CsvMapping mapping, List<String> names) {
         List<UnitCell> units = new ArrayList<>();
         List<Integer> attributes = new ArrayList<>();
         List<String> attributeNames = new ArrayList<>();
@@ -43,7 +43,7 @@ record Layout(
                 attributeNames.add(column);
             }
         }
-        return new Layout(
+        return new ColumnLayout(
                 new ListFormat(names, mapping.identifierColumn()),
                 mapping.identifierColumn() == null ? -1 : names.indexOf(mapping.identifierColumn()),
                 mapping.nameColumn() == null ? -1 : names.indexOf(mapping.nameColumn()),

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text from a file, made fit for one line on a screen: short, and without anything that moves the cursor. */
-final class Display {
+final class DisplayText {
 
     private static final int MAX_NAME = 40;
     private static final int MAX_NAMES = 20;
 
-    private Display() {}
+    private DisplayText() {}
 
     /** A column's name in a message. */
     static String line(String text) {
