@@ -215,9 +215,9 @@ public final class ContactLists {
     public Campaign launch(Campaign campaign) {
         return store.atomically(campaign.list(), view -> {
             ListState state = view.state().with(campaign.withStatus(CampaignStatus.ACTIVE));
-            ListState settled = state.settled(state.counters());
+            ListState launched = state.completeCampaigns(state.counters());
             return new StepResult<>(
-                    settled, List.of(), settled.campaign(campaign.id()).orElseThrow());
+                    launched, List.of(), launched.campaign(campaign.id()).orElseThrow());
         });
     }
 

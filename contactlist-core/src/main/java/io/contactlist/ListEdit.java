@@ -102,6 +102,6 @@ final class ListEdit {
 
     /** Ends the step: campaigns that are over complete (K3). */
     <R> StepResult<R> step(ListState after, R result) {
-        return new StepResult<>(after.settled(counters()), List.copyOf(changes.values()), result);
+        return new StepResult<>(after.completeCampaigns(counters()), List.copyOf(changes.values()), result);
     }
 }

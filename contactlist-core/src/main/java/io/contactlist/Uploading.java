@@ -53,7 +53,7 @@ final class Uploading {
                 throw new UploadException("the list has " + list.records() + " records, so no upload into it can go on"
                         + " after record " + options.startAfter());
             }
-            return report(settleAll(rows));
+            return report(storeAll(rows));
         } catch (UploadException e) {
             throw e.after(report(UploadState.BROKEN));
         } catch (IOException e) {
@@ -67,18 +67,18 @@ final class Uploading {
         });
     }
 
-    private UploadState settleAll(UploadSource.RowReader rows) throws IOException {
+    private UploadState storeAll(UploadSource.RowReader rows) throws IOException {
         RowBatches batches = new RowBatches(rows);
         batches.skip(options.startAfter());
         do {
             List<Row> batch = batches.next();
             if (!batch.isEmpty()) {
-                settle(batch, rows.format());
+                store(batch, rows.format());
                 if (tell(rows) == UploadMonitor.Decision.CANCEL && !batches.isEnded()) {
                     return UploadState.CANCELLED;
                 }
             } else if (list.format().isEmpty() && account.read() == 0) {
-                store(batch, rows.format());
+                keep(batch, rows.format());
             }
         } while (!batches.isEnded());
         return UploadState.COMPLETE;
@@ -89,9 +89,9 @@ final class Uploading {
         return options.monitor().afterBatch(new UploadProgress(soFar, rows.bytesRead(), rows.totalBytes()));
     }
 
-    private void settle(List<Row> batch, ListFormat format) throws IOException {
+    private void store(List<Row> batch, ListFormat format) throws IOException {
         List<Row> named = options.directory() == null ? batch : DirectoryNames.applyTo(batch, options.directory());
-        UploadBatch.Outcome outcome = store(named, format);
+        UploadBatch.Outcome outcome = keep(named, format);
         account.add(outcome.account());
         if (!outcome.rejected().isEmpty()) {
             options.rejectedRows().add(format, outcome.rejected());
@@ -105,7 +105,7 @@ final class Uploading {
         }
     }
 
-    private UploadBatch.Outcome store(List<Row> batch, ListFormat format) {
+    private UploadBatch.Outcome keep(List<Row> batch, ListFormat format) {
         long records = list.records() + account.read();
         return store.atomically(list.id(), view -> {
             ContactList now = view.state().list();

@@ -16,14 +16,14 @@ final class UploadMixIns {
     private UploadMixIns() {}
 
     @AsObject
-    @JsonPropertyOrder({"state", "settled", "created", "updated", "unchanged", "rejected", "blank", "problems", "issues"
+    @JsonPropertyOrder({"state", "lastStoredRecord", "created", "updated", "unchanged", "rejected", "blank", "problems", "issues"
     })
     interface UploadReportMixIn {
         @Required
         UploadState state();
 
         @Required
-        long settled();
+        long lastStoredRecord();
 
         @Required
         long created();

@@ -91,7 +91,7 @@ public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, C
      * @param after the counters after the step
      * @return the state
      */
-    public ListState settled(Counters after) {
+    public ListState completeCampaigns(Counters after) {
         Map<CampaignId, Campaign> next = new LinkedHashMap<>(campaigns);
         next.replaceAll((id, campaign) -> campaign.after(after));
         return new ListState(list, next, after);

@@ -15,7 +15,7 @@ public interface RejectedRows {
     RejectedRows IGNORED = (format, rows) -> {};
 
     /**
-     * Takes rejected rows. Called after the batch they are of has been settled, so no row comes twice unless
+     * Takes rejected rows. Called after the batch they are of has been stored, so no row comes twice unless
      * it is uploaded twice; a batch without any is not told.
      *
      * @param format the upload's format

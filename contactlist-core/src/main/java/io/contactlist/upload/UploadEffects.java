@@ -16,7 +16,7 @@ public interface UploadEffects {
     UploadEffects IGNORED = transitions -> {};
 
     /**
-     * Takes effects. Called after the batch they are of has been settled, before the monitor is told; a batch without
+     * Takes effects. Called after the batch they are of has been stored, before the monitor is told; a batch without
      * any is not told.
      *
      * @param transitions contacts after the upload, in the order of its records, each with at least one effect

@@ -26,7 +26,7 @@ public class UploadException extends RuntimeException {
     /**
      * What had been stored when the upload ended.
      *
-     * @return the report up to the last settled record; nothing if the source could not even be opened
+     * @return the report up to the last stored record; nothing if the source could not even be opened
      */
     public Optional<UploadReport> report() {
         return Optional.ofNullable(report);
@@ -35,7 +35,7 @@ public class UploadException extends RuntimeException {
     /**
      * Says what had been stored; called by whoever stores.
      *
-     * @param stored the report up to the last settled record
+     * @param stored the report up to the last stored record
      * @return this exception
      */
     public UploadException after(UploadReport stored) {

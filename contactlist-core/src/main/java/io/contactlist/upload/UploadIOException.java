@@ -15,18 +15,18 @@ public final class UploadIOException extends IOException {
     /**
      * An upload that broke off.
      *
-     * @param report the report up to the last settled record
+     * @param report the report up to the last stored record
      * @param cause what happened
      */
     public UploadIOException(UploadReport report, IOException cause) {
-        super("the upload broke off after record " + report.settled() + ": " + cause.getMessage(), cause);
+        super("the upload broke off after record " + report.lastStoredRecord() + ": " + cause.getMessage(), cause);
         this.report = report;
     }
 
     /**
      * What had been stored when the upload broke off.
      *
-     * @return the report up to the last settled record
+     * @return the report up to the last stored record
      */
     public UploadReport report() {
         return report;

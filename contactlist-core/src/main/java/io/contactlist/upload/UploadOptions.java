@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How an upload is carried out. Immutable; start from {@link #DEFAULT}.
  *
  * <pre>{@code
- * UploadOptions.DEFAULT.withDuplicates(DuplicatePolicy.UPDATE).withStartAfter(report.settled())
+ * UploadOptions.DEFAULT.withDuplicates(DuplicatePolicy.UPDATE).withStartAfter(report.lastStoredRecord())
  * }</pre>
  *
  * @param duplicates what becomes of rows whose identifier is known already (rule I6)
@@ -84,7 +84,7 @@ public record UploadOptions(
      * not counted. Where record numbers serve as identifiers every record gets the number it would have got
      * in one upload, as long as nothing else was uploaded into the list in between.
      *
-     * @param record the last settled record, as the report of the upload that ended early says, at least 0;
+     * @param record the last stored record, as the report of the upload that ended early says, at least 0;
      *     if there is no report because the process died, {@link
      *     io.contactlist.list.ContactList#records()} minus what it was before
      * @return the options
@@ -97,7 +97,7 @@ public record UploadOptions(
 
     /**
      * These options with another limit of rejected rows (rule I9). At the first one too many the upload ends
-     * with an {@link UploadException}; every record before it is settled.
+     * with an {@link UploadException}; every record before it is stored.
      *
      * @param limit how many rows may be rejected, at least 0
      * @return the options

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * How far an upload has come (rule I11).
  *
- * @param report the account of every record settled so far, {@link UploadState#RUNNING}
+ * @param report the account of every record stored so far, {@link UploadState#RUNNING}
  * @param bytesRead how many bytes of the source have been read, somewhat more than the records settled take;
  *     0 where a source has no bytes
  * @param totalBytes how many bytes the source has, where that is known
@@ -16,7 +16,7 @@ public record UploadProgress(UploadReport report, long bytesRead, OptionalLong t
     /**
      * Checks the components.
      *
-     * @param report the account of every record settled so far
+     * @param report the account of every record stored so far
      * @param bytesRead how many bytes of the source have been read
      * @param totalBytes how many bytes the source has, where that is known
      */
@@ -29,6 +29,6 @@ public record UploadProgress(UploadReport report, long bytesRead, OptionalLong t
     @Override
     public String toString() {
         String of = totalBytes.isPresent() ? " of " + totalBytes.getAsLong() : "";
-        return "record " + report.settled() + ", " + bytesRead + of + " bytes";
+        return "record " + report.lastStoredRecord() + ", " + bytesRead + of + " bytes";
     }
 }

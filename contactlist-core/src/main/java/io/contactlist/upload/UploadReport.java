@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The account of an upload (rule I7): every record up to the last one settled is created, updated,
+ * The account of an upload (rule I7): every record up to the last one stored is created, updated,
  * unchanged, rejected or blank, and they add up.
  *
  * @param state whether the upload is complete
- * @param settled the number of the last settled record, from 1; 0, or where the upload started after, if
+ * @param lastStoredRecord the number of the last stored record, from 1; 0, or where the upload started after, if
  *     none is. An upload that ended early is completed by one that starts after it (rule I8)
  * @param created records that became new contacts
  * @param updated records that changed a contact already there
@@ -24,7 +24,7 @@ import java.util.Objects;
  */
 public record UploadReport(
         UploadState state,
-        long settled,
+        long lastStoredRecord,
         long created,
         long updated,
         long unchanged,
@@ -37,7 +37,7 @@ public record UploadReport(
      * Copies problems and issues and checks that the account adds up.
      *
      * @param state whether the upload is complete
-     * @param settled the number of the last settled record
+     * @param lastStoredRecord the number of the last stored record
      * @param created records that became new contacts
      * @param updated records that changed a contact already there
      * @param unchanged records that left a contact already there as it was
@@ -45,7 +45,7 @@ public record UploadReport(
      * @param blank records without content
      * @param problems how often each problem occurred
      * @param issues the rejections and notes, in file order
-     * @throws IllegalArgumentException if a number is negative, fewer records are settled than read, or more
+     * @throws IllegalArgumentException if a number is negative, fewer records are stored than read, or more
      *     issues are listed than counted
      */
     public UploadReport {
@@ -55,9 +55,9 @@ public record UploadReport(
         problems = Collections.unmodifiableMap(ordered);
         issues = List.copyOf(issues);
         if ((created | updated | unchanged | rejected | blank) < 0
-                || settled < created + updated + unchanged + rejected + blank) {
+                || lastStoredRecord < created + updated + unchanged + rejected + blank) {
             throw new IllegalArgumentException(
-                    "the numbers of a report must not be negative, nor their sum exceed the last settled record");
+                    "the numbers of a report must not be negative, nor their sum exceed the last stored record");
         }
         if (issues.size() > sum(problems)) {
             throw new IllegalArgumentException("a report must not list more issues than it counts problems");
@@ -134,10 +134,10 @@ public record UploadReport(
 
     private String ending() {
         return switch (state) {
-            case RUNNING -> "so far, up to record " + settled;
-            case COMPLETE -> "complete, up to record " + settled;
-            case CANCELLED -> "cancelled after record " + settled;
-            case BROKEN -> "broken off by an error after record " + settled;
+            case RUNNING -> "so far, up to record " + lastStoredRecord;
+            case COMPLETE -> "complete, up to record " + lastStoredRecord;
+            case CANCELLED -> "cancelled after record " + lastStoredRecord;
+            case BROKEN -> "broken off by an error after record " + lastStoredRecord;
         };
     }
 }

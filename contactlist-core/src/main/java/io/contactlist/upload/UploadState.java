@@ -4,7 +4,7 @@ package io.contactlist.upload;
 public enum UploadState {
     /** It goes on: this is a report so far. */
     RUNNING,
-    /** Every record of the source is settled. */
+    /** Every record of the source is stored. */
     COMPLETE,
     /** The monitor cancelled it between two batches (rule I11). */
     CANCELLED,

@@ -10,7 +10,7 @@
  * <p>An upload that ends early loses nothing: the report in an {@link
  * io.contactlist.upload.UploadException} (the source isn't what it should be) or an {@link
  * io.contactlist.upload.UploadIOException} (it can't be read any further) says up to which record
- * everything is settled, and another upload can start after that one. An unchecked exception of the
+ * everything is stored, and another upload can start after that one. An unchecked exception of the
  * store, the directory or the monitor passes through as it is; batches stored before it stay. So does a {@link
  * io.contactlist.spi.StoreUnavailableException}: uploading again with {@link
  * io.contactlist.upload.DuplicatePolicy#KEEP}, or where there is no identifier column after the record that the

@@ -89,7 +89,7 @@ abstract class StepPromises extends StoreScene {
         ContactLists lists = ContactLists.of(store, new SettableClock());
 
         UploadException thrown = assertThrows(UploadException.class, () -> lists.upload(LIST, broken));
-        long settled = thrown.report().orElseThrow().settled();
+        long settled = thrown.report().orElseThrow().lastStoredRecord();
         assertEquals(settled, stored().size());
         assertEquals(settled, kept().inList().total());
         assertEquals(kept(), store.recount(LIST));
@@ -202,7 +202,7 @@ abstract class StepPromises extends StoreScene {
     void store8_theRecountCountsTheContactsAndNotTheCounters() {
         keep(phones(1, 4));
         Counters right = kept();
-        store.atomically(LIST, view -> new StepResult<>(view.state().settled(Counters.NONE), List.of(), "wrong"));
+        store.atomically(LIST, view -> new StepResult<>(view.state().completeCampaigns(Counters.NONE), List.of(), "wrong"));
 
         assertEquals(Counters.NONE, kept());
         assertEquals(right, store.recount(LIST));

@@ -140,7 +140,7 @@ abstract class StoreScene {
             }
         }
         counters = counters.plusAll(added.stream().map(Story::standing).toList());
-        return new StepResult<>(view.state().settled(counters), changes, result);
+        return new StepResult<>(view.state().completeCampaigns(counters), changes, result);
     }
 
     <R> R read(Function<View, R> reading) {

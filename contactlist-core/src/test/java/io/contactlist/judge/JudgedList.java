@@ -86,7 +86,7 @@ final class JudgedList {
      */
     int settle() {
         int completed = 0;
-        state = state.settled(counters);
+        state = state.completeCampaigns(counters);
         check("counters of the list", counters, state.counters());
         for (Campaign campaign : state.campaigns().values()) {
             boolean over = contacts.stream().noneMatch(contact -> isUnderWay(contact, campaign.type()));

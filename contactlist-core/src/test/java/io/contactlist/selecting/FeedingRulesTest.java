@@ -245,7 +245,7 @@ class FeedingRulesTest {
         UploadIOException e = assertThrows(UploadIOException.class, () -> feed.lists.upload(LIST, selection));
 
         assertEquals("the upload broke off after record 1100: the network is gone", e.getMessage());
-        assertEquals(1100, e.report().settled());
+        assertEquals(1100, e.report().lastStoredRecord());
         assertTrue(isClosed.get());
         assertEquals(
                 "the network is gone",

@@ -38,7 +38,7 @@ class InterleavedUploadsTest {
     void i4_aFormatSetInBetweenRefusesAnother() {
         UploadSource upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.of("a//22222"));
         FormatMismatchException e = assertThrows(FormatMismatchException.class, () -> lists.upload(LIST, upload));
-        assertEquals(0, e.report().orElseThrow().settled());
+        assertEquals(0, e.report().orElseThrow().lastStoredRecord());
         assertEquals("a", ids());
     }
 
@@ -58,7 +58,7 @@ class InterleavedUploadsTest {
         UploadOptions options = betweenBatches(RowsFromText.numbered("/99999"));
         UploadException e = assertThrows(
                 UploadException.class, () -> lists.upload(LIST, RowsFromText.numbered(rows(1500, "/")), options));
-        assertEquals(1000, e.report().orElseThrow().settled());
+        assertEquals(1000, e.report().orElseThrow().lastStoredRecord());
         assertEquals(1001, lists.state(LIST).list().records());
         assertEquals(1001, store.contacts(LIST).count());
     }
@@ -83,7 +83,7 @@ class InterleavedUploadsTest {
     /** Uploads the others after the first batch. */
     private UploadOptions betweenBatches(UploadSource others) {
         return UploadOptions.DEFAULT.withMonitor(progress -> {
-            if (progress.report().settled() == 1000) {
+            if (progress.report().lastStoredRecord() == 1000) {
                 try {
                     lists.upload(LIST, others);
                 } catch (IOException e) {

@@ -47,7 +47,7 @@ class UploadOptionsTest {
                 UploadException.class, () -> lists.upload(LIST, RowsFromText.of("a//11111 _ - b//22222 ! c//33333")));
         UploadReport report = broken.report().orElseThrow();
         assertEquals(UploadState.BROKEN, report.state());
-        assertEquals(4, report.settled());
+        assertEquals(4, report.lastStoredRecord());
         assertEquals("read 4 = created 2 + updated 0 + unchanged 0 + rejected 1 + blank 1", report.account());
         assertEquals("a, b", ids());
     }
@@ -59,7 +59,7 @@ class UploadOptionsTest {
         assertEquals("the upload broke off after record 2: the disk is gone", broken.getMessage());
         assertEquals("the disk is gone", broken.getCause().getMessage());
         assertEquals(UploadState.BROKEN, broken.report().state());
-        assertEquals(2, broken.report().settled());
+        assertEquals(2, broken.report().lastStoredRecord());
         assertEquals("a, b", ids());
     }
 
@@ -69,7 +69,7 @@ class UploadOptionsTest {
         UploadReport report = lists.upload(LIST, RowsFromText.of("a//11111 _ b//22222 -"), DEFAULT.withStartAfter(2));
         assertEquals(UploadState.COMPLETE, report.state());
         assertEquals("read 2 = created 1 + updated 0 + unchanged 0 + rejected 1 + blank 0", report.account());
-        assertEquals(4, report.settled());
+        assertEquals(4, report.lastStoredRecord());
         assertEquals(4, report.rejections().get(0).record());
         assertEquals("a, b", ids());
     }
@@ -114,7 +114,7 @@ class UploadOptionsTest {
         assertEquals(
                 "more rows were rejected than the limit of 2, so the upload was given up; is it the right file and mapping?",
                 e.getMessage());
-        assertEquals(5, e.report().orElseThrow().settled());
+        assertEquals(5, e.report().orElseThrow().lastStoredRecord());
         assertEquals(2, e.report().orElseThrow().rejected());
         assertEquals("a, b, c", ids());
         lists.upload(LIST, rows, DEFAULT.withMostRejected(2).withStartAfter(5));
@@ -137,7 +137,7 @@ class UploadOptionsTest {
                 .collect(Collectors.joining(" "));
         UploadException e = assertThrows(
                 UploadException.class, () -> lists.upload(LIST, RowsFromText.of(rows), DEFAULT.withMostRejected(25)));
-        assertEquals(2500, e.report().orElseThrow().settled());
+        assertEquals(2500, e.report().orElseThrow().lastStoredRecord());
         assertEquals(25, e.report().orElseThrow().rejected());
         assertEquals(2475, store.contacts(LIST).count());
     }
@@ -166,7 +166,7 @@ class UploadOptionsTest {
         List<String> told = new ArrayList<>();
         lists.upload(LIST, contacts(2500), DEFAULT.withMonitor(progress -> {
             assertEquals(UploadState.RUNNING, progress.report().state());
-            assertEquals(progress.report().settled(), store.contacts(LIST).count(), "told of what is stored");
+            assertEquals(progress.report().lastStoredRecord(), store.contacts(LIST).count(), "told of what is stored");
             told.add(progress.toString());
             return Decision.GO_ON;
         }));
@@ -183,11 +183,11 @@ class UploadOptionsTest {
         UploadReport cancelled = lists.upload(
                 LIST,
                 contacts(2500),
-                DEFAULT.withMonitor(p -> p.report().settled() < 2000 ? Decision.GO_ON : Decision.CANCEL));
+                DEFAULT.withMonitor(p -> p.report().lastStoredRecord() < 2000 ? Decision.GO_ON : Decision.CANCEL));
         assertEquals(UploadState.CANCELLED, cancelled.state());
-        assertEquals(2000, cancelled.settled());
+        assertEquals(2000, cancelled.lastStoredRecord());
         assertEquals(2000, store.contacts(LIST).count());
-        UploadReport rest = lists.upload(LIST, contacts(2500), DEFAULT.withStartAfter(cancelled.settled()));
+        UploadReport rest = lists.upload(LIST, contacts(2500), DEFAULT.withStartAfter(cancelled.lastStoredRecord()));
         assertEquals(500, rest.created());
         assertEquals(2500, store.contacts(LIST).count());
     }
@@ -218,7 +218,7 @@ class UploadOptionsTest {
                     throw full;
                 })));
         assertSame(full, e.getCause());
-        assertEquals(2, e.report().settled());
+        assertEquals(2, e.report().lastStoredRecord());
     }
 
     @Test

@@ -44,7 +44,7 @@ class UploadProperties {
             lists.create(LIST, ContactList.named("Debtors"));
         }
 
-        /** Uploads, whatever ends it; gives the last settled record. */
+        /** Uploads, whatever ends it; gives the last stored record. */
         long upload(RowsFromText rows, UploadOptions options) {
             UploadReport report;
             try {
@@ -58,8 +58,8 @@ class UploadProperties {
             }
             created += report.created();
             read += report.read();
-            assertEquals(options.startAfter() + report.read(), report.settled());
-            return report.settled();
+            assertEquals(options.startAfter() + report.read(), report.lastStoredRecord());
+            return report.lastStoredRecord();
         }
 
         List<Contact> contacts() {

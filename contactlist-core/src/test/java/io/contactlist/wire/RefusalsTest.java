@@ -244,7 +244,7 @@ class RefusalsTest {
 
     @Test
     void i7_aReportThatDoesNotAddUp() {
-        assertRefused(UploadReport.class, "\"created\":9", "\"created\":10", "", "last settled record");
+        assertRefused(UploadReport.class, "\"created\":9", "\"created\":10", "", "last stored record");
         assertRefused(UploadReport.class, "\"blank\":1", "\"blank\":-1", "", "must not be negative");
         assertRefused(UploadReport.class, "\"NO_UNIT\":2", "\"NO_UNIT\":0", "", "must not list more issues");
     }

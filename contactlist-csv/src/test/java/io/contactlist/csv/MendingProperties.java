@@ -109,17 +109,17 @@ class MendingProperties {
         } catch (UploadException e) {
             report = e.report().orElseThrow();
         }
-        assertEquals(report.settled(), report.read());
+        assertEquals(report.lastStoredRecord(), report.read());
         UploadReport rest = lists.upload(
                 list,
                 CsvFile.of(() -> new ByteArrayInputStream(bytes), mapping),
-                UploadOptions.DEFAULT.withStartAfter(report.settled()));
+                UploadOptions.DEFAULT.withStartAfter(report.lastStoredRecord()));
         ListId clean = newList("clean");
         UploadReport whole = lists.upload(clean, CsvFile.of(() -> new ByteArrayInputStream(bytes), mapping));
         assertEquals(contacts(clean), contacts(list));
         assertEquals(whole.read(), report.read() + rest.read());
         assertEquals(whole.created(), report.created() + rest.created());
-        assertEquals(whole.settled(), rest.settled());
+        assertEquals(whole.lastStoredRecord(), rest.lastStoredRecord());
     }
 
     private ListId uploaded(String csv) throws IOException {

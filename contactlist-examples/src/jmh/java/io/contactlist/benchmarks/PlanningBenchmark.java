@@ -89,7 +89,7 @@ public class PlanningBenchmark {
         List<ContactChange> all =
                 IntStream.range(0, contacts).mapToObj(PlanningBenchmark::fresh).toList();
         Counters counters = Counters.of(all.stream().map(ContactChange::contact), RULES);
-        store.atomically(LIST, view -> new StepResult<>(view.state().settled(counters), all, LIST));
+        store.atomically(LIST, view -> new StepResult<>(view.state().completeCampaigns(counters), all, LIST));
         lists.launch(new Campaign(campaign, LIST, ChannelType.CALL, CampaignEnd.MANUAL, CampaignStatus.ACTIVE));
         planned = new ArrayList<>(lists.plan(campaign, contacts));
         if (!inOrder) {

@@ -47,7 +47,7 @@ class KilledUploadTest {
                     killed.state(UploadProgram.LIST.id()).orElseThrow().list().records();
             assertTrue(settled >= 2000 && settled < ROWS, () -> "killed after record " + settled);
             UploadReport rest = UploadProgram.upload(killed, file, UploadMonitor.NONE);
-            assertEquals(ROWS, rest.settled());
+            assertEquals(ROWS, rest.lastStoredRecord());
             assertEquals(ROWS - settled, rest.read());
 
             ContactStore clean = ContactStore.inMemory();

@@ -41,12 +41,12 @@ class CsvProgressTest {
         for (UploadProgress progress : told) {
             assertEquals(OptionalLong.of(Files.size(path)), progress.totalBytes());
             assertTrue(progress.bytesRead() >= before && progress.bytesRead() <= Files.size(path));
-            assertTrue(progress.bytesRead() >= progress.report().settled() * "contact number 0\n".length());
+            assertTrue(progress.bytesRead() >= progress.report().lastStoredRecord() * "contact number 0\n".length());
             before = progress.bytesRead();
         }
         assertTrue(told.get(0).bytesRead() < Files.size(path) / 2, "not all of the file at once");
         assertEquals(Files.size(path), before);
-        assertEquals(ROWS, told.get(told.size() - 1).report().settled());
+        assertEquals(ROWS, told.get(told.size() - 1).report().lastStoredRecord());
     }
 
     @Test
@@ -55,7 +55,7 @@ class CsvProgressTest {
         Object[] numbers = IntStream.range(0, 200).boxed().toArray();
         List<Long> settled = new ArrayList<>(List.of(0L));
         uploads.upload(Reading.file(MAPPING, text.formatted(numbers)), UploadOptions.DEFAULT.withMonitor(progress -> {
-            settled.add(progress.report().settled());
+            settled.add(progress.report().lastStoredRecord());
             return Decision.GO_ON;
         }));
         assertEquals(200, settled.get(settled.size() - 1));
@@ -78,8 +78,8 @@ class CsvProgressTest {
     void i11_aCancelledUploadIsCompletedByAnother() throws IOException {
         CsvFile file = Reading.file(MAPPING, rows());
         UploadReport cancelled = uploads.upload(file, UploadOptions.DEFAULT.withMonitor(progress -> Decision.CANCEL));
-        assertTrue(cancelled.settled() < ROWS);
-        UploadReport rest = uploads.upload(file, UploadOptions.DEFAULT.withStartAfter(cancelled.settled()));
+        assertTrue(cancelled.lastStoredRecord() < ROWS);
+        UploadReport rest = uploads.upload(file, UploadOptions.DEFAULT.withStartAfter(cancelled.lastStoredRecord()));
         assertEquals(ROWS, cancelled.created() + rest.created());
         assertEquals(ROWS, uploads.contacts().size());
     }

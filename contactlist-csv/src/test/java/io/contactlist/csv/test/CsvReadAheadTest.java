@@ -157,8 +157,8 @@ class CsvReadAheadTest {
         UploadReport report = uploads.upload(
                 file(rows(), number -> {}),
                 UploadOptions.DEFAULT.withMonitor(
-                        progress -> progress.report().settled() < 5_000 ? Decision.GO_ON : Decision.CANCEL));
-        assertEquals(5_000, report.settled());
+                        progress -> progress.report().lastStoredRecord() < 5_000 ? Decision.GO_ON : Decision.CANCEL));
+        assertEquals(5_000, report.lastStoredRecord());
         assertEquals(List.of(), Readers.alive());
         assertEquals(
                 IntStream.rangeClosed(1, 5_000).mapToObj(i -> "A" + i).toList(),

@@ -35,7 +35,7 @@ final class StepMerge {
         }
         ContactList list = before.list().equals(after.list()) ? now.list() : after.list();
         Counters counters = counters(before.counters(), after.counters(), now.counters());
-        return Optional.of(now.with(list).settled(counters));
+        return Optional.of(now.with(list).completeCampaigns(counters));
     }
 
     private static Counters counters(Counters before, Counters after, Counters now) {
