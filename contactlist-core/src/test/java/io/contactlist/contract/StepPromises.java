@@ -89,15 +89,15 @@ abstract class StepPromises extends StoreScene {
         ContactLists lists = ContactLists.of(store, new SettableClock());
 
         UploadException thrown = assertThrows(UploadException.class, () -> lists.upload(LIST, broken));
-        long settled = thrown.report().orElseThrow().lastStoredRecord();
-        assertEquals(settled, stored().size());
-        assertEquals(settled, kept().inList().total());
+        long stored = thrown.report().orElseThrow().lastStoredRecord();
+        assertEquals(stored, stored().size());
+        assertEquals(stored, kept().inList().total());
         assertEquals(kept(), store.recount(LIST));
-        assertEquals(settled, store.state(LIST).orElseThrow().list().records());
+        assertEquals(stored, store.state(LIST).orElseThrow().list().records());
 
-        UploadOptions rest = UploadOptions.DEFAULT.withStartAfter(settled);
+        UploadOptions rest = UploadOptions.DEFAULT.withStartAfter(stored);
         assertEquals(
-                1500 - settled,
+                1500 - stored,
                 lists.upload(LIST, RowsUpload.contacts(1500), rest).created());
         assertEquals(1500, stored().size());
     }

@@ -304,13 +304,13 @@ class UploadRulesTest {
     void i8_whatWasStoredBeforeASourceBreaksStaysAndIsReported() {
         RowsUpload upload = RowsUpload.contacts(2500).broken().contact("never read", phone(1));
         UploadException broken = assertThrows(UploadException.class, () -> lists.upload(list, upload));
-        long settled = broken.report().orElseThrow().read();
+        long stored = broken.report().orElseThrow().read();
 
-        assertEquals(settled, ids().size());
-        assertEquals(settled, lists.state(list).list().records());
-        assertTrue(settled >= 2000, () -> "two whole batches were read, but settled is " + settled);
+        assertEquals(stored, ids().size());
+        assertEquals(stored, lists.state(list).list().records());
+        assertTrue(stored >= 2000, () -> "two whole batches were read, but stored is " + stored);
         assertTrue(upload.isClosed());
-        checkCounters(settled);
+        checkCounters(stored);
     }
 
     @Test

@@ -78,15 +78,15 @@ class UploadProperties {
         Trial clean = new Trial();
         clean.upload(new RowsFromText(rows, numbered), options);
         Trial cut = new Trial();
-        long settled = 0;
+        long stored = 0;
         for (int cuts = random.nextInt(3); cuts > 0; cuts--) {
             List<String> broken = new ArrayList<>(rows);
-            broken.set((int) settled + random.nextInt(rows.size() - (int) settled), random.nextBoolean() ? "!" : "?");
+            broken.set((int) stored + random.nextInt(rows.size() - (int) stored), random.nextBoolean() ? "!" : "?");
             UploadOptions limited = options.withMostRejected(random.nextBoolean() ? random.nextInt(4) : 100_000);
-            settled = cut.upload(new RowsFromText(broken, numbered), limited.withStartAfter(settled));
+            stored = cut.upload(new RowsFromText(broken, numbered), limited.withStartAfter(stored));
         }
-        settled = cut.upload(new RowsFromText(rows, numbered), options.withStartAfter(settled));
-        assertEquals(rows.size(), settled);
+        stored = cut.upload(new RowsFromText(rows, numbered), options.withStartAfter(stored));
+        assertEquals(rows.size(), stored);
         assertEquals(clean.contacts(), cut.contacts());
         assertEquals(clean.rejected, cut.rejected);
         assertEquals(clean.created, cut.created);

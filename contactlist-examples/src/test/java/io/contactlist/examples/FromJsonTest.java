@@ -53,7 +53,7 @@ class FromJsonTest {
     void importsByWhatTheTextsSay() throws IOException {
         String report = FromJson.importBy(DEFINITION, MAPPING, contacts, lists);
         assertEquals(
-                "{\"state\":\"COMPLETE\",\"settled\":3,\"created\":2,\"updated\":0,\"unchanged\":0,\"rejected\":1,"
+                "{\"state\":\"COMPLETE\",\"lastStoredRecord\":3,\"created\":2,\"updated\":0,\"unchanged\":0,\"rejected\":1,"
                         + "\"blank\":0,\"problems\":{\"REPEATED_IDENTIFIER\":1},\"issues\":[{\"record\":3,\"line\":4,"
                         + "\"column\":\"id\",\"problem\":\"REPEATED_IDENTIFIER\","
                         + "\"expected\":\"an identifier that no other contact of the list has\"}]}",

@@ -43,12 +43,12 @@ class KilledUploadTest {
         kill(csv, journal, hasIdentifier, random);
         kill(csv, journal, hasIdentifier, random);
         try (JournalStore killed = new JournalStore(journal, UploadProgram.LIST)) {
-            long settled =
+            long stored =
                     killed.state(UploadProgram.LIST.id()).orElseThrow().list().records();
-            assertTrue(settled >= 2000 && settled < ROWS, () -> "killed after record " + settled);
+            assertTrue(stored >= 2000 && stored < ROWS, () -> "killed after record " + stored);
             UploadReport rest = UploadProgram.upload(killed, file, UploadMonitor.NONE);
             assertEquals(ROWS, rest.lastStoredRecord());
-            assertEquals(ROWS - settled, rest.read());
+            assertEquals(ROWS - stored, rest.read());
 
             ContactStore clean = ContactStore.inMemory();
             clean.create(UploadProgram.LIST);

@@ -32,9 +32,9 @@ final class UploadProgram {
 
     static UploadReport upload(ContactStore store, CsvFile file, UploadMonitor monitor) throws IOException {
         ContactLists lists = ContactLists.of(store, Clock.systemUTC());
-        long settled = lists.state(LIST.id()).list().records();
+        long stored = lists.state(LIST.id()).list().records();
         return lists.upload(
-                LIST.id(), file, UploadOptions.DEFAULT.withStartAfter(settled).withMonitor(monitor));
+                LIST.id(), file, UploadOptions.DEFAULT.withStartAfter(stored).withMonitor(monitor));
     }
 
     /** File, journal, whether there is an identifier; says a line after each batch. */
