@@ -19,11 +19,11 @@ final class UploadAccount {
     private long blank;
     private final Map<RowProblem, Long> problems = new EnumMap<>(RowProblem.class);
     private final List<RowIssue> issues = new ArrayList<>();
-    private final int mostIssues;
+    private final int maxIssues;
 
     /** More issues than that are counted, not listed. */
-    UploadAccount(int mostIssues) {
-        this.mostIssues = mostIssues;
+    UploadAccount(int maxIssues) {
+        this.maxIssues = maxIssues;
     }
 
     void created(List<RowIssue> notes) {
@@ -58,7 +58,7 @@ final class UploadAccount {
     }
 
     private void list(RowIssue issue) {
-        if (issues.size() < mostIssues) {
+        if (issues.size() < maxIssues) {
             issues.add(issue);
         }
     }

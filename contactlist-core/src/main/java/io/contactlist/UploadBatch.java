@@ -26,7 +26,7 @@ final class UploadBatch {
     private final List<Row> rows;
     private final UploadOptions options;
     private final Instant at;
-    private final long mostRejected;
+    private final long maxRejected;
     private final ListEdit edit;
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
@@ -49,15 +49,15 @@ final class UploadBatch {
             List<Row> rows,
             UploadOptions options,
             Instant at,
-            long mostRejected) {
+            long maxRejected) {
         this.view = view;
         this.rows = rows;
         this.format = format;
         this.options = options;
         this.at = at;
-        this.mostRejected = mostRejected;
+        this.maxRejected = maxRejected;
         this.edit = new ListEdit(view.state(), rows.size());
-        this.account = new UploadAccount(options.mostIssues());
+        this.account = new UploadAccount(options.maxIssues());
     }
 
     /** Takes the rows in order, up to the one that would be rejected beyond the limit. */
@@ -107,7 +107,7 @@ final class UploadBatch {
     }
 
     private boolean reject(Row.RejectedRow row) {
-        if (rejected.size() >= mostRejected) {
+        if (rejected.size() >= maxRejected) {
             return false;
         }
         account.rejected(row.issue());

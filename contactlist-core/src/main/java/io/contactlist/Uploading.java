@@ -34,7 +34,7 @@ final class Uploading {
         this.list = list;
         this.options = options;
         this.clock = clock;
-        this.account = new UploadAccount(options.mostIssues());
+        this.account = new UploadAccount(options.maxIssues());
     }
 
     static Uploading into(ListId list, ContactStore store, UploadOptions options, Clock clock) {
@@ -100,7 +100,7 @@ final class Uploading {
             options.effects().add(outcome.withEffects());
         }
         if (outcome.account().read() < batch.size()) {
-            throw new UploadException("more rows were rejected than the limit of " + options.mostRejected()
+            throw new UploadException("more rows were rejected than the limit of " + options.maxRejected()
                     + ", so the upload was given up; is it the right file and mapping?");
         }
     }
@@ -115,7 +115,7 @@ final class Uploading {
                         + " numbered in order: upload again once it has ended");
             }
             UploadBatch step = new UploadBatch(
-                    view, format, batch, options, clock.instant(), options.mostRejected() - account.rejected());
+                    view, format, batch, options, clock.instant(), options.maxRejected() - account.rejected());
             UploadBatch.Outcome outcome = step.take();
             long recordsSoFar =
                     Math.max(now.records(), records) + outcome.account().read();

@@ -13,7 +13,7 @@ public record CategoryRule(
         @Nullable Integer limit, @Nullable Duration delay) {
 
     /** Longer delays are refused: they would be mistakes of the unit. */
-    private static final Duration LONGEST_DELAY = Duration.ofDays(3653);
+    private static final Duration MAX_DELAY = Duration.ofDays(3653);
 
     /**
      * Checks the components.
@@ -39,7 +39,7 @@ public record CategoryRule(
     }
 
     static Duration checkDelay(Duration delay) {
-        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+        if (delay.isNegative() || delay.compareTo(MAX_DELAY) > 0) {
             throw new IllegalArgumentException("a delay must lie between zero and ten years, but is " + delay);
         }
         return delay;

@@ -191,7 +191,7 @@ public sealed interface Frequency {
 
         private static final Duration SHORTEST = Duration.ofSeconds(1);
         /** Longer periods are refused: they would be mistakes of the unit. */
-        private static final Duration LONGEST = Duration.ofDays(3653);
+        private static final Duration MAX = Duration.ofDays(3653);
 
         /**
          * Checks the components.
@@ -202,7 +202,7 @@ public sealed interface Frequency {
          * @throws IllegalArgumentException if the period is out of bounds
          */
         public Every {
-            if (period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
+            if (period.compareTo(SHORTEST) < 0 || period.compareTo(MAX) > 0) {
                 throw new IllegalArgumentException(
                         "a period must lie between one second and ten years, but is " + period);
             }

@@ -17,7 +17,7 @@ final class InProcessRefreshScheduler implements RefreshScheduler {
      * The executor counts the time that the machine is awake; a clock that is corrected, or a machine that was
      * asleep, is noticed after so long.
      */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     private final ScheduledExecutorService executor;
     private final Timetable timetable;
@@ -66,7 +66,7 @@ final class InProcessRefreshScheduler implements RefreshScheduler {
         if (wait.isNegative()) {
             return 0;
         }
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT.toNanos() : wait.toNanos();
+        return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT.toNanos() : wait.toNanos();
     }
 
     private void stopTimer(ListId list) {

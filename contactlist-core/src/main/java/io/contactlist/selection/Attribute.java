@@ -225,7 +225,7 @@ public sealed interface Attribute permits StandardAttribute, CustomAttribute {
      * Asks whether its day is today or one of the days before today, and it isn't later than the instant of
      * evaluation.
      *
-     * @param days how many days before today, from 0 to {@value Comparison#MOST_DAYS}
+     * @param days how many days before today, from 0 to {@value Comparison#MAX_DAYS}
      * @return the condition
      */
     default Condition withinLastDays(int days) {

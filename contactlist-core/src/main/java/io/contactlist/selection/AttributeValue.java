@@ -128,29 +128,29 @@ public sealed interface AttributeValue {
     record Decimal(BigDecimal value) implements AttributeValue {
 
         /** How many digits a number may have, and how many of them, or zeros, behind or before the point. */
-        public static final int MOST_DIGITS = 38;
+        public static final int MAX_DIGITS = 38;
 
-        private static final int LONGEST_TEXT = 100;
+        private static final int MAX_TEXT = 100;
 
         /**
          * Drops zeros at the end, so that numbers of the same size are equal.
          *
-         * @param value the number, of at most {@value #MOST_DIGITS} digits before and behind the point each,
+         * @param value the number, of at most {@value #MAX_DIGITS} digits before and behind the point each,
          *     and in all
          * @throws IllegalArgumentException if it has more
          */
         public Decimal {
             value = value.stripTrailingZeros();
             long beforePoint = (long) value.precision() - value.scale();
-            if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || beforePoint > MOST_DIGITS) {
-                throw new IllegalArgumentException("expected a number of at most " + MOST_DIGITS + " digits");
+            if (value.precision() > MAX_DIGITS || value.scale() > MAX_DIGITS || beforePoint > MAX_DIGITS) {
+                throw new IllegalArgumentException("expected a number of at most " + MAX_DIGITS + " digits");
             }
         }
 
         /** Reading a number takes the longer, by far, the longer its text is. */
         private static Decimal parse(String text) {
-            if (text.length() > LONGEST_TEXT) {
-                throw new IllegalArgumentException("expected a number of at most " + LONGEST_TEXT + " characters");
+            if (text.length() > MAX_TEXT) {
+                throw new IllegalArgumentException("expected a number of at most " + MAX_TEXT + " characters");
             }
             return new Decimal(new BigDecimal(text));
         }

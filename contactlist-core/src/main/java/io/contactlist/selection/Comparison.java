@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Comparison(Attribute attribute, Operator operator, List<AttributeValue> values) implements Condition {
 
     /** How many days {@link Operator#WITHIN_LAST_DAYS} may go back: a hundred years. */
-    public static final int MOST_DAYS = 36_525;
+    public static final int MAX_DAYS = 36_525;
 
     /**
      * Copies the values.

@@ -54,7 +54,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      *
      * @param form the fields
      * @return the condition
-     * @throws InvalidCriteriaException if it is none, or nested deeper than {@value Criteria#MOST_DEPTH}; it
+     * @throws InvalidCriteriaException if it is none, or nested deeper than {@value Criteria#MAX_DEPTH}; it
      *     tells the place in the tree, and no value
      */
     static Condition parse(Map<String, ?> form) {

@@ -28,9 +28,9 @@ final class ConditionForm {
     }
 
     private static Condition condition(@Nullable Object form, String place, int depth) {
-        if (depth > Criteria.MOST_DEPTH) {
+        if (depth > Criteria.MAX_DEPTH) {
             throw new InvalidCriteriaException(
-                    place, "conditions may be nested at most " + Criteria.MOST_DEPTH + " deep");
+                    place, "conditions may be nested at most " + Criteria.MAX_DEPTH + " deep");
         }
         if (!(form instanceof Map<?, ?> fields)) {
             throw new InvalidCriteriaException(place, "expected an object, which is a condition");

@@ -23,10 +23,10 @@ import java.util.function.Predicate;
 public record Criteria(Condition condition, ZoneId zone) {
 
     /** How deep conditions may be nested; a single comparison is 1 deep. */
-    public static final int MOST_DEPTH = 32;
+    public static final int MAX_DEPTH = 32;
 
     /** How many conditions and values there may be: every and, or, not, comparison and value counts 1. */
-    public static final int MOST_CONDITIONS = 1_000;
+    public static final int MAX_CONDITIONS = 1_000;
 
     /**
      * Checks the conditions: operators and values fit their attributes, and the tree keeps within the limits.

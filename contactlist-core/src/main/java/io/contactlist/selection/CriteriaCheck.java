@@ -16,9 +16,9 @@ final class CriteriaCheck {
     }
 
     private void check(Condition condition, String place, int depth) {
-        if (depth > Criteria.MOST_DEPTH) {
+        if (depth > Criteria.MAX_DEPTH) {
             throw new InvalidCriteriaException(
-                    place, "conditions may be nested at most " + Criteria.MOST_DEPTH + " deep");
+                    place, "conditions may be nested at most " + Criteria.MAX_DEPTH + " deep");
         }
         count(1, place);
         if (condition instanceof Condition.And and) {
@@ -35,9 +35,9 @@ final class CriteriaCheck {
 
     private void count(int more, String place) {
         size += more;
-        if (size > Criteria.MOST_CONDITIONS) {
+        if (size > Criteria.MAX_CONDITIONS) {
             throw new InvalidCriteriaException(
-                    place, "there may be at most " + Criteria.MOST_CONDITIONS + " conditions and values in all");
+                    place, "there may be at most " + Criteria.MAX_CONDITIONS + " conditions and values in all");
         }
     }
 
@@ -93,12 +93,12 @@ final class CriteriaCheck {
         return value instanceof AttributeValue.Decimal number
                 && number.value().scale() <= 0
                 && number.value().signum() >= 0
-                && number.value().compareTo(BigDecimal.valueOf(Comparison.MOST_DAYS)) <= 0;
+                && number.value().compareTo(BigDecimal.valueOf(Comparison.MAX_DAYS)) <= 0;
     }
 
     private static String expected(Comparison comparison) {
         return comparison.operator() == Operator.WITHIN_LAST_DAYS
-                ? "a whole number from 0 to " + Comparison.MOST_DAYS
+                ? "a whole number from 0 to " + Comparison.MAX_DAYS
                 : comparison.attribute().type().expected();
     }
 }

@@ -29,25 +29,25 @@ public enum Operator {
     WITHIN_LAST_DAYS("within the last days", 1, 1);
 
     private final String text;
-    private final int fewestValues;
-    private final int mostValues;
+    private final int minValues;
+    private final int maxValues;
 
-    Operator(String text, int fewestValues, int mostValues) {
+    Operator(String text, int minValues, int maxValues) {
         this.text = text;
-        this.fewestValues = fewestValues;
-        this.mostValues = mostValues;
+        this.minValues = minValues;
+        this.maxValues = maxValues;
     }
 
     boolean takes(int values) {
-        return values >= fewestValues && values <= mostValues;
+        return values >= minValues && values <= maxValues;
     }
 
     /** How many values it takes, for people. */
     String expected() {
-        if (mostValues == 0) {
+        if (maxValues == 0) {
             return "no value";
         }
-        return mostValues == 1 ? "1 value" : "at least 1 value";
+        return maxValues == 1 ? "1 value" : "at least 1 value";
     }
 
     /** A few words for people. */

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roster {
 
-    private static final int FEWEST_SLOTS = 16;
+    private static final int MIN_SLOTS = 16;
     /** Spreads hashes that follow each other, as those of numbers do. */
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
     private final List<Contact> contacts = new ArrayList<>();
     /** The identifier's hash in the upper half, in the lower one more than the position; 0 if empty. */
-    private long[] slots = new long[FEWEST_SLOTS];
+    private long[] slots = new long[MIN_SLOTS];
 
     /** The contact's position, or -1 if there is none with this identifier. */
     int position(ContactId id) {

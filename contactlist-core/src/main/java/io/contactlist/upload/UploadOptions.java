@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates what becomes of rows whose identifier is known already (rule I6)
  * @param startAfter the record after which the upload starts (rule I8), at least 0, which is the first one's
  *     predecessor; see {@link #withStartAfter}
- * @param mostRejected how many rows may be rejected before the upload is given up (rule I9), at least 0
- * @param mostIssues how many rejections and notes the report lists; the others are only counted; at least 0
+ * @param maxRejected how many rows may be rejected before the upload is given up (rule I9), at least 0
+ * @param maxIssues how many rejections and notes the report lists; the others are only counted; at least 0
  * @param monitor is told of progress and may cancel (rule I11)
  * @param rejectedRows takes the rejected rows, for example to a file (rule I7)
  * @param effects takes what the embedding service has to carry out (DOMAIN §2)
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record UploadOptions(
         DuplicatePolicy duplicates,
         long startAfter,
-        long mostRejected,
-        int mostIssues,
+        long maxRejected,
+        int maxIssues,
         UploadMonitor monitor,
         RejectedRows rejectedRows,
         UploadEffects effects,
@@ -50,8 +50,8 @@ public record UploadOptions(
      *
      * @param duplicates what becomes of rows whose identifier is known already
      * @param startAfter the record after which the upload starts, at least 0
-     * @param mostRejected how many rows may be rejected, at least 0
-     * @param mostIssues how many rejections and notes the report lists, at least 0
+     * @param maxRejected how many rows may be rejected, at least 0
+     * @param maxIssues how many rejections and notes the report lists, at least 0
      * @param monitor is told of progress and may cancel
      * @param rejectedRows takes the rejected rows
      * @param effects takes what the embedding service has to carry out
@@ -63,7 +63,7 @@ public record UploadOptions(
         Objects.requireNonNull(monitor, "monitor");
         Objects.requireNonNull(rejectedRows, "rejected rows");
         Objects.requireNonNull(effects, "effects");
-        if (startAfter < 0 || mostRejected < 0 || mostIssues < 0) {
+        if (startAfter < 0 || maxRejected < 0 || maxIssues < 0) {
             throw new IllegalArgumentException("the numbers of an upload's options must be at least 0");
         }
     }
@@ -76,7 +76,7 @@ public record UploadOptions(
      */
     public UploadOptions withDuplicates(DuplicatePolicy policy) {
         return new UploadOptions(
-                policy, startAfter, mostRejected, mostIssues, monitor, rejectedRows, effects, directory);
+                policy, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -92,7 +92,7 @@ public record UploadOptions(
      */
     public UploadOptions withStartAfter(long record) {
         return new UploadOptions(
-                duplicates, record, mostRejected, mostIssues, monitor, rejectedRows, effects, directory);
+                duplicates, record, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -103,8 +103,8 @@ public record UploadOptions(
      * @return the options
      * @throws IllegalArgumentException if it is negative
      */
-    public UploadOptions withMostRejected(long limit) {
-        return new UploadOptions(duplicates, startAfter, limit, mostIssues, monitor, rejectedRows, effects, directory);
+    public UploadOptions withMaxRejected(long limit) {
+        return new UploadOptions(duplicates, startAfter, limit, maxIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -114,9 +114,9 @@ public record UploadOptions(
      * @return the options
      * @throws IllegalArgumentException if it is negative
      */
-    public UploadOptions withMostIssues(int limit) {
+    public UploadOptions withMaxIssues(int limit) {
         return new UploadOptions(
-                duplicates, startAfter, mostRejected, limit, monitor, rejectedRows, effects, directory);
+                duplicates, startAfter, maxRejected, limit, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -127,7 +127,7 @@ public record UploadOptions(
      */
     public UploadOptions withMonitor(UploadMonitor other) {
         return new UploadOptions(
-                duplicates, startAfter, mostRejected, mostIssues, other, rejectedRows, effects, directory);
+                duplicates, startAfter, maxRejected, maxIssues, other, rejectedRows, effects, directory);
     }
 
     /**
@@ -137,7 +137,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withRejectedRows(RejectedRows other) {
-        return new UploadOptions(duplicates, startAfter, mostRejected, mostIssues, monitor, other, effects, directory);
+        return new UploadOptions(duplicates, startAfter, maxRejected, maxIssues, monitor, other, effects, directory);
     }
 
     /**
@@ -149,7 +149,7 @@ public record UploadOptions(
      */
     public UploadOptions withEffects(UploadEffects other) {
         return new UploadOptions(
-                duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, other, directory);
+                duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, other, directory);
     }
 
     /**
@@ -160,6 +160,6 @@ public record UploadOptions(
      */
     public UploadOptions withDirectory(ContactDirectory other) {
         return new UploadOptions(
-                duplicates, startAfter, mostRejected, mostIssues, monitor, rejectedRows, effects, other);
+                duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, other);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param blank records without content
  * @param problems how often each problem occurred, listed or not; those that did not are left out
  * @param issues the rejections and notes, in file order; at most as many as {@link
- *     UploadOptions#mostIssues()}
+ *     UploadOptions#maxIssues()}
  */
 public record UploadReport(
         UploadState state,

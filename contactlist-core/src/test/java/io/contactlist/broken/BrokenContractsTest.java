@@ -22,12 +22,12 @@ class BrokenContractsTest {
         assertFalse(run.failed().isEmpty(), () -> "passed: " + run.passed());
     }
 
-    private static void assertPasses(Class<?> contract, Enum<?> none, int fewestTests) {
+    private static void assertPasses(Class<?> contract, Enum<?> none, int minTests) {
         ContractRun run = ContractRun.of(contract, none, "");
 
         assertEquals(List.of(), run.failed());
         assertEquals(List.of(), run.skipped());
-        assertTrue(run.passed().size() >= fewestTests, () -> run.passed().size() + " tests");
+        assertTrue(run.passed().size() >= minTests, () -> run.passed().size() + " tests");
     }
 
     private static <F extends Enum<F>> void assertEachPromiseHasAFault(

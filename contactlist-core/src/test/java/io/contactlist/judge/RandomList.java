@@ -21,7 +21,7 @@ import java.util.Map;
 /** One list, from its first upload through campaigns, edits and news of every kind. */
 final class RandomList {
 
-    private static final int MOST_CONTACTS = 12;
+    private static final int MAX_CONTACTS = 12;
     private static final int EVENTS_PER_CONTACT = 35;
 
     private final Dice dice;
@@ -48,7 +48,7 @@ final class RandomList {
     /** Runs the list to its end. */
     void run() {
         list.changeRules(list.rulebook().publish(rules.next()));
-        int contacts = 1 + dice.below(MOST_CONTACTS);
+        int contacts = 1 + dice.below(MAX_CONTACTS);
         for (int i = 0; i < contacts; i++) {
             upload();
         }
@@ -69,7 +69,7 @@ final class RandomList {
         int roll = dice.below(1000);
         if (roll < 3) {
             changeRules();
-        } else if (roll < 6 && list.contacts().size() < 2 * MOST_CONTACTS) {
+        } else if (roll < 6 && list.contacts().size() < 2 * MAX_CONTACTS) {
             upload();
         } else if (roll < 30) {
             launch(dice.oneOf(list.campaigns()));

@@ -9,7 +9,7 @@ import java.util.List;
 /** Units from a small pool: shared addresses, malformed ones, and ones that another upload mends. */
 final class RandomUnits {
 
-    private static final int MOST = 5;
+    private static final int MAX = 5;
     private static final String PHONE = "+380441234567";
     private static final String OTHER_PHONE = "+380441112233";
     private static final String NO_PHONE = "12";
@@ -42,7 +42,7 @@ final class RandomUnits {
 
     /** A row's units, each once; sometimes none. */
     List<CommunicationUnit> row() {
-        List<CommunicationUnit> units = dice.some(POOL, dice.percent(5) ? 0 : 2, MOST);
+        List<CommunicationUnit> units = dice.some(POOL, dice.percent(5) ? 0 : 2, MAX);
         int odd = dice.below(MALFORMED.size());
         if (dice.percent(25)) {
             units.add(dice.below(units.size() + 1), (dice.percent(60) ? MALFORMED : MENDED).get(odd));

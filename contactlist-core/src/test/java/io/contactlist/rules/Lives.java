@@ -22,7 +22,7 @@ import net.jqwik.api.domains.DomainContextBase;
 /** The generators of all properties: random lives of contacts under random rules. */
 public final class Lives extends DomainContextBase {
 
-    private static final int MOST_EVENTS = 40;
+    private static final int MAX_EVENTS = 40;
 
     @Provide
     public Arbitrary<Life> lives() {
@@ -69,7 +69,7 @@ public final class Lives extends DomainContextBase {
                         rules())
                 .as(Choice::new)
                 .list()
-                .ofMaxSize(MOST_EVENTS)
+                .ofMaxSize(MAX_EVENTS)
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 

@@ -135,8 +135,8 @@ class CriteriaCheckTest {
                 "",
                 "criteria: value 1 of \"within the last days\" on created doesn't fit, expected a whole number from 0"
                         + " to 36525");
-        assertEquals(36_525, Comparison.MOST_DAYS);
-        criteria(CREATED.withinLastDays(Comparison.MOST_DAYS));
+        assertEquals(36_525, Comparison.MAX_DAYS);
+        criteria(CREATED.withinLastDays(Comparison.MAX_DAYS));
         criteria(CREATED.withinLastDays(0));
         criteria(comparison(CREATED, Operator.WITHIN_LAST_DAYS, new BigDecimal("3.00")));
     }
@@ -159,10 +159,10 @@ class CriteriaCheckTest {
 
     @Test
     void s1_treesDeeperThanTheLimitAreRefused() {
-        criteria(nested(Criteria.MOST_DEPTH - 1));
+        criteria(nested(Criteria.MAX_DEPTH - 1));
         InvalidCriteriaException refusal =
-                assertThrows(InvalidCriteriaException.class, () -> criteria(nested(Criteria.MOST_DEPTH)));
-        assertEquals("not" + ".not".repeat(Criteria.MOST_DEPTH - 1), refusal.place());
+                assertThrows(InvalidCriteriaException.class, () -> criteria(nested(Criteria.MAX_DEPTH)));
+        assertEquals("not" + ".not".repeat(Criteria.MAX_DEPTH - 1), refusal.place());
         assertTrue(refusal.getMessage().endsWith(": conditions may be nested at most 32 deep"), refusal.getMessage());
         assertThrows(InvalidCriteriaException.class, () -> criteria(nested(100_000)));
     }
@@ -178,14 +178,14 @@ class CriteriaCheckTest {
     @Test
     void s1_treesLargerThanTheLimitAreRefused() {
         // An "or", and for each condition in it one for itself and one for its value.
-        int most = (Criteria.MOST_CONDITIONS - 1) / 2;
+        int most = (Criteria.MAX_CONDITIONS - 1) / 2;
         criteria(new Condition.Or(Collections.nCopies(most, FINE)));
         isRefused(
                 new Condition.Or(Collections.nCopies(most + 1, FINE)),
                 "or[" + most + "]",
                 "criteria at or[" + most + "]: there may be at most 1000 conditions and values in all");
         Object[] values =
-                IntStream.range(0, Criteria.MOST_CONDITIONS - 1).boxed().toArray();
+                IntStream.range(0, Criteria.MAX_CONDITIONS - 1).boxed().toArray();
         criteria(DEBT.equalTo(values));
         assertThrows(InvalidCriteriaException.class, () -> criteria(not(DEBT.equalTo(values))));
     }

@@ -110,21 +110,21 @@ class UploadOptionsTest {
     void i9_tooManyRejectedRowsEndTheUploadAtTheOneTooMany() throws IOException {
         RowsFromText rows = RowsFromText.of("a//11111 - b//22222 a//33333 c//44444 - d//55555");
         UploadException e =
-                assertThrows(UploadException.class, () -> lists.upload(LIST, rows, DEFAULT.withMostRejected(2)));
+                assertThrows(UploadException.class, () -> lists.upload(LIST, rows, DEFAULT.withMaxRejected(2)));
         assertEquals(
                 "more rows were rejected than the limit of 2, so the upload was given up; is it the right file and mapping?",
                 e.getMessage());
         assertEquals(5, e.report().orElseThrow().lastStoredRecord());
         assertEquals(2, e.report().orElseThrow().rejected());
         assertEquals("a, b, c", ids());
-        lists.upload(LIST, rows, DEFAULT.withMostRejected(2).withStartAfter(5));
+        lists.upload(LIST, rows, DEFAULT.withMaxRejected(2).withStartAfter(5));
         assertEquals("a, b, c, d", ids());
     }
 
     @Test
     void i5_recordNumbersStayRightWhereTooManyRejectedRowsEndedTheUpload() throws IOException {
         RowsFromText rows = RowsFromText.numbered("/11111 - /22222 - /33333");
-        assertThrows(UploadException.class, () -> lists.upload(LIST, rows, DEFAULT.withMostRejected(1)));
+        assertThrows(UploadException.class, () -> lists.upload(LIST, rows, DEFAULT.withMaxRejected(1)));
         assertEquals(3, lists.state(LIST).list().records());
         lists.upload(LIST, rows, DEFAULT.withStartAfter(3));
         assertEquals("1, 3, 5", ids());
@@ -136,7 +136,7 @@ class UploadOptionsTest {
                 .mapToObj(i -> i % 100 == 0 ? "-" : i + "//11111")
                 .collect(Collectors.joining(" "));
         UploadException e = assertThrows(
-                UploadException.class, () -> lists.upload(LIST, RowsFromText.of(rows), DEFAULT.withMostRejected(25)));
+                UploadException.class, () -> lists.upload(LIST, RowsFromText.of(rows), DEFAULT.withMaxRejected(25)));
         assertEquals(2500, e.report().orElseThrow().lastStoredRecord());
         assertEquals(25, e.report().orElseThrow().rejected());
         assertEquals(2475, store.contacts(LIST).count());
@@ -144,13 +144,13 @@ class UploadOptionsTest {
 
     @Test
     void i9_asManyRejectedRowsAsAllowedAreNoError() throws IOException {
-        UploadReport report = lists.upload(LIST, RowsFromText.of("- - a//11111"), DEFAULT.withMostRejected(2));
+        UploadReport report = lists.upload(LIST, RowsFromText.of("- - a//11111"), DEFAULT.withMaxRejected(2));
         assertEquals(UploadState.COMPLETE, report.state());
     }
 
     @Test
     void i7_whatIsNotListedIsCounted() throws IOException {
-        UploadReport report = lists.upload(LIST, RowsFromText.of("- a// b// - a//11111"), DEFAULT.withMostIssues(3));
+        UploadReport report = lists.upload(LIST, RowsFromText.of("- a// b// - a//11111"), DEFAULT.withMaxIssues(3));
         assertEquals(3, report.issues().size());
         assertEquals(2, report.unlisted());
         assertEquals(
@@ -236,8 +236,8 @@ class UploadOptionsTest {
     @Test
     void negativeNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> DEFAULT.withStartAfter(-1));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withMostRejected(-1));
-        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withMostIssues(-1));
+        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withMaxRejected(-1));
+        assertThrows(IllegalArgumentException.class, () -> DEFAULT.withMaxIssues(-1));
     }
 
     private static RowsFromText contacts(int count) {

@@ -82,7 +82,7 @@ class UploadProperties {
         for (int cuts = random.nextInt(3); cuts > 0; cuts--) {
             List<String> broken = new ArrayList<>(rows);
             broken.set((int) stored + random.nextInt(rows.size() - (int) stored), random.nextBoolean() ? "!" : "?");
-            UploadOptions limited = options.withMostRejected(random.nextBoolean() ? random.nextInt(4) : 100_000);
+            UploadOptions limited = options.withMaxRejected(random.nextBoolean() ? random.nextInt(4) : 100_000);
             stored = cut.upload(new RowsFromText(broken, numbered), limited.withStartAfter(stored));
         }
         stored = cut.upload(new RowsFromText(rows, numbered), options.withStartAfter(stored));
@@ -100,7 +100,7 @@ class UploadProperties {
         Trial trial = new Trial();
         UploadOptions options = UploadOptions.DEFAULT
                 .withDuplicates(DuplicatePolicy.values()[random.nextInt(3)])
-                .withMostIssues(random.nextInt(10));
+                .withMaxIssues(random.nextInt(10));
         UploadReport report = trial.lists.upload(LIST, new RowsFromText(words, false), options);
         Set<String> ids = new HashSet<>();
         long repeated = 0;

@@ -14,7 +14,7 @@ import net.jqwik.api.RandomDistribution;
 /** What all values are made of. */
 final class Basics {
 
-    private static final long MOST_CONTACTS = 1_000_000_000_000L;
+    private static final long MAX_CONTACTS = 1_000_000_000_000L;
 
     private Basics() {}
 
@@ -67,7 +67,7 @@ final class Basics {
     }
 
     static Arbitrary<Long> counts() {
-        return Arbitraries.longs().between(0, MOST_CONTACTS);
+        return Arbitraries.longs().between(0, MAX_CONTACTS);
     }
 
     /** So many of the whole each, for any number of parts. */

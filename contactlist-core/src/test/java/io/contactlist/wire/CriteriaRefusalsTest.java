@@ -105,9 +105,9 @@ class CriteriaRefusalsTest {
 
     @Test
     void s1_treesThatAreTooDeepOrTooLarge() {
-        String deepest = "{\"not\":".repeat(Criteria.MOST_DEPTH - 1) + PRESENT + "}".repeat(Criteria.MOST_DEPTH - 1);
+        String deepest = "{\"not\":".repeat(Criteria.MAX_DEPTH - 1) + PRESENT + "}".repeat(Criteria.MAX_DEPTH - 1);
         String largest = "{\"and\":["
-                + IntStream.range(1, Criteria.MOST_CONDITIONS)
+                + IntStream.range(1, Criteria.MAX_CONDITIONS)
                         .mapToObj(i -> PRESENT)
                         .collect(Collectors.joining(","))
                 + "]}";
@@ -117,11 +117,11 @@ class CriteriaRefusalsTest {
         }
         assertRefused(
                 "{\"not\":" + deepest + "}",
-                "condition" + ".not".repeat(Criteria.MOST_DEPTH),
+                "condition" + ".not".repeat(Criteria.MAX_DEPTH),
                 "conditions may be nested at most 32 deep");
         assertRefused(
                 largest.replaceFirst("\\[", "[" + PRESENT + ","),
-                "and[" + (Criteria.MOST_CONDITIONS - 1) + "]",
+                "and[" + (Criteria.MAX_CONDITIONS - 1) + "]",
                 "at most 1000 conditions and values");
     }
 

@@ -24,7 +24,7 @@ final class GuardedReader extends Reader {
 
     private final StrictDecoder decoder;
     private final CsvLimits limits;
-    private final long longestLine;
+    private final long maxLine;
     private long line = 1;
     /** How many characters were given before this line. */
     private long lineStart;
@@ -42,7 +42,7 @@ final class GuardedReader extends Reader {
         this.decoder = decoder;
         this.limits = limits;
         // Every character a quote that is doubled, two quotes around them and a delimiter.
-        this.longestLine = limits.columns() * (2L * limits.charactersPerCell() + 3);
+        this.maxLine = limits.columns() * (2L * limits.charactersPerCell() + 3);
     }
 
     /** Why the input ended early, if it isn't CSV from there on. */
@@ -129,11 +129,11 @@ final class GuardedReader extends Reader {
                 to += i - run;
                 lastRead = buffer[to - 1];
             }
-            if (i < end && before + to - lineStart <= longestLine) {
+            if (i < end && before + to - lineStart <= maxLine) {
                 to = control(buffer[i++], buffer, to, before);
             }
-            if (before + to - lineStart > longestLine) {
-                to = (int) (lineStart + longestLine - before);
+            if (before + to - lineStart > maxLine) {
+                to = (int) (lineStart + maxLine - before);
                 stop = Stop.beyond(Kind.TOO_MANY_CHARACTERS, line, limits.charactersPerCell());
                 tail = SENTINEL;
             }

@@ -14,7 +14,7 @@ final class HeaderCheck {
 
     private static final char[] USUAL_DELIMITERS = {',', ';', '\t', '|'};
     /** Of a phone number; names of columns have years in them at the most. */
-    private static final int FEWEST_DIGITS = 5;
+    private static final int MIN_DIGITS = 5;
 
     private final CsvMapping mapping;
     private final CsvInput input;
@@ -159,7 +159,7 @@ final class HeaderCheck {
     }
 
     private static boolean isLikeAnAddress(String name) {
-        return name.indexOf('@') >= 0 || name.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+        return name.indexOf('@') >= 0 || name.chars().filter(Character::isDigit).count() >= MIN_DIGITS;
     }
 
     private static HeaderProblem repeated(List<Integer> positions, List<String> names) {

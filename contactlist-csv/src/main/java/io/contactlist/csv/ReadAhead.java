@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead implements Closeable {
 
-    private static final int MOST_BLOCKS = 8;
+    private static final int MAX_BLOCKS = 8;
 
     private static final int BUFFERS_A_BLOCK = 4;
 
@@ -157,7 +157,7 @@ final class ReadAhead implements Closeable {
 
     /** A block for the reader to map as long as it may not read; null as soon as there is room. */
     private synchronized @Nullable Pending unclaimedWhileFull() throws InterruptedException {
-        while (pending.size() >= MOST_BLOCKS) {
+        while (pending.size() >= MAX_BLOCKS) {
             Pending unclaimed = claim();
             if (unclaimed != null) {
                 return unclaimed;

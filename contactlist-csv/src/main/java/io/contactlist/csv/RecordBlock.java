@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordBlock {
 
     /** So many that handing a block over costs next to nothing, so few that those on the way take little memory. */
-    private static final int MOST_RECORDS = 512;
+    private static final int MAX_RECORDS = 512;
 
-    private final String[][] cells = new String[MOST_RECORDS][];
-    private final long[] lines = new long[MOST_RECORDS];
-    private final Row[] rows = new Row[MOST_RECORDS];
+    private final String[][] cells = new String[MAX_RECORDS][];
+    private final long[] lines = new long[MAX_RECORDS];
+    private final Row[] rows = new Row[MAX_RECORDS];
     private int size;
     private long firstRecord;
     private long bytesRead;
@@ -33,7 +33,7 @@ final class RecordBlock {
         RecordBlock block = new RecordBlock();
         long start = records.charactersRead();
         try {
-            while (block.size < MOST_RECORDS && records.charactersRead() - start < characters && !block.last) {
+            while (block.size < MAX_RECORDS && records.charactersRead() - start < characters && !block.last) {
                 block.add(records);
             }
         } catch (IOException | RuntimeException | Error e) {

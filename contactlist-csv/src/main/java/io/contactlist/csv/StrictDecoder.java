@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class StrictDecoder implements Closeable {
 
-    private static final int LONGEST_MARK = 4;
+    private static final int MAX_MARK = 4;
 
     /** How far the decoder goes on after a character beyond ASCII: about as long as a word or two. */
     private static final int STRETCH = 64;
@@ -36,8 +36,8 @@ final class StrictDecoder implements Closeable {
 
     StrictDecoder(InputStream in, Charset stated, int bufferSize) throws IOException {
         this.in = in;
-        this.bytes = ByteBuffer.allocate(Math.max(bufferSize, LONGEST_MARK));
-        bytes.limit(in.readNBytes(bytes.array(), 0, LONGEST_MARK));
+        this.bytes = ByteBuffer.allocate(Math.max(bufferSize, MAX_MARK));
+        bytes.limit(in.readNBytes(bytes.array(), 0, MAX_MARK));
         this.charset = charset(stated);
         this.marked = bytes.position() > 0;
         this.utf8 = charset.equals(StandardCharsets.UTF_8);

@@ -31,8 +31,8 @@ final class WrittenTable {
     private final List<String> header = new ArrayList<>();
     private final List<Record> records = new ArrayList<>();
     private long line = 1;
-    private int mostCells = 1;
-    private int longestCell = 1;
+    private int maxCells = 1;
+    private int maxCell = 1;
 
     /** What a record is to be read as; no values if it is blank. */
     record Record(long line, List<String> values) {}
@@ -99,9 +99,9 @@ final class WrittenTable {
         for (int i = 0; i < written.size(); i++) {
             text.append(i == 0 ? "" : delimiter);
             writeCell(written.get(i));
-            longestCell = Math.max(longestCell, written.get(i).length());
+            maxCell = Math.max(maxCell, written.get(i).length());
         }
-        mostCells = Math.max(mostCells, written.size());
+        maxCells = Math.max(maxCells, written.size());
     }
 
     private String blank() {
@@ -147,7 +147,7 @@ final class WrittenTable {
         return CsvFile.of(() -> trickling(), CsvMapping.builder().build())
                 .withCharset(stated)
                 .withDelimiter(delimiter)
-                .withLimits(new CsvLimits(mostCells, longestCell, records.size()))
+                .withLimits(new CsvLimits(maxCells, maxCell, records.size()))
                 .withBufferSize(bufferSize);
     }
 

@@ -81,8 +81,8 @@ record Case(String name, List<Step> uploads) {
                 options = switch (words[0]) {
                     case "repeated identifiers" -> options.withDuplicates(DuplicatePolicy.valueOf(words[1]));
                     case "start after record" -> options.withStartAfter(Long.parseLong(words[1]));
-                    case "most rejected" -> options.withMostRejected(Long.parseLong(words[1]));
-                    case "most issues" -> options.withMostIssues(Integer.parseInt(words[1]));
+                    case "most rejected" -> options.withMaxRejected(Long.parseLong(words[1]));
+                    case "most issues" -> options.withMaxIssues(Integer.parseInt(words[1]));
                     case "contact directory" -> options.withDirectory(ContactDirectory.inMemory());
                     default -> throw new IllegalArgumentException(words[0]);
                 };

@@ -24,8 +24,8 @@ final class HeapWatch {
             .map(MemoryPoolMXBean::getName)
             .collect(Collectors.toSet());
     private long collections;
-    private long mostBefore;
-    private long mostAfter;
+    private long maxBefore;
+    private long maxAfter;
 
     static HeapWatch start() {
         HeapWatch watch = new HeapWatch();
@@ -41,8 +41,8 @@ final class HeapWatch {
             var collection = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
                     .getGcInfo();
             collections++;
-            mostBefore = Math.max(mostBefore, used(collection.getMemoryUsageBeforeGc()));
-            mostAfter = Math.max(mostAfter, used(collection.getMemoryUsageAfterGc()));
+            maxBefore = Math.max(maxBefore, used(collection.getMemoryUsageBeforeGc()));
+            maxAfter = Math.max(maxAfter, used(collection.getMemoryUsageAfterGc()));
         }
     }
 
@@ -57,11 +57,11 @@ final class HeapWatch {
         return collections;
     }
 
-    synchronized long mostBefore() {
-        return mostBefore;
+    synchronized long maxBefore() {
+        return maxBefore;
     }
 
-    synchronized long mostAfter() {
-        return mostAfter;
+    synchronized long maxAfter() {
+        return maxAfter;
     }
 }

@@ -47,8 +47,8 @@ public final class UploadMemory {
                 report.read(),
                 took.toMillis() / 1e3,
                 megabytes(Runtime.getRuntime().maxMemory()),
-                megabytes(heap.mostBefore()),
-                megabytes(heap.mostAfter()),
+                megabytes(heap.maxBefore()),
+                megabytes(heap.maxAfter()),
                 heap.collections());
         same("the upload's state", UploadState.COMPLETE, report.state());
         same("records read", (long) rows, report.read());

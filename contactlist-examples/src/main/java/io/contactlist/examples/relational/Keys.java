@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 final class Keys {
 
-    private static final int LONGEST = 400;
+    private static final int MAX = 400;
 
     private Keys() {}
 
@@ -29,7 +29,7 @@ final class Keys {
                 key.append(c);
             }
         }
-        return key.length() > LONGEST ? "\\sha256:" + sha256(key.toString()) : key.toString();
+        return key.length() > MAX ? "\\sha256:" + sha256(key.toString()) : key.toString();
     }
 
     /** The key of a contact over all lists: the number of its list comes first, up to the first colon. */

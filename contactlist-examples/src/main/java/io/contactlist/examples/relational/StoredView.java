@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredView implements ContactStore.View {
 
     /** H2's arrays hold 65,536 at the most. */
-    private static final int MOST_KEYS = 10_000;
+    private static final int MAX_KEYS = 10_000;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -79,8 +79,8 @@ final class StoredView implements ContactStore.View {
     public List<Contact> find(List<ContactId> ids) {
         List<Contact> found = new ArrayList<>();
         try {
-            for (int from = 0; from < ids.size(); from += MOST_KEYS) {
-                List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
+            for (int from = 0; from < ids.size(); from += MAX_KEYS) {
+                List<ContactId> some = ids.subList(from, Math.min(ids.size(), from + MAX_KEYS));
                 String[] keys = some.stream()
                         .map(id -> Keys.fullId(list.number(), id))
                         .distinct()

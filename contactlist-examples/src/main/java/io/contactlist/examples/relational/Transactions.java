@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transactions {
 
-    private static final int MOST_RUNS = 10;
-    private static final int MOST_QUESTIONS = 20;
+    private static final int MAX_RUNS = 10;
+    private static final int MAX_QUESTIONS = 20;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     /** Serialization failure, deadlock, repeated key, and H2's waiting for too long. */
@@ -98,7 +98,7 @@ final class Transactions {
             try {
                 return once(connection -> body.on(connection, again));
             } catch (SQLException e) {
-                if (run == MOST_RUNS || !CONFLICTS.contains(String.valueOf(e.getSQLState()))) {
+                if (run == MAX_RUNS || !CONFLICTS.contains(String.valueOf(e.getSQLState()))) {
                     throw unavailable(e);
                 }
                 run++;
@@ -139,7 +139,7 @@ final class Transactions {
     /** Whether a commit that failed has been kept all the same. */
     private boolean isCommitted(Dialect.@Nullable Written written, SQLException failure) {
         String transaction = written == null ? null : written.transaction();
-        for (int i = 0; transaction != null && i < MOST_QUESTIONS; i++) {
+        for (int i = 0; transaction != null && i < MAX_QUESTIONS; i++) {
             Optional<Boolean> answer = ask(transaction);
             if (answer.isPresent()) {
                 return answer.get();
