@@ -57,7 +57,7 @@ public final class ContactLists {
     /** How long a planned attempt is waited for unless the caller says otherwise (rule L6). */
     public static final Duration DEFAULT_LEASE = Duration.ofHours(1);
 
-    private static final int CONTACTS_A_PAGE = 1000;
+    private static final int PAGE_SIZE = 1000;
 
     private final ContactStore store;
     private final Clock clock;
@@ -331,9 +331,9 @@ public final class ContactLists {
     private static List<Contact> everyContact(ContactStore.View view) {
         List<Contact> all = new ArrayList<>();
         @Nullable ContactId last = null;
-        for (List<Contact> page = view.following(null, CONTACTS_A_PAGE);
+        for (List<Contact> page = view.following(null, PAGE_SIZE);
                 !page.isEmpty();
-                page = view.following(last, CONTACTS_A_PAGE)) {
+                page = view.following(last, PAGE_SIZE)) {
             all.addAll(page);
             last = page.get(page.size() - 1).id();
         }

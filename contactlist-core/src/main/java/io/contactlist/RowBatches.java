@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows in batches. Whatever stops the source is told after the rows before it were given. */
 final class RowBatches {
 
-    private static final int RECORDS_A_BATCH = 1000;
+    private static final int BATCH_SIZE = 1000;
     /** Long records come in smaller batches, so that memory doesn't grow with their length. */
-    private static final long BYTES_A_BATCH = 4_000_000;
+    private static final long MAX_BATCH_BYTES = 4_000_000;
 
     private final UploadSource.RowReader rows;
     private boolean ended;
@@ -42,10 +42,10 @@ final class RowBatches {
         if (unfit != null) {
             throw unfit;
         }
-        List<Row> batch = new ArrayList<>(RECORDS_A_BATCH);
-        long until = rows.bytesRead() + BYTES_A_BATCH;
+        List<Row> batch = new ArrayList<>(BATCH_SIZE);
+        long until = rows.bytesRead() + MAX_BATCH_BYTES;
         try {
-            while (!ended && batch.size() < RECORDS_A_BATCH && (batch.isEmpty() || rows.bytesRead() < until)) {
+            while (!ended && batch.size() < BATCH_SIZE && (batch.isEmpty() || rows.bytesRead() < until)) {
                 Row row = rows.next();
                 if (row == null) {
                     ended = true;

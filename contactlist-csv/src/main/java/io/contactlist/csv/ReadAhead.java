@@ -19,7 +19,7 @@ final class ReadAhead implements Closeable {
 
     private static final int MAX_BLOCKS = 8;
 
-    private static final int BUFFERS_A_BLOCK = 4;
+    private static final int BUFFERS_PER_BLOCK = 4;
 
     private final CsvRecords records;
     private final int charactersPerBlock;
@@ -54,7 +54,7 @@ final class ReadAhead implements Closeable {
      */
     ReadAhead(CsvRecords records, int bufferSize, Supplier<RowMapper> mappers) {
         this.records = records;
-        this.charactersPerBlock = BUFFERS_A_BLOCK * bufferSize;
+        this.charactersPerBlock = BUFFERS_PER_BLOCK * bufferSize;
         this.mappers = mappers;
         this.callersMapper = mappers.get();
     }

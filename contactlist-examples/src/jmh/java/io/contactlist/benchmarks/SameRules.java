@@ -29,7 +29,7 @@ import java.util.Random;
 final class SameRules {
 
     private static final int CONTACTS = 20_000;
-    private static final int EVENTS_A_CONTACT = 25;
+    private static final int EVENTS_PER_CONTACT = 25;
 
     private final Random random;
 
@@ -63,7 +63,7 @@ final class SameRules {
     private void runAtRandom(ListRules rules) {
         Contact contact = Path.CONTACT;
         MutableContact mutable = MutableContact.of(contact, new MutableRules(rules));
-        for (int i = 0; i < EVENTS_A_CONTACT; i++) {
+        for (int i = 0; i < EVENTS_PER_CONTACT; i++) {
             contact = apply(contact, mutable, rules, event(contact, 7 * i));
         }
     }

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 public final class TwoServices {
 
     private static final int CONTACTS = 500;
-    private static final int AT_A_TIME = 20;
+    private static final int BATCH_SIZE = 20;
     private static final int CONNECTIONS = 2;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -97,7 +97,7 @@ public final class TwoServices {
     private int work(CampaignId campaign) {
         int made = 0;
         while (lists.campaign(campaign).isActive()) {
-            List<PlannedAttempt> attempts = lists.plan(campaign, AT_A_TIME);
+            List<PlannedAttempt> attempts = lists.plan(campaign, BATCH_SIZE);
             for (PlannedAttempt attempt : attempts) {
                 ConversationId conversation =
                         ConversationId.of("with " + attempt.contact().id());

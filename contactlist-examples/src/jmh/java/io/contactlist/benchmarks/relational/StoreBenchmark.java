@@ -64,8 +64,8 @@ import org.postgresql.PGConnection;
 public class StoreBenchmark {
 
     private static final int CONTACTS = 20_000;
-    private static final int AT_A_TIME = 1_000;
-    private static final int AT_A_TIME_BY_ITSELF = 40;
+    private static final int BATCH_SIZE = 1_000;
+    private static final int OWN_BATCH_SIZE = 40;
     private static final String COLUMNS =
             "list, position, full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by";
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
@@ -134,8 +134,8 @@ public class StoreBenchmark {
                     .getCopyAPI()
                     .copyOut("COPY (SELECT " + COLUMNS + " FROM contact ORDER BY position) TO STDOUT", text);
             List<String> lines = text.toString().lines().toList();
-            for (int i = 0; i < CONTACTS; i += AT_A_TIME) {
-                rows.add(String.join("\n", lines.subList(i, i + AT_A_TIME)) + "\n");
+            for (int i = 0; i < CONTACTS; i += BATCH_SIZE) {
+                rows.add(String.join("\n", lines.subList(i, i + BATCH_SIZE)) + "\n");
             }
         }
         SchedulerListeners none = new SchedulerListeners(List.of());
@@ -230,14 +230,14 @@ public class StoreBenchmark {
         BigDecimal later = now.add(BigDecimal.valueOf(3600));
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            for (int i = 0; i < CONTACTS; i += AT_A_TIME) {
+            for (int i = 0; i < CONTACTS; i += BATCH_SIZE) {
                 try (PreparedStatement statement = connection.prepareStatement(BARE_UPDATE)) {
                     statement.setString(1, ATTEMPT);
                     statement.setBigDecimal(2, later);
                     statement.setString(3, CAMPAIGN.value());
                     statement.setLong(4, list);
                     statement.setBigDecimal(5, now);
-                    statement.setInt(6, AT_A_TIME);
+                    statement.setInt(6, BATCH_SIZE);
                     try (ResultSet row = statement.executeQuery()) {
                         while (row.next()) {
                             blackhole.consume(row.getString(1));
@@ -252,9 +252,9 @@ public class StoreBenchmark {
     /** The library: planning through the pure function. */
     @Benchmark
     public void plan(Fresh fresh, Blackhole blackhole) {
-        for (int i = 0; i < CONTACTS; i += AT_A_TIME) {
-            int planned = lists.plan(CAMPAIGN, AT_A_TIME).size();
-            if (planned != AT_A_TIME) {
+        for (int i = 0; i < CONTACTS; i += BATCH_SIZE) {
+            int planned = lists.plan(CAMPAIGN, BATCH_SIZE).size();
+            if (planned != BATCH_SIZE) {
                 throw new IllegalStateException("planned " + planned);
             }
             blackhole.consume(planned);
@@ -264,13 +264,13 @@ public class StoreBenchmark {
     /** What db-scheduler does to as many tasks, as many at a time: lock and fetch. */
     @Benchmark
     public void fetchByDbScheduler(Fresh fresh, Blackhole blackhole) {
-        fetch(AT_A_TIME, blackhole);
+        fetch(BATCH_SIZE, blackhole);
     }
 
     /** The same in the batches that it makes by itself, four tasks for each of its ten threads. */
     @Benchmark
     public void fetchByDbSchedulerAsItIs(Fresh fresh, Blackhole blackhole) {
-        fetch(AT_A_TIME_BY_ITSELF, blackhole);
+        fetch(OWN_BATCH_SIZE, blackhole);
     }
 
     private void fetch(int atATime, Blackhole blackhole) {

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
  */
 final class GeneratedFile extends InputStream {
 
-    private static final int CHARACTERS_A_CHUNK = 32_768;
+    private static final int CHUNK_SIZE = 32_768;
 
     private final GeneratedRows rows;
     private final int count;
@@ -56,7 +56,7 @@ final class GeneratedFile extends InputStream {
     private boolean isAtEnd() {
         if (position == chunk.length && made < count) {
             text.setLength(0);
-            while (made < count && text.length() < CHARACTERS_A_CHUNK) {
+            while (made < count && text.length() < CHUNK_SIZE) {
                 made++;
                 rows.append(made, text);
             }

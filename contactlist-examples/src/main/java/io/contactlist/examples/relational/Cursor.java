@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a query, fetched as they are asked for; they are as they were when it was opened. */
 final class Cursor<T> implements Iterator<T> {
 
-    private static final int FETCHED_AT_A_TIME = 1000;
+    private static final int FETCH_SIZE = 1000;
 
     private final ResultSet rows;
     private final Jdbc.Reading<T> reading;
@@ -27,7 +27,7 @@ final class Cursor<T> implements Iterator<T> {
     static <T> Cursor<T> over(Connection connection, String sql, Jdbc.Reading<T> reading, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setFetchSize(FETCHED_AT_A_TIME);
+        statement.setFetchSize(FETCH_SIZE);
         Jdbc.set(statement, parameters);
         return new Cursor<>(statement.executeQuery(), reading);
     }

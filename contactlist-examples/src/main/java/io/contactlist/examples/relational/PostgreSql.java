@@ -27,10 +27,10 @@ import org.postgresql.copy.CopyIn;
 final class PostgreSql extends Dialect {
 
     /** A copy takes two messages more than an insert. */
-    private static final int WORTH_A_COPY = 4;
+    private static final int MIN_ROWS_FOR_COPY = 4;
 
     /** In bytes: to wake the server for a few rows takes longer than to store them. */
-    private static final int SENT_AT_A_TIME = 32_768;
+    private static final int SEND_BUFFER = 32_768;
 
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
@@ -107,7 +107,7 @@ final class PostgreSql extends Dialect {
     @Override
     <T> void insert(Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
             throws SQLException {
-        if (rows.size() < WORTH_A_COPY) {
+        if (rows.size() < MIN_ROWS_FOR_COPY) {
             super.insert(connection, table, rows, cells);
         } else {
             copy(connection, table, rows, cells);
@@ -120,10 +120,10 @@ final class PostgreSql extends Dialect {
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copy());
         try {
-            ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * SENT_AT_A_TIME);
+            ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * SEND_BUFFER);
             for (T row : rows) {
                 lines.writeBytes(line(cells.apply(row)).getBytes(StandardCharsets.UTF_8));
-                if (lines.size() >= SENT_AT_A_TIME) {
+                if (lines.size() >= SEND_BUFFER) {
                     send(lines, copy);
                 }
             }

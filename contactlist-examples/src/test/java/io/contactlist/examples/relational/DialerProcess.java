@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 final class DialerProcess {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
-    private static final int AT_A_TIME = 40;
+    private static final int BATCH_SIZE = 40;
     private static final long PAUSE = 50;
 
     private final ContactLists lists;
@@ -71,7 +71,7 @@ final class DialerProcess {
             resolve(list, opened);
         }
         while (stubbornly(() -> lists.campaign(campaign)).isActive()) {
-            List<PlannedAttempt> attempts = stubbornly(() -> lists.plan(campaign, AT_A_TIME, LEASE));
+            List<PlannedAttempt> attempts = stubbornly(() -> lists.plan(campaign, BATCH_SIZE, LEASE));
             for (PlannedAttempt attempt : attempts) {
                 witness.tell(Witness.Fact.PLANNED, attempt.contact().id(), attempt.number());
             }
