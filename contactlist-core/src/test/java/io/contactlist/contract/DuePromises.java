@@ -2,8 +2,8 @@ package io.contactlist.contract;
 
 import static io.contactlist.contract.RowsUpload.mail;
 import static io.contactlist.contract.RowsUpload.phone;
-import static io.contactlist.contract.Story.CAMPAIGN;
-import static io.contactlist.contract.Story.NOW;
+import static io.contactlist.contract.StoredHistory.CAMPAIGN;
+import static io.contactlist.contract.StoredHistory.NOW;
 import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,11 +33,11 @@ abstract class DuePromises extends ViewPromises {
     @Test
     void store6_dueAreThoseNeverMadeToWaitThenThoseLongestDue() {
         keep(
-                Story.of("late", phone(1)).waiting(Duration.ofMinutes(30)),
-                Story.of("early", phone(2)).waiting(Duration.ofMinutes(10)),
-                Story.of("fresh", phone(3)),
-                Story.of("early too", phone(4)).waiting(Duration.ofMinutes(10)),
-                Story.of("fresh too", phone(5)));
+                StoredHistory.of("late", phone(1)).waiting(Duration.ofMinutes(30)),
+                StoredHistory.of("early", phone(2)).waiting(Duration.ofMinutes(10)),
+                StoredHistory.of("fresh", phone(3)),
+                StoredHistory.of("early too", phone(4)).waiting(Duration.ofMinutes(10)),
+                StoredHistory.of("fresh too", phone(5)));
 
         assertEquals(List.of("fresh", "fresh too", "early", "early too", "late"), due(Duration.ofMinutes(30), 9));
         assertEquals(List.of("fresh", "fresh too", "early"), due(Duration.ofMinutes(30), 3));
@@ -47,7 +47,7 @@ abstract class DuePromises extends ViewPromises {
 
     @Test
     void store6_dueToTheNanosecond() {
-        keep(Story.of("a", phone(1)).waiting(Duration.ofNanos(123_456_789)));
+        keep(StoredHistory.of("a", phone(1)).waiting(Duration.ofNanos(123_456_789)));
 
         assertEquals(List.of(), due(Duration.ofNanos(123_456_788), 1));
         assertEquals(List.of("a"), due(Duration.ofNanos(123_456_789), 1));
@@ -56,12 +56,12 @@ abstract class DuePromises extends ViewPromises {
     @Test
     void store6_dueAreOnlyCallableContactsOfTheType() {
         keep(
-                Story.of("barred", phone(1)).then(new ContactEvent.ContactBarred(NOW)),
-                Story.of("closed", phone(1)).then(new ContactEvent.ContactClosed(NOW)),
-                Story.of("open", phone(1)).planned(CAMPAIGN, HOUR).reached(ConversationId.of("talk")),
-                Story.of("none"),
-                Story.of("mail", mail(2)),
-                Story.of("phone", phone(3)));
+                StoredHistory.of("barred", phone(1)).then(new ContactEvent.ContactBarred(NOW)),
+                StoredHistory.of("closed", phone(1)).then(new ContactEvent.ContactClosed(NOW)),
+                StoredHistory.of("open", phone(1)).planned(CAMPAIGN, HOUR).reached(ConversationId.of("talk")),
+                StoredHistory.of("none"),
+                StoredHistory.of("mail", mail(2)),
+                StoredHistory.of("phone", phone(3)));
 
         assertEquals(List.of("phone"), due(Duration.ZERO, 9));
         assertEquals(List.of("mail"), read(view -> ids(view.due(EMAIL, NOW, 9))));
@@ -69,14 +69,14 @@ abstract class DuePromises extends ViewPromises {
 
     @Test
     void store6_nobodyIsDueOnOneTypeWhilePlannedOnAnother() {
-        keep(Story.of("a", mail(1), phone(2)).planned(CAMPAIGN, HOUR));
+        keep(StoredHistory.of("a", mail(1), phone(2)).planned(CAMPAIGN, HOUR));
 
         assertEquals(List.of(), due(Duration.ZERO, 9));
     }
 
     @Test
     void store6_l6_dueAreContactsWhoseLeaseHasEndedWhateverTheType() {
-        keep(Story.of("a", mail(1)).planned(CAMPAIGN, HOUR));
+        keep(StoredHistory.of("a", mail(1)).planned(CAMPAIGN, HOUR));
 
         assertEquals(List.of(), due(HOUR.minusNanos(1), 9));
         assertEquals(List.of("a"), due(HOUR, 9));
@@ -85,11 +85,11 @@ abstract class DuePromises extends ViewPromises {
     @Test
     void store6_leasesThatEndedStandAmongThoseThatWait() {
         keep(
-                Story.of("ends last", mail(1)).planned(CAMPAIGN, Duration.ofMinutes(5)),
-                Story.of("waits", phone(2)).waiting(Duration.ofMinutes(4)),
-                Story.of("ends first", phone(3)).planned(CAMPAIGN, Duration.ofMinutes(3)),
-                Story.of("waits as long", phone(4)).waiting(Duration.ofMinutes(5)),
-                Story.of("fresh", phone(5)));
+                StoredHistory.of("ends last", mail(1)).planned(CAMPAIGN, Duration.ofMinutes(5)),
+                StoredHistory.of("waits", phone(2)).waiting(Duration.ofMinutes(4)),
+                StoredHistory.of("ends first", phone(3)).planned(CAMPAIGN, Duration.ofMinutes(3)),
+                StoredHistory.of("waits as long", phone(4)).waiting(Duration.ofMinutes(5)),
+                StoredHistory.of("fresh", phone(5)));
 
         List<String> order = List.of("fresh", "ends first", "waits", "ends last", "waits as long");
         for (int limit = 1; limit <= order.size(); limit++) {
@@ -99,8 +99,8 @@ abstract class DuePromises extends ViewPromises {
 
     @Test
     void store6_aContactIsDueNoMoreOnceItHasChanged() {
-        Story a = Story.of("a", phone(1));
-        Story b = Story.of("b", phone(2)).waiting(Duration.ofMinutes(1));
+        StoredHistory a = StoredHistory.of("a", phone(1));
+        StoredHistory b = StoredHistory.of("b", phone(2)).waiting(Duration.ofMinutes(1));
         keep(a, b);
         keep(a.planned(CAMPAIGN, HOUR), b.then(new ContactEvent.ContactBarred(NOW)));
 
@@ -109,7 +109,7 @@ abstract class DuePromises extends ViewPromises {
 
     @Test
     void store6_aContactThatWasResetWaitsNoMore() {
-        Story a = Story.of("a", phone(1)).waiting(HOUR);
+        StoredHistory a = StoredHistory.of("a", phone(1)).waiting(HOUR);
         keep(a);
         assertEquals(List.of(), due(Duration.ZERO, 9));
         keep(a.then(new ContactEvent.ContactReset(NOW)));
@@ -119,13 +119,13 @@ abstract class DuePromises extends ViewPromises {
 
     @Test
     void store6_whoeverWasNeverMadeToWaitIsDueAtAnyInstant() {
-        keep(Story.of("a", phone(1)));
+        keep(StoredHistory.of("a", phone(1)));
 
         assertEquals(List.of("a"), due(Duration.ofDays(-99_999), 1));
         assertEquals(List.of("a"), due(Duration.ofDays(99_999), 1));
     }
 
-    private static boolean plannable(Story story, ChannelType type, Instant now) {
+    private static boolean plannable(StoredHistory story, ChannelType type, Instant now) {
         return story.contact().planned().isPresent()
                 ? !from(story).isAfter(now)
                 : story.standing().on(type) == ContactStatus.CALLABLE
@@ -133,7 +133,7 @@ abstract class DuePromises extends ViewPromises {
     }
 
     /** From when on a contact may be planned, if it may. */
-    private static Instant from(Story story) {
+    private static Instant from(StoredHistory story) {
         Contact contact = story.contact();
         return contact.planned()
                 .map(Attempt::leaseEnd)
@@ -144,9 +144,9 @@ abstract class DuePromises extends ViewPromises {
     @Test
     void store6_dueOfALargeListIsWhatReadingAllOfItGives() {
         Random random = new Random(4713);
-        List<Story> stories = new ArrayList<>();
+        List<StoredHistory> stories = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            Story story = random.nextInt(3) == 0 ? Story.of("c" + i, mail(i), phone(i)) : Story.of("c" + i, phone(i));
+            StoredHistory story = random.nextInt(3) == 0 ? StoredHistory.of("c" + i, mail(i), phone(i)) : StoredHistory.of("c" + i, phone(i));
             Duration some = Duration.ofSeconds(1 + random.nextInt(600));
             stories.add(
                     switch (random.nextInt(5)) {
@@ -157,12 +157,12 @@ abstract class DuePromises extends ViewPromises {
                     });
         }
         keep(stories);
-        List<Story> changed = stories.stream()
+        List<StoredHistory> changed = stories.stream()
                 .filter(story -> random.nextInt(10) == 0 && !story.contact().isBarred())
                 .map(story -> story.then(new ContactEvent.ContactReset(NOW)))
                 .toList();
         keep(changed);
-        Map<String, Story> last = changed.stream()
+        Map<String, StoredHistory> last = changed.stream()
                 .collect(Collectors.toMap(story -> story.contact().id().value(), Function.identity()));
         stories.replaceAll(story -> last.getOrDefault(story.contact().id().value(), story));
 
@@ -173,7 +173,7 @@ abstract class DuePromises extends ViewPromises {
                         .filter(story -> plannable(story, type, now))
                         .sorted(Comparator.comparing(DuePromises::from))
                         .limit(limit)
-                        .map(Story::contact)
+                        .map(StoredHistory::contact)
                         .toList();
                 assertEquals(ids(expected), read(view -> ids(view.due(type, now, limit))));
             }

@@ -47,7 +47,7 @@ abstract class FailingPromises extends LastingPromises {
         breakOutside();
 
         assertUnavailable(() -> store.state(LIST));
-        assertUnavailable(() -> store.campaign(Story.CAMPAIGN));
+        assertUnavailable(() -> store.campaign(StoredHistory.CAMPAIGN));
         assertUnavailable(() -> store.contact(LIST, ContactId.of("c0")));
         assertUnavailable(() -> stored());
         assertUnavailable(() -> store.recount(LIST));
@@ -65,10 +65,10 @@ abstract class FailingPromises extends LastingPromises {
     @Test
     void store12_aStepInWhoseMiddleTheOutsideGoesIsKeptWholeOrNotAtAll() {
         assumeOutside();
-        Story first = Story.of("first", phone(1));
+        StoredHistory first = StoredHistory.of("first", phone(1));
         keep(first);
-        List<Story> batch = IntStream.range(0, 1_000)
-                .mapToObj(i -> Story.of("c" + i, phone(i)))
+        List<StoredHistory> batch = IntStream.range(0, 1_000)
+                .mapToObj(i -> StoredHistory.of("c" + i, phone(i)))
                 .toList();
         assertUnavailable(() -> store.atomically(LIST, view -> {
             breakOutside();
@@ -78,7 +78,7 @@ abstract class FailingPromises extends LastingPromises {
 
         assertTrue(List.of(1, 1_001).contains(stored().size()));
         assertEquals(store.recount(LIST), kept());
-        List<Story> missing = stored().size() == 1 ? batch : List.of();
+        List<StoredHistory> missing = stored().size() == 1 ? batch : List.of();
         keep(missing);
         assertEquals(1_001, kept().inList().total());
         assertEquals(1_001, due(Duration.ZERO, 2_000).size());

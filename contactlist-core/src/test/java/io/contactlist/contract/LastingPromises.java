@@ -1,7 +1,7 @@
 package io.contactlist.contract;
 
 import static io.contactlist.contract.RowsUpload.phone;
-import static io.contactlist.contract.Story.CAMPAIGN;
+import static io.contactlist.contract.StoredHistory.CAMPAIGN;
 import static io.contactlist.model.ChannelType.CALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -32,10 +32,10 @@ abstract class LastingPromises extends ParallelStorePromises {
 
     @Test
     void store10_whatACallKeptIsWhatAllLaterCallsGive() throws Exception {
-        Story story = Story.of("a", phone(1));
-        Story planned = story.planned(CAMPAIGN, HOUR);
-        Story failed = planned.failed(FailureCategory.BUSY, Story.NOW);
-        for (Story next : List.of(story, planned, failed, failed.then(new ContactEvent.ContactClosed(Story.NOW)))) {
+        StoredHistory story = StoredHistory.of("a", phone(1));
+        StoredHistory planned = story.planned(CAMPAIGN, HOUR);
+        StoredHistory failed = planned.failed(FailureCategory.BUSY, StoredHistory.NOW);
+        for (StoredHistory next : List.of(story, planned, failed, failed.then(new ContactEvent.ContactClosed(StoredHistory.NOW)))) {
             readAll();
             keep(next);
             List<String> seen = AtOnce.run(thread -> {
@@ -122,13 +122,13 @@ abstract class LastingPromises extends ParallelStorePromises {
             keepElsewhere(List.of(phones(2_999, 3_000).get(0).planned(CAMPAIGN, HOUR)));
             reading.forEachRemaining(read::add);
 
-            assertEquals(phones(0, 3_000).stream().map(Story::contact).toList(), read);
+            assertEquals(phones(0, 3_000).stream().map(StoredHistory::contact).toList(), read);
         }
         assertEquals(3_001, stored().size());
     }
 
     /** On another thread, for a store that binds what it holds to one. */
-    private void keepElsewhere(List<Story> stories) {
+    private void keepElsewhere(List<StoredHistory> stories) {
         Exchanger<String> done = new Exchanger<>();
         Thread thread = new Thread(() -> {
             String outcome = "failed";

@@ -40,7 +40,7 @@ abstract class ParallelStorePromises extends DuePromises {
                     for (int step = 0; step < 60; step++) {
                         int from = step * batch;
                         keep(IntStream.range(from, from + batch)
-                                .mapToObj(i -> Story.of("c" + i, phone(i)))
+                                .mapToObj(i -> StoredHistory.of("c" + i, phone(i)))
                                 .toList());
                     }
                 } finally {
@@ -82,13 +82,13 @@ abstract class ParallelStorePromises extends DuePromises {
     @Test
     void store2_noChangeOfAContactIsLost() throws Exception {
         int each = 25;
-        Story begun = Story.of("a", phone(1));
+        StoredHistory begun = StoredHistory.of("a", phone(1));
         keep(begun);
         AtOnce.run(thread -> {
             for (int i = 0; i < each; i++) {
                 store.atomically(LIST, view -> {
                     Contact contact = view.find(List.of(ContactId.of("a"))).get(0);
-                    Story more = Story.of(contact).waiting(Duration.ZERO);
+                    StoredHistory more = StoredHistory.of(contact).waiting(Duration.ZERO);
                     return step(view, List.of(more), "tried");
                 });
             }
@@ -105,8 +105,8 @@ abstract class ParallelStorePromises extends DuePromises {
         AtomicInteger added = new AtomicInteger();
         AtOnce.run(thread -> {
             for (int from = 0; from < contacts; from += 20) {
-                List<Story> batch = IntStream.range(from, from + 20)
-                        .mapToObj(i -> Story.of("c" + i, phone(i)))
+                List<StoredHistory> batch = IntStream.range(from, from + 20)
+                        .mapToObj(i -> StoredHistory.of("c" + i, phone(i)))
                         .toList();
                 added.addAndGet(store.atomically(LIST, view -> {
                     Set<ContactId> known =
@@ -117,7 +117,7 @@ abstract class ParallelStorePromises extends DuePromises {
                                     .stream()
                                     .map(Contact::id)
                                     .collect(Collectors.toSet());
-                    List<Story> missing = batch.stream()
+                    List<StoredHistory> missing = batch.stream()
                             .filter(story -> !known.contains(story.contact().id()))
                             .toList();
                     return step(view, missing, missing.size());

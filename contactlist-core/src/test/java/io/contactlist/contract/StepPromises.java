@@ -2,8 +2,8 @@ package io.contactlist.contract;
 
 import static io.contactlist.contract.RowsUpload.mail;
 import static io.contactlist.contract.RowsUpload.phone;
-import static io.contactlist.contract.Story.CAMPAIGN;
-import static io.contactlist.contract.Story.NOW;
+import static io.contactlist.contract.StoredHistory.CAMPAIGN;
+import static io.contactlist.contract.StoredHistory.NOW;
 import static io.contactlist.model.ChannelType.CALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -45,7 +45,7 @@ abstract class StepPromises extends StoreScene {
 
     @Test
     void store1_aStepKeepsListCampaignsCountersAndContactsAndGivesItsResult() {
-        Story story = Story.of("a", phone(1));
+        StoredHistory story = StoredHistory.of("a", phone(1));
         ContactList uploaded = new ContactList(LIST, ContactList.named("renamed"), RowsUpload.WITH_ID, 7);
         String result = store.atomically(LIST, view -> {
             StepResult<String> step = step(view, List.of(story), "result");
@@ -65,7 +65,7 @@ abstract class StepPromises extends StoreScene {
     void store1_aStepThatCannotBeKeptChangesNothing() {
         createOther();
         store.atomically(OTHER, view -> new StepResult<>(view.state().with(campaign(OTHER)), List.of(), "kept"));
-        Story changed = Story.of("c1", phone(1));
+        StoredHistory changed = StoredHistory.of("c1", phone(1));
         keep(changed);
         ListState before = store.state(LIST).orElseThrow();
 
@@ -104,9 +104,9 @@ abstract class StepPromises extends StoreScene {
 
     @Test
     void store2_aStepSeesWhatTheStepsBeforeItKept() {
-        Story a = Story.of("a", phone(1));
+        StoredHistory a = StoredHistory.of("a", phone(1));
         keep(a);
-        keep(a.waiting(Duration.ofMinutes(1)), Story.of("b", phone(2)));
+        keep(a.waiting(Duration.ofMinutes(1)), StoredHistory.of("b", phone(2)));
 
         assertEquals(List.of("a", "b"), read(view -> ids(view.following(null, 9))));
         Contact found = read(view -> view.find(List.of(ContactId.of("a"))).get(0));
@@ -132,7 +132,7 @@ abstract class StepPromises extends StoreScene {
 
     @Test
     void store3_aFunctionThatThrowsChangesNothingAndItsExceptionArrivesAsItIs() {
-        keep(Story.of("a", phone(1)));
+        keep(StoredHistory.of("a", phone(1)));
         ListState before = store.state(LIST).orElseThrow();
         List<Throwable> problems = List.of(
                 new IllegalStateException("on purpose"),
@@ -172,7 +172,7 @@ abstract class StepPromises extends StoreScene {
             }
             return List.of();
         });
-        keep(Story.of("a", phone(1)));
+        keep(StoredHistory.of("a", phone(1)));
 
         assertEquals(20, thrown.get(), "what throws is not tried again");
         assertEquals(List.of("a"), stored());
@@ -180,17 +180,17 @@ abstract class StepPromises extends StoreScene {
 
     @Test
     void store8_theRecountEqualsTheCountersAfterEveryStep() {
-        Story first = Story.of("c1", phone(1), mail(1));
-        Story second = Story.of("c2", phone(2));
-        List<Story> steps = List.of(
+        StoredHistory first = StoredHistory.of("c1", phone(1), mail(1));
+        StoredHistory second = StoredHistory.of("c2", phone(2));
+        List<StoredHistory> steps = List.of(
                 first,
                 second,
                 first.planned(CAMPAIGN, Duration.ofHours(1)),
                 second.then(new ContactEvent.ContactBarred(NOW)),
                 first.planned(CAMPAIGN, Duration.ofHours(1)).failed(FailureCategory.BAD_ADDRESS, NOW),
                 second.then(new ContactEvent.ContactBarred(NOW)).then(new ContactEvent.BarLifted(NOW)),
-                Story.of("c3"));
-        for (Story step : steps) {
+                StoredHistory.of("c3"));
+        for (StoredHistory step : steps) {
             keep(step);
             assertEquals(store.recount(LIST), kept());
         }
@@ -252,7 +252,7 @@ abstract class StepPromises extends StoreScene {
     void store9_listsShareNothing() {
         createOther();
         keep(phones(1, 3));
-        store.atomically(OTHER, view -> step(view, List.of(Story.of("c2", mail(2))), "kept"));
+        store.atomically(OTHER, view -> step(view, List.of(StoredHistory.of("c2", mail(2))), "kept"));
 
         assertEquals(List.of("c1", "c2"), stored());
         assertEquals(1, store.recount(OTHER).inList().total());

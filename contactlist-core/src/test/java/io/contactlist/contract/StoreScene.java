@@ -102,9 +102,9 @@ abstract class StoreScene {
         store.create(ContactList.of(LIST, ContactList.named("debtors")));
     }
 
-    static List<Story> phones(int from, int to) {
+    static List<StoredHistory> phones(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> Story.of("c" + i, phone(i)))
+                .mapToObj(i -> StoredHistory.of("c" + i, phone(i)))
                 .toList();
     }
 
@@ -112,34 +112,34 @@ abstract class StoreScene {
         store.create(ContactList.of(OTHER, ContactList.named("other")));
     }
 
-    void keep(Story... stories) {
+    void keep(StoredHistory... stories) {
         keep(List.of(stories));
     }
 
     /** Keeps contacts, new or changed, and counts them. */
-    void keep(List<Story> stories) {
+    void keep(List<StoredHistory> stories) {
         store.atomically(LIST, view -> step(view, stories, "kept"));
     }
 
-    static <R> StepResult<R> step(View view, List<Story> stories, R result) {
+    static <R> StepResult<R> step(View view, List<StoredHistory> stories, R result) {
         Map<ContactId, Contact> known = view
                 .find(stories.stream().map(story -> story.contact().id()).toList())
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
         Counters counters = view.state().counters();
         List<ContactChange> changes = new ArrayList<>();
-        List<Story> added = new ArrayList<>();
-        for (Story story : stories) {
+        List<StoredHistory> added = new ArrayList<>();
+        for (StoredHistory story : stories) {
             Contact before = known.get(story.contact().id());
             if (before == null) {
                 added.add(story);
                 changes.add(story.asNew());
             } else {
                 changes.add(story.since(before));
-                counters = counters.moved(Story.of(before).standing(), story.standing());
+                counters = counters.moved(StoredHistory.of(before).standing(), story.standing());
             }
         }
-        counters = counters.plusAll(added.stream().map(Story::standing).toList());
+        counters = counters.plusAll(added.stream().map(StoredHistory::standing).toList());
         return new StepResult<>(view.state().completeCampaigns(counters), changes, result);
     }
 
@@ -162,6 +162,6 @@ abstract class StoreScene {
     }
 
     List<String> due(Duration pause, int limit) {
-        return read(view -> ids(view.due(CALL, Story.NOW.plus(pause), limit)));
+        return read(view -> ids(view.due(CALL, StoredHistory.NOW.plus(pause), limit)));
     }
 }

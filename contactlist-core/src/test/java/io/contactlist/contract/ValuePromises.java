@@ -2,8 +2,8 @@ package io.contactlist.contract;
 
 import static io.contactlist.contract.RowsUpload.mail;
 import static io.contactlist.contract.RowsUpload.phone;
-import static io.contactlist.contract.Story.CAMPAIGN;
-import static io.contactlist.contract.Story.NOW;
+import static io.contactlist.contract.StoredHistory.CAMPAIGN;
+import static io.contactlist.contract.StoredHistory.NOW;
 import static io.contactlist.model.ChannelType.CALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -61,7 +61,7 @@ abstract class ValuePromises extends StepPromises {
                 hostile,
                 List.of(CommunicationUnit.checked(Channel.socialMedia(hostile), hostile, hostile, true)),
                 Attributes.of(attributes));
-        Story story = Story.of(contact).planned(CampaignId.of(hostile), Duration.ofHours(1));
+        StoredHistory story = StoredHistory.of(contact).planned(CampaignId.of(hostile), Duration.ofHours(1));
         keep(story.reached(ConversationId.of(hostile)));
 
         Contact found = store.contact(LIST, ContactId.of(hostile)).orElseThrow();
@@ -90,7 +90,7 @@ abstract class ValuePromises extends StepPromises {
     void store5_textsThatLookAlikeAreDifferent() {
         List<String> alike =
                 List.of("i", "I", "\u0131", "\u0130", "e\u0301", "\u00E9", "i ", " i", "1", "01", "\uFF11");
-        keep(alike.stream().map(id -> Story.of(id, phone(1))).toList());
+        keep(alike.stream().map(id -> StoredHistory.of(id, phone(1))).toList());
 
         assertEquals(alike, stored());
         for (String id : alike) {
@@ -111,7 +111,7 @@ abstract class ValuePromises extends StepPromises {
                 .toList();
         for (Instant instant : instants) {
             CommunicationUnit unit = phone(1);
-            Story story = Story.of(instant.toString(), unit)
+            StoredHistory story = StoredHistory.of(instant.toString(), unit)
                     .then(new ContactEvent.AttemptPlanned(CAMPAIGN, unit.id(), 1, instant.plusNanos(1), instant))
                     .failed(FailureCategory.NO_ANSWER, instant);
             keep(story);
@@ -124,7 +124,7 @@ abstract class ValuePromises extends StepPromises {
 
     @Test
     void store5_allThatHappenedToAContactComesBack() {
-        List<Story> stories = stories();
+        List<StoredHistory> stories = stories();
         keep(stories);
 
         stories.forEach(this::assertComesBack);
@@ -133,11 +133,11 @@ abstract class ValuePromises extends StepPromises {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void store5_allThatHappensToStoredContactsComesBack(int contactsInAStep) {
-        List<Story> stories = stories();
+        List<StoredHistory> stories = stories();
         int most =
                 stories.stream().mapToInt(story -> story.events().size()).max().orElseThrow();
         for (int events = 0; events <= most; events++) {
-            List<Story> soFar = upTo(events, stories);
+            List<StoredHistory> soFar = upTo(events, stories);
             for (int i = 0; i < soFar.size(); i += contactsInAStep) {
                 keep(soFar.subList(i, Math.min(soFar.size(), i + contactsInAStep)));
             }
@@ -147,7 +147,7 @@ abstract class ValuePromises extends StepPromises {
 
     @Test
     void store5_allThatHappensInOneStepComesBack() {
-        List<Story> stories = stories();
+        List<StoredHistory> stories = stories();
         keep(upTo(0, stories));
         keep(stories);
 
@@ -155,24 +155,24 @@ abstract class ValuePromises extends StepPromises {
     }
 
     /** The first events of those stories that have so many. */
-    private static List<Story> upTo(int events, List<Story> stories) {
+    private static List<StoredHistory> upTo(int events, List<StoredHistory> stories) {
         return stories.stream()
                 .filter(story -> story.events().size() >= events)
                 .map(story -> story.upTo(events))
                 .toList();
     }
 
-    private void assertComesBack(Story story) {
+    private void assertComesBack(StoredHistory story) {
         Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
         assertEquals(story.contact().toSnapshot(), found.toSnapshot());
     }
 
-    private static List<Story> stories() {
-        Story talking = Story.of("talking", phone(1), mail(2))
+    private static List<StoredHistory> stories() {
+        StoredHistory talking = StoredHistory.of("talking", phone(1), mail(2))
                 .planned(CAMPAIGN, Duration.ofHours(1))
                 .reached(TALK);
-        Story lapsed = Story.of("lapsed", phone(1)).planned(CAMPAIGN, Duration.ofHours(1));
-        List<Story> stories = List.of(
+        StoredHistory lapsed = StoredHistory.of("lapsed", phone(1)).planned(CAMPAIGN, Duration.ofHours(1));
+        List<StoredHistory> stories = List.of(
                 talking,
                 talking.then(new ConversationStillOpen(TALK, 1, NOW)),
                 talking.then(new ConversationResolved(TALK, 1, Resolution.RETRY, NOW)),
@@ -189,19 +189,19 @@ abstract class ValuePromises extends StepPromises {
                 lapsed.failed(FailureCategory.OPTED_OUT, NOW),
                 lapsed.failed(FailureCategory.BAD_ADDRESS, NOW),
                 lapsed.failed(FailureCategory.NO_CAPACITY, NOW).planned(CAMPAIGN, Duration.ofHours(2)),
-                Story.of("malformed", CommunicationUnit.of(Channel.call("trunk"), "none"), phone(1)),
-                Story.of("nothing").then(new ContactEvent.ContactClosed(NOW)));
-        List<Story> renamed = new ArrayList<>();
-        for (Story story : stories) {
+                StoredHistory.of("malformed", CommunicationUnit.of(Channel.call("trunk"), "none"), phone(1)),
+                StoredHistory.of("nothing").then(new ContactEvent.ContactClosed(NOW)));
+        List<StoredHistory> renamed = new ArrayList<>();
+        for (StoredHistory story : stories) {
             renamed.add(replayed(story, "c" + renamed.size()));
         }
         return renamed;
     }
 
     /** The same story of a contact with another id. */
-    private static Story replayed(Story story, String id) {
+    private static StoredHistory replayed(StoredHistory story, String id) {
         Contact imported = story.imported();
-        return Story.of(Contact.of(ContactId.of(id), null, imported.units(), imported.attributes()))
+        return StoredHistory.of(Contact.of(ContactId.of(id), null, imported.units(), imported.attributes()))
                 .then(story.events());
     }
 

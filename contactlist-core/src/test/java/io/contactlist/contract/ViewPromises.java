@@ -2,8 +2,8 @@ package io.contactlist.contract;
 
 import static io.contactlist.contract.RowsUpload.mail;
 import static io.contactlist.contract.RowsUpload.phone;
-import static io.contactlist.contract.Story.CAMPAIGN;
-import static io.contactlist.contract.Story.NOW;
+import static io.contactlist.contract.StoredHistory.CAMPAIGN;
+import static io.contactlist.contract.StoredHistory.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.model.CampaignId;
@@ -37,7 +37,7 @@ abstract class ViewPromises extends ValuePromises {
         int from = 0;
         for (int size = 1; from < MANY; size *= 3) {
             List<String> batch = ids.subList(from, Math.min(MANY, from + size));
-            keep(batch.stream().map(id -> Story.of(id, phone(1))).toList());
+            keep(batch.stream().map(id -> StoredHistory.of(id, phone(1))).toList());
             from += batch.size();
         }
         return ids;
@@ -45,11 +45,11 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_contactsStayInTheOrderInWhichTheyWereFirstStored() {
-        Story b = Story.of("b", phone(1));
-        Story a = Story.of("a", phone(2));
+        StoredHistory b = StoredHistory.of("b", phone(1));
+        StoredHistory a = StoredHistory.of("a", phone(2));
         keep(b, a);
-        keep(Story.of("c", phone(3)));
-        keep(a.waiting(HOUR), b.then(new ContactEvent.ContactBarred(NOW)), Story.of("A", mail(4)));
+        keep(StoredHistory.of("c", phone(3)));
+        keep(a.waiting(HOUR), b.then(new ContactEvent.ContactBarred(NOW)), StoredHistory.of("A", mail(4)));
 
         assertEquals(List.of("b", "a", "c", "A"), stored());
         assertEquals(stored(), read(view -> ids(view.following(null, 9))));
@@ -57,7 +57,7 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_findsTheContactsThatExistEachOnce() {
-        keep(Story.of("a", phone(1)), Story.of("b", phone(2)), Story.of("c", phone(3)));
+        keep(StoredHistory.of("a", phone(1)), StoredHistory.of("b", phone(2)), StoredHistory.of("c", phone(3)));
         List<ContactId> wanted = List.of(ContactId.of("b"), ContactId.of("nobody"), ContactId.of("a"));
         List<String> found = read(view -> ids(view.find(wanted)));
 
@@ -68,7 +68,7 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_findsAmongMoreIdsThanAStatementHasParameters() {
-        keep(Story.of("c7", phone(1)), Story.of("c69999", phone(2)));
+        keep(StoredHistory.of("c7", phone(1)), StoredHistory.of("c69999", phone(2)));
         List<ContactId> wanted =
                 IntStream.range(0, 70_000).mapToObj(i -> ContactId.of("c" + i)).toList();
 
@@ -77,7 +77,7 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_pagesFollowEachOtherToTheEnd() {
-        keep(IntStream.rangeClosed(1, 5).mapToObj(i -> Story.of("c" + i)).toList());
+        keep(IntStream.rangeClosed(1, 5).mapToObj(i -> StoredHistory.of("c" + i)).toList());
 
         assertEquals(List.of("c1", "c2"), read(view -> ids(view.following(null, 2))));
         assertEquals(List.of("c3", "c4"), read(view -> ids(view.following(ContactId.of("c2"), 2))));
@@ -106,11 +106,11 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_aViewShowsTheListAsItWasWhenTheStepBegan() {
-        Story a = Story.of("a", phone(1));
+        StoredHistory a = StoredHistory.of("a", phone(1));
         keep(a);
         List<List<String>> seen = store.atomically(LIST, view -> {
             List<String> first = ids(view.following(null, 9));
-            StepResult<String> step = step(view, List.of(a.planned(CAMPAIGN, HOUR), Story.of("b", phone(2))), "kept");
+            StepResult<String> step = step(view, List.of(a.planned(CAMPAIGN, HOUR), StoredHistory.of("b", phone(2))), "kept");
             List<String> again = ids(view.following(null, 9));
             return new StepResult<>(step.state(), step.changes(), List.of(first, again));
         });
@@ -122,13 +122,13 @@ abstract class ViewPromises extends ValuePromises {
     @Test
     void store7_namesTheContactsThatACampaignHasPlanned() {
         CampaignId other = CampaignId.of("other");
-        Story d = Story.of("d", phone(1)).planned(CAMPAIGN, HOUR);
+        StoredHistory d = StoredHistory.of("d", phone(1)).planned(CAMPAIGN, HOUR);
         keep(
                 d,
-                Story.of("b", mail(2)).planned(other, HOUR),
-                Story.of("c", phone(3)),
-                Story.of("a", mail(4)).planned(CAMPAIGN, Duration.ofNanos(1)),
-                Story.of("e", phone(5)).waiting(HOUR));
+                StoredHistory.of("b", mail(2)).planned(other, HOUR),
+                StoredHistory.of("c", phone(3)),
+                StoredHistory.of("a", mail(4)).planned(CAMPAIGN, Duration.ofNanos(1)),
+                StoredHistory.of("e", phone(5)).waiting(HOUR));
 
         assertEquals(List.of("d", "a"), read(view -> ids(view.plannedBy(CAMPAIGN))));
         assertEquals(List.of("b"), read(view -> ids(view.plannedBy(other))));
@@ -140,8 +140,8 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store7_namesAllThatACampaignHasPlannedHoweverMany() {
-        List<Story> many = IntStream.range(0, MANY)
-                .mapToObj(i -> Story.of("c" + (MANY - i), phone(1)).planned(CAMPAIGN, HOUR))
+        List<StoredHistory> many = IntStream.range(0, MANY)
+                .mapToObj(i -> StoredHistory.of("c" + (MANY - i), phone(1)).planned(CAMPAIGN, HOUR))
                 .toList();
         keep(many);
 

@@ -33,7 +33,7 @@ final class Distribution {
         }
     }
 
-    void stands(Reading reading) {
+    void stands(JudgedStatus reading) {
         inList[reading.inList().ordinal()]++;
         for (ChannelType type : ChannelType.values()) {
             onType[reading.onType().get(type).ordinal()]++;

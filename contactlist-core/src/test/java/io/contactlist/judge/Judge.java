@@ -30,7 +30,7 @@ final class Judge {
     private final LimitRules limits;
     private final StatusRules statuses;
     private final Refusals refusals;
-    private Reading reading;
+    private JudgedStatus reading;
 
     Judge(DataUpdated imported, RuleSheet rules, Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -69,7 +69,7 @@ final class Judge {
     }
 
     /** Where the contact stands now. */
-    Reading reading() {
+    JudgedStatus reading() {
         return reading;
     }
 
@@ -78,7 +78,7 @@ final class Judge {
         if (rejection.isPresent()) {
             return Verdict.rejected(rejection.get());
         }
-        Reading before = reading;
+        JudgedStatus before = reading;
         record(event);
         reading = read();
         return Verdict.accepted(effects(before, event.at()));
@@ -107,16 +107,16 @@ final class Judge {
         }
     }
 
-    private Reading read() {
+    private JudgedStatus read() {
         Map<ChannelType, ContactStatus> onType = new EnumMap<>(ChannelType.class);
         for (ChannelType type : ChannelType.values()) {
             onType.put(type, statuses.on(type));
         }
         int planned = attempts.planned().map(AttemptPlanned::number).orElse(0);
-        return new Reading(statuses.inList(onType), onType, limits.notDueBefore(), planned);
+        return new JudgedStatus(statuses.inList(onType), onType, limits.notDueBefore(), planned);
     }
 
-    private List<Effect> effects(Reading before, Instant at) {
+    private List<Effect> effects(JudgedStatus before, Instant at) {
         List<Effect> effects = new ArrayList<>();
         if (before.planned() != 0 && isTakenAway(attempts.state(before.planned()))) {
             AttemptPlanned planned = history.planned(before.planned());

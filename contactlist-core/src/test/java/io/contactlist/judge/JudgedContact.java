@@ -18,7 +18,7 @@ final class JudgedContact {
     private final ListRules importRules;
     private final Rulebook rulebook;
     private final Judge judge;
-    private final Comparison comparison;
+    private final JudgeComparison comparison;
     private final LimitLaw limitLaw;
     private final List<ContactEvent> events = new ArrayList<>();
     private final List<ContactEvent> accepted = new ArrayList<>();
@@ -34,7 +34,7 @@ final class JudgedContact {
         DataUpdated data =
                 new DataUpdated(imported.units(), imported.name().orElse(null), imported.attributes(), Instant.EPOCH);
         judge = new Judge(data, rulebook.sheet(importRules), rulebook);
-        comparison = new Comparison(judge);
+        comparison = new JudgeComparison(judge);
         limitLaw = new LimitLaw(judge);
     }
 
@@ -59,7 +59,7 @@ final class JudgedContact {
         return judge;
     }
 
-    Reading reading() {
+    JudgedStatus reading() {
         return judge.reading();
     }
 
@@ -75,7 +75,7 @@ final class JudgedContact {
      */
     Transition apply(ContactEvent event) {
         events.add(event);
-        Reading before = judge.reading();
+        JudgedStatus before = judge.reading();
         Transition transition = LifeCycle.apply(contact, event, rules);
         comparison.transition(judge.judge(event), transition);
         if (transition instanceof Transition.Accepted done) {

@@ -108,13 +108,13 @@ final class JudgedList {
 
     /** The counters brought up to date against a count of what the judge says of every contact. */
     private void compareCounters() {
-        compare("list", counters.inList(), Reading::inList);
+        compare("list", counters.inList(), JudgedStatus::inList);
         for (ChannelType type : ChannelType.values()) {
             compare(type, counters.on(type), reading -> reading.onType().get(type));
         }
     }
 
-    private void compare(Object viewedBy, Tally tally, Function<Reading, ContactStatus> view) {
+    private void compare(Object viewedBy, Tally tally, Function<JudgedStatus, ContactStatus> view) {
         long[] counts = new long[ContactStatus.values().length];
         contacts.forEach(contact -> counts[view.apply(contact.reading()).ordinal()]++);
         for (ContactStatus status : ContactStatus.values()) {

@@ -75,13 +75,13 @@ public final class Main {
 
     private static void tell(CsvFile file, @Nullable Path database, PrintStream out) throws IOException {
         if (database == null) {
-            new Story(file, ContactStore.inMemory(), out).tell();
+            new FileStory(file, ContactStore.inMemory(), out).tell();
             return;
         }
         try (HikariDataSource pool = Pools.h2File(database)) {
             RelationalContactStore store = RelationalContactStore.h2(pool);
             store.createTables();
-            new Story(file, store, out).tell();
+            new FileStory(file, store, out).tell();
         }
     }
 

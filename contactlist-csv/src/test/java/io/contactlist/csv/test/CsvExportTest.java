@@ -122,11 +122,11 @@ class CsvExportTest {
         assertEquals(1, CsvExport.DEFAULT.write(uploads.store, Uploads.LIST, path));
         assertEquals(HEADER + ",Status (attribute)", Files.readAllLines(path).get(0));
         CsvMapping mapping = CsvMapping.builder().identifier("contact").build();
-        assertEquals(1, Reading.of(CsvFile.of(path, mapping)).rows.size());
+        assertEquals(1, ReadFile.of(CsvFile.of(path, mapping)).rows.size());
     }
 
     private void upload(String text) throws IOException {
-        uploads.upload(Reading.file(MAPPING, text), UploadOptions.DEFAULT);
+        uploads.upload(ReadFile.file(MAPPING, text), UploadOptions.DEFAULT);
     }
 
     private String exported(CsvExport export) throws IOException {

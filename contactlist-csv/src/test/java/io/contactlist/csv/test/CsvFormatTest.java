@@ -76,7 +76,7 @@ class CsvFormatTest {
     @Test
     void givesTheOffsetAndLineOfBytesThatAreNoUtf8() {
         byte[] bytes = (TWO_GOOD + "A3,Ганна,1\nA4,Iван,2\n").getBytes(WINDOWS_1251);
-        CsvFormatException e = stopped(Reading.file(MAPPING, bytes), 2);
+        CsvFormatException e = stopped(ReadFile.file(MAPPING, bytes), 2);
         assertPosition(e, Kind.UNDECODABLE_BYTES, 3, 4, 4);
         assertEquals(OptionalLong.of(TWO_GOOD.length() + 3), e.byteOffset());
         assertEquals(
@@ -92,7 +92,7 @@ class CsvFormatTest {
             bytes[cut] = (byte) 0xFF;
             int rows = cut == TWO_GOOD.length() ? 2 : 1;
             assertPosition(
-                    stopped(Reading.file(MAPPING, bytes), rows), Kind.UNDECODABLE_BYTES, rows + 1, rows + 2, rows + 2);
+                    stopped(ReadFile.file(MAPPING, bytes), rows), Kind.UNDECODABLE_BYTES, rows + 1, rows + 2, rows + 2);
         }
     }
 
@@ -100,17 +100,17 @@ class CsvFormatTest {
     void prefersTheBytesToTheQuoteThatTheyBreakOff() {
         byte[] bytes = (TWO_GOOD + "A3,\"x\ny\u00FF\",1\n").getBytes(WINDOWS_1251);
         bytes[bytes.length - 5] = (byte) 0xFF;
-        assertPosition(stopped(Reading.file(MAPPING, bytes), 2), Kind.UNDECODABLE_BYTES, 3, 4, 5);
+        assertPosition(stopped(ReadFile.file(MAPPING, bytes), 2), Kind.UNDECODABLE_BYTES, 3, 4, 5);
         byte[] closed = (TWO_GOOD + "A3,\"x\"?").getBytes(UTF_8);
         closed[closed.length - 1] = (byte) 0xFF;
-        assertPosition(stopped(Reading.file(MAPPING, closed), 2), Kind.UNDECODABLE_BYTES, 3, 4, 4);
+        assertPosition(stopped(ReadFile.file(MAPPING, closed), 2), Kind.UNDECODABLE_BYTES, 3, 4, 4);
     }
 
     @Test
     void takesHalfACharacterAtTheEndForUndecodable() {
         byte[] bytes = TWO_GOOD.getBytes(UTF_16LE);
         byte[] odd = java.util.Arrays.copyOf(bytes, bytes.length - 1);
-        CsvFormatException e = stopped(Reading.file(MAPPING, odd).withCharset(UTF_16LE), 1);
+        CsvFormatException e = stopped(ReadFile.file(MAPPING, odd).withCharset(UTF_16LE), 1);
         assertEquals(Kind.UNDECODABLE_BYTES, e.kind());
         assertEquals(OptionalLong.of(bytes.length - 2), e.byteOffset());
     }
@@ -118,7 +118,7 @@ class CsvFormatTest {
     @Test
     void recognisesUtf16WithoutMarkByItsNuls() {
         for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
-            CsvFormatException e = stopped(Reading.file(MAPPING, TWO_GOOD.getBytes(charset)), 0);
+            CsvFormatException e = stopped(ReadFile.file(MAPPING, TWO_GOOD.getBytes(charset)), 0);
             assertPosition(e, Kind.NOT_TEXT, 0, 1, 1);
         }
     }
@@ -127,9 +127,9 @@ class CsvFormatTest {
     void readsWhatTheMarkSaysAndNotWhatTheCallerSays() {
         String text = "\uFEFFid,name,phone\nA1,Ганна,\n";
         for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
-            CsvFile file = Reading.file(MAPPING, text.getBytes(Charset.forName(charset)));
+            CsvFile file = ReadFile.file(MAPPING, text.getBytes(Charset.forName(charset)));
             for (Charset stated : List.of(UTF_8, WINDOWS_1251, UTF_16BE)) {
-                Reading reading = Reading.of(file.withCharset(stated));
+                ReadFile reading = ReadFile.of(file.withCharset(stated));
                 assertNull(reading.error, charset);
                 assertEquals(List.of("1 on line 2: A1, Ганна"), reading.rows, charset);
             }
@@ -140,7 +140,7 @@ class CsvFormatTest {
     void stopsAtOneColumnTooMany() {
         CsvLimits limits = CsvLimits.DEFAULT.withColumns(4);
         CsvFormatException e = stopped(
-                Reading.file(MAPPING, TWO_GOOD + "A3,a,1,\nA4,b,2,SECRET,\n").withLimits(limits), 3);
+                ReadFile.file(MAPPING, TWO_GOOD + "A3,a,1,\nA4,b,2,SECRET,\n").withLimits(limits), 3);
         assertPosition(e, Kind.TOO_MANY_COLUMNS, 4, 5, 5);
         assertEquals(OptionalLong.of(4), e.limit());
         assertEquals(Kind.TOO_MANY_COLUMNS, stopped("c,".repeat(10_000), 0).kind());
@@ -151,10 +151,10 @@ class CsvFormatTest {
         for (String quote : List.of("", "\"")) {
             for (int excess = 0; excess < 2; excess++) {
                 String cell = quote + "x".repeat(100 + excess) + quote;
-                CsvFile file = Reading.file(MAPPING, TWO_GOOD + "A3," + cell + ",1\n")
+                CsvFile file = ReadFile.file(MAPPING, TWO_GOOD + "A3," + cell + ",1\n")
                         .withLimits(CsvLimits.DEFAULT.withCharactersPerCell(100));
                 if (excess == 0) {
-                    assertNull(Reading.of(file).error);
+                    assertNull(ReadFile.of(file).error);
                 } else {
                     CsvFormatException e = stopped(file, 2);
                     assertPosition(e, Kind.TOO_MANY_CHARACTERS, 3, 4, 4);
@@ -175,7 +175,7 @@ class CsvFormatTest {
     @Test
     void throwsTheSameErrorWheneverAsked() throws IOException {
         try (UploadSource.RowReader rows =
-                Reading.file(MAPPING, "id,name,phone\nA1,\"x\"y,\nA2,,\n").open(1)) {
+                ReadFile.file(MAPPING, "id,name,phone\nA1,\"x\"y,\nA2,,\n").open(1)) {
             CsvFormatException first = assertThrows(CsvFormatException.class, rows::next);
             assertSame(first, assertThrows(CsvFormatException.class, rows::next));
         }
@@ -207,7 +207,7 @@ class CsvFormatTest {
         AtomicInteger open = new AtomicInteger();
         CsvFile file = CsvFile.of(() -> new CountedStream(text, open), MAPPING);
         int threads = Thread.activeCount();
-        Reading.of(file);
+        ReadFile.of(file);
         assertEquals(0, open.get());
         try {
             file.sample(1);
@@ -219,11 +219,11 @@ class CsvFormatTest {
     }
 
     private static CsvFormatException stopped(String text, int rowsBefore) {
-        return stopped(Reading.file(MAPPING, text), rowsBefore);
+        return stopped(ReadFile.file(MAPPING, text), rowsBefore);
     }
 
     private static CsvFormatException stopped(CsvFile file, int rowsBefore) {
-        Reading reading = Reading.of(file);
+        ReadFile reading = ReadFile.of(file);
         assertEquals(rowsBefore, reading.rows.size(), "rows before the error");
         CsvFormatException e = assertInstanceOf(CsvFormatException.class, reading.error);
         StringWriter trace = new StringWriter();

@@ -97,7 +97,7 @@ class CsvHeaderTest {
 
     @Test
     void saysThatASemicolonFileIsDelimitedByCommas() {
-        CsvFile file = Reading.file(MAPPING, "id,full_name,phone\n").withDelimiter(';');
+        CsvFile file = ReadFile.file(MAPPING, "id,full_name,phone\n").withDelimiter(';');
         CsvHeaderException e = assertThrows(CsvHeaderException.class, () -> file.open(1));
         assertEquals(List.of(Kind.OTHER_DELIMITER), kinds(e));
     }
@@ -111,7 +111,7 @@ class CsvHeaderTest {
     void takesDelimitersInsideTheOnlyMappedNameAsPartOfIt() throws IOException {
         CsvMapping mapping =
                 CsvMapping.builder().unit("a|b", Channel.call("trunk-1")).build();
-        try (UploadSource.RowReader rows = Reading.file(mapping, "a|b\n").open(1)) {
+        try (UploadSource.RowReader rows = ReadFile.file(mapping, "a|b\n").open(1)) {
             assertEquals(List.of("a|b"), rows.format().columns());
         }
     }
@@ -138,7 +138,7 @@ class CsvHeaderTest {
                 "id,full_name,phone,debt,  \r\n"
             })
     void takesNamesWithoutMarksAndBlanksAround(String text) throws IOException {
-        try (UploadSource.RowReader rows = Reading.file(MAPPING, text).open(1)) {
+        try (UploadSource.RowReader rows = ReadFile.file(MAPPING, text).open(1)) {
             assertEquals(new ListFormat(List.of("id", "full_name", "phone", "debt"), "id"), rows.format());
             assertNull(rows.next(), "a header alone is an empty file, not an error");
         }
@@ -146,7 +146,7 @@ class CsvHeaderTest {
 
     private static CsvHeaderException refused(String text) {
         return assertThrows(
-                CsvHeaderException.class, () -> Reading.file(MAPPING, text).open(1));
+                CsvHeaderException.class, () -> ReadFile.file(MAPPING, text).open(1));
     }
 
     private static HeaderProblem onlyProblem(String text) {

@@ -54,7 +54,7 @@ class CsvProgressTest {
         String text = "id,note\n" + ("A%d," + "x".repeat(60_000) + "\n").repeat(200);
         Object[] numbers = IntStream.range(0, 200).boxed().toArray();
         List<Long> settled = new ArrayList<>(List.of(0L));
-        uploads.upload(Reading.file(MAPPING, text.formatted(numbers)), UploadOptions.DEFAULT.withMonitor(progress -> {
+        uploads.upload(ReadFile.file(MAPPING, text.formatted(numbers)), UploadOptions.DEFAULT.withMonitor(progress -> {
             settled.add(progress.report().lastStoredRecord());
             return Decision.GO_ON;
         }));
@@ -67,7 +67,7 @@ class CsvProgressTest {
 
     @Test
     void i11_theSizeOfOtherSourcesIsNotKnown() throws IOException {
-        try (UploadSource.RowReader rows = Reading.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
+        try (UploadSource.RowReader rows = ReadFile.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
             assertEquals(OptionalLong.empty(), rows.totalBytes());
             while (rows.next() != null) {}
             assertEquals(9, rows.bytesRead());
@@ -76,7 +76,7 @@ class CsvProgressTest {
 
     @Test
     void i11_aCancelledUploadIsCompletedByAnother() throws IOException {
-        CsvFile file = Reading.file(MAPPING, rows());
+        CsvFile file = ReadFile.file(MAPPING, rows());
         UploadReport cancelled = uploads.upload(file, UploadOptions.DEFAULT.withMonitor(progress -> Decision.CANCEL));
         assertTrue(cancelled.lastStoredRecord() < ROWS);
         UploadReport rest = uploads.upload(file, UploadOptions.DEFAULT.withStartAfter(cancelled.lastStoredRecord()));

@@ -219,7 +219,7 @@ class CsvReadAheadTest {
 
     /** A file whose phone numbers are passed on, as numbers from 1, before they are checked. */
     private static CsvFile file(String text, LongConsumer beforeCheck) {
-        return Reading.file(
+        return ReadFile.file(
                 mapping(new AddressCheck() {
                     @Override
                     public String normalise(String typed) {

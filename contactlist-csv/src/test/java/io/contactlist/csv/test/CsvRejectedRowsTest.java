@@ -49,14 +49,14 @@ class CsvRejectedRowsTest {
     @Test
     void i7_anExistingFileIsNotOverwritten() throws IOException {
         Path there = Files.writeString(directory.resolve("rejected.csv"), "still to be mended");
-        assertThrows(FileAlreadyExistsException.class, () -> CsvRejectedRows.of(Reading.file(MAPPING, TEXT), there));
+        assertThrows(FileAlreadyExistsException.class, () -> CsvRejectedRows.of(ReadFile.file(MAPPING, TEXT), there));
         assertEquals("still to be mended", Files.readString(there));
     }
 
     @Test
     void i7_aCharsetThatCannotBeWrittenIsRefusedBeforeTheUpload() {
         Charset readOnly = Charset.forName("ISO-2022-CN");
-        CsvFile file = Reading.file(MAPPING, TEXT).withCharset(readOnly);
+        CsvFile file = ReadFile.file(MAPPING, TEXT).withCharset(readOnly);
         Path path = directory.resolve("rejected.csv");
         assertThrows(IOException.class, () -> CsvRejectedRows.of(file, path));
         assertFalse(Files.exists(path));
@@ -65,7 +65,7 @@ class CsvRejectedRowsTest {
     @Test
     void i7_noFileIsLeftWhereNothingWasRejected() throws IOException {
         Path path = directory.resolve("rejected.csv");
-        rejected(Reading.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path);
+        rejected(ReadFile.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path);
         assertFalse(Files.exists(path));
     }
 
@@ -78,13 +78,13 @@ class CsvRejectedRowsTest {
                 c"
                 "record 4, line 6, column id: repeated identifier, expected an identifier that no other contact of the list has",A1,Ivan,34567,
                 "record 5, line 7: wrong number of cells, expected 4 cells, found 6",A5,Olha,45678,x,y,z
-                """, rejected(Reading.file(MAPPING, TEXT), directory.resolve("rejected.csv")));
+                """, rejected(ReadFile.file(MAPPING, TEXT), directory.resolve("rejected.csv")));
     }
 
     @Test
     void i7_rowsOfManyBatchesStandUnderOneHeaderAndAreThereBeforeTheFileIsClosed() throws IOException {
         Path path = directory.resolve("rejected.csv");
-        CsvFile file = Reading.file(MAPPING, "id,name,phone\n" + "A,\n".repeat(2500));
+        CsvFile file = ReadFile.file(MAPPING, "id,name,phone\n" + "A,\n".repeat(2500));
         try (CsvRejectedRows rows = CsvRejectedRows.of(file, path)) {
             uploads.upload(file, UploadOptions.DEFAULT.withRejectedRows(rows));
             List<String> lines = Files.readAllLines(path);
@@ -99,7 +99,7 @@ class CsvRejectedRowsTest {
 
     @Test
     void i7_blanksAtTheEndsAreInQuotesSinceOtherProgramsDropThem() throws IOException {
-        CsvFile file = Reading.file(MAPPING, "id,name,phone\n, a,b\t\n");
+        CsvFile file = ReadFile.file(MAPPING, "id,name,phone\n, a,b\t\n");
         assertEquals("""
                 rejected because,id,name,phone
                 "record 1, line 2, column id: blank identifier, expected a unique identifier",," a","b\t"
@@ -108,12 +108,12 @@ class CsvRejectedRowsTest {
 
     @Test
     void i7_theMendedFileUploadsAsItIs() throws IOException {
-        String written = rejected(Reading.file(MAPPING, TEXT), directory.resolve("rejected.csv"));
+        String written = rejected(ReadFile.file(MAPPING, TEXT), directory.resolve("rejected.csv"));
         String mended = written.replace("A2,Bohdan", "A2,Bohdan,22222,")
                 .replace(",,\"Koval", ",A3,\"Koval")
                 .replace("A1,Ivan", "A4,Ivan")
                 .replace("x,y,z", "\"x,y,z\"");
-        UploadReport report = uploads.upload(Reading.file(MAPPING, mended), UploadOptions.DEFAULT);
+        UploadReport report = uploads.upload(ReadFile.file(MAPPING, mended), UploadOptions.DEFAULT);
         assertEquals("read 4 = created 4 + updated 0 + unchanged 0 + rejected 0 + blank 0", report.account());
         assertEquals("x,y,z", uploads.sorted().get(4).attributes().get("note").orElseThrow());
         assertEquals(
@@ -123,9 +123,9 @@ class CsvRejectedRowsTest {
 
     @Test
     void i7_whatIsNotMendedIsRejectedAgainWithTheSameCells() throws IOException {
-        String first = rejected(Reading.file(MAPPING, TEXT), directory.resolve("first.csv"));
-        String second = rejected(Reading.file(MAPPING, first), directory.resolve("second.csv"));
-        String third = rejected(Reading.file(MAPPING, second), directory.resolve("third.csv"));
+        String first = rejected(ReadFile.file(MAPPING, TEXT), directory.resolve("first.csv"));
+        String second = rejected(ReadFile.file(MAPPING, first), directory.resolve("second.csv"));
+        String third = rejected(ReadFile.file(MAPPING, second), directory.resolve("third.csv"));
         assertEquals(second, third);
         assertEquals(first.replaceAll("record \\d, line \\d", ""), second.replaceAll("record \\d, line \\d", ""));
     }
@@ -134,7 +134,7 @@ class CsvRejectedRowsTest {
     void i7_delimiterAndCharsetAreThoseOfTheFile() throws IOException {
         Charset windows = Charset.forName("windows-1251");
         byte[] bytes = "id;name;phone\n;Ганна, К;12345\n".getBytes(windows);
-        CsvFile file = Reading.file(MAPPING, bytes).withCharset(windows).withDelimiter(';');
+        CsvFile file = ReadFile.file(MAPPING, bytes).withCharset(windows).withDelimiter(';');
         Path path = directory.resolve("rejected.csv");
         rejected(file, path);
         assertEquals(
@@ -147,10 +147,10 @@ class CsvRejectedRowsTest {
     void i7_theByteOrderMarkIsKeptSinceItBeatsTheCharsetStated() throws IOException {
         byte[] bytes = "\uFEFFid,name,phone\n,Ганна,12345\n".getBytes(StandardCharsets.UTF_16LE);
         Path path = directory.resolve("rejected.csv");
-        rejected(Reading.file(MAPPING, bytes), path);
+        rejected(ReadFile.file(MAPPING, bytes), path);
         byte[] start = java.util.Arrays.copyOf(Files.readAllBytes(path), 4);
         assertArrayEquals(new byte[] {(byte) 0xFF, (byte) 0xFE, 'r', 0}, start);
-        assertEquals(1, Reading.of(CsvFile.of(path, MAPPING)).rows.size());
+        assertEquals(1, ReadFile.of(CsvFile.of(path, MAPPING)).rows.size());
     }
 
     /** The text of the file, in UTF-8; nothing if there is none. */

@@ -27,7 +27,7 @@ class CsvRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\t", "\u00A0", "\u200B", "\uFEFF", "\u0001", "\"\"", "\" \n \""})
     void rejectsABlankIdentifier(String blank) {
-        Reading reading = Reading.of(MAPPING, HEADER + blank + ",Anna,,12345,0\n");
+        ReadFile reading = ReadFile.of(MAPPING, HEADER + blank + ",Anna,,12345,0\n");
         assertEquals(List.of("1 on line 2: rejected"), reading.rows);
         assertEquals(
                 List.of("record 1, line 2, column id: blank identifier, expected a unique identifier"), reading.issues);
@@ -43,8 +43,8 @@ class CsvRowsTest {
                 "2 on line 3: blank",
                 "3 on line 4: 2, a\nb, CALL 12345, debt=0",
                 "4 on line 6: 3, CALL 12345, debt=0");
-        assertEquals(expected, Reading.of(MAPPING, text).rows);
-        assertEquals(expected, Reading.of(MAPPING, text + end).rows);
+        assertEquals(expected, ReadFile.of(MAPPING, text).rows);
+        assertEquals(expected, ReadFile.of(MAPPING, text + end).rows);
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class CsvRowsTest {
     void passesAttributesOnUnchanged(String value) {
         assertEquals(
                 List.of("1 on line 2: 1, CALL 12345, debt=" + value),
-                Reading.of(MAPPING, HEADER + "1,,,12345," + value + "\n").rows);
+                ReadFile.of(MAPPING, HEADER + "1,,,12345," + value + "\n").rows);
     }
 
     @Test
@@ -81,24 +81,24 @@ class CsvRowsTest {
         CsvMapping mapping = CsvMapping.builder().identifier("id").build();
         assertEquals(
                 List.of("1 on line 2: #1", "2 on line 3: E", "3 on line 4: E"),
-                Reading.of(mapping, "id\n#1\nE\nE").rows);
+                ReadFile.of(mapping, "id\n#1\nE\nE").rows);
     }
 
     @Test
     void usesRecordNumbersWhereNoIdentifierIsMapped() {
         CsvMapping mapping =
                 CsvMapping.builder().unit("phone", Channel.call("trunk-1")).build();
-        CsvFile file = Reading.file(mapping, "phone,debt\n12345,1\n\n12345\n67890,2\n");
+        CsvFile file = ReadFile.file(mapping, "phone,debt\n12345,1\n\n12345\n67890,2\n");
         assertEquals(
                 List.of(
                         "1 on line 2: 1, CALL 12345, debt=1",
                         "2 on line 3: blank",
                         "3 on line 4: rejected",
                         "4 on line 5: 4, CALL 67890, debt=2"),
-                Reading.of(file).rows);
+                ReadFile.of(file).rows);
         assertEquals(
                 "4 on line 5: 1003, CALL 67890, debt=2",
-                Reading.of(file, 1000).rows.get(3));
+                ReadFile.of(file, 1000).rows.get(3));
         assertThrows(IllegalArgumentException.class, () -> file.open(0));
     }
 
@@ -106,7 +106,7 @@ class CsvRowsTest {
     void takesAnotherDelimiterOnceItIsNamed() {
         for (char delimiter : new char[] {';', '\t', '|', ' '}) {
             String text = "id,name,email,phone,debt\n1,Anna,,12345,\"0,5\"\n".replace(',', delimiter);
-            Reading reading = Reading.of(Reading.file(MAPPING, text).withDelimiter(delimiter));
+            ReadFile reading = ReadFile.of(ReadFile.file(MAPPING, text).withDelimiter(delimiter));
             assertNull(reading.error);
             assertEquals(List.of("1 on line 2: 1, Anna, CALL 12345, debt=0" + delimiter + "5"), reading.rows);
         }
@@ -115,7 +115,7 @@ class CsvRowsTest {
     @ParameterizedTest
     @ValueSource(chars = {'a', '7', '"', '\n', '\r', '\0', '\uFEFF', '\uD83D'})
     void refusesADelimiterThatValuesNeed(char delimiter) {
-        CsvFile file = Reading.file(MAPPING, HEADER);
+        CsvFile file = ReadFile.file(MAPPING, HEADER);
         assertThrows(IllegalArgumentException.class, () -> file.withDelimiter(delimiter));
     }
 }

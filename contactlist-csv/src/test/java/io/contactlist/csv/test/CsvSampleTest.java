@@ -26,7 +26,7 @@ class CsvSampleTest {
             .unit("phone", Channel.socialMedia("viber"))
             .build();
 
-    private static final CsvFile FILE = Reading.file(MAPPING, """
+    private static final CsvFile FILE = ReadFile.file(MAPPING, """
             id,name,phone,note
             A1,Ганна,+38 044 1234567,"first
             second"
@@ -39,7 +39,7 @@ class CsvSampleTest {
 
     @Test
     void refusesWhatAnUploadWouldRefuse() {
-        CsvFile file = Reading.file(MAPPING, "id,name\n");
+        CsvFile file = ReadFile.file(MAPPING, "id,name\n");
         assertThrows(CsvHeaderException.class, () -> file.sample(10));
         assertThrows(IllegalArgumentException.class, () -> FILE.sample(-1));
     }
@@ -76,7 +76,7 @@ class CsvSampleTest {
 
     @Test
     void readsNoFurtherThanAsked() throws IOException {
-        CsvSample sample = Reading.file(MAPPING, "id,name,phone\nA1,,1\nA2,,2\nA3,,3\nA4,\"not\"csv,4\n")
+        CsvSample sample = ReadFile.file(MAPPING, "id,name,phone\nA1,,1\nA2,,2\nA3,,3\nA4,\"not\"csv,4\n")
                 .sample(2);
         assertEquals(2, sample.rows().size());
         assertEquals(List.of("id", "name", "phone"), sample.columns());
@@ -88,7 +88,7 @@ class CsvSampleTest {
     @Test
     void numbersContactsFromOneWhereNoIdentifierIsMapped() throws IOException {
         CsvMapping numbered = CsvMapping.builder().name("name").build();
-        CsvSample sample = Reading.file(numbered, "name\nAnna\n\nBohdan\n").sample(10);
+        CsvSample sample = ReadFile.file(numbered, "name\nAnna\n\nBohdan\n").sample(10);
         assertEquals(
                 List.of("1", "3"),
                 sample.rows().stream()
@@ -100,7 +100,7 @@ class CsvSampleTest {
 
     @Test
     void cutsLongCellsAndShowsNothingThatMovesTheCursor() throws IOException {
-        String text = Reading.file(MAPPING, "id,name,phone\n\u001B[2J," + "x".repeat(100) + ",\uD83D\uDE00\u202E\n")
+        String text = ReadFile.file(MAPPING, "id,name,phone\n\u001B[2J," + "x".repeat(100) + ",\uD83D\uDE00\u202E\n")
                 .sample(1)
                 .toString();
         assertFalse(text.contains("\u001B"));

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Sample, upload, campaigns: what is told of one file, in the order in which an embedder would call. */
-final class Story {
+final class FileStory {
 
     private static final int SAMPLE = 2;
     private static final int ISSUES_SHOWN = 20;
@@ -42,7 +42,7 @@ final class Story {
     private final ContactStore store;
     private final ContactLists lists;
 
-    Story(CsvFile file, ContactStore store, PrintStream out) {
+    FileStory(CsvFile file, ContactStore store, PrintStream out) {
         this.file = file;
         this.store = store;
         this.lists = ContactLists.of(store, clock);

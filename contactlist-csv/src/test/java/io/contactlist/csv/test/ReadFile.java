@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** A file read to its end, or to the error that stopped it, as text that a test can be compared with. */
-final class Reading {
+final class ReadFile {
 
     final List<String> rows = new ArrayList<>();
     final List<String> issues = new ArrayList<>();
@@ -30,16 +30,16 @@ final class Reading {
         return CsvFile.of(() -> new ByteArrayInputStream(bytes), mapping);
     }
 
-    static Reading of(CsvMapping mapping, String text) {
+    static ReadFile of(CsvMapping mapping, String text) {
         return of(file(mapping, text));
     }
 
-    static Reading of(CsvFile file) {
+    static ReadFile of(CsvFile file) {
         return of(file, 1);
     }
 
-    static Reading of(CsvFile file, long firstRecord) {
-        Reading reading = new Reading();
+    static ReadFile of(CsvFile file, long firstRecord) {
+        ReadFile reading = new ReadFile();
         try (UploadSource.RowReader rows = file.open(firstRecord)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 reading.add(row);

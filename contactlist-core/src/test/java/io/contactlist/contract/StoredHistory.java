@@ -22,27 +22,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A contact, and what happened to it under the default rules: what a step tells a store. */
-record Story(Contact imported, List<ContactEvent> events, Contact contact) {
+record StoredHistory(Contact imported, List<ContactEvent> events, Contact contact) {
 
     static final CampaignId CAMPAIGN = CampaignId.of("spring");
     static final Instant NOW = SettableClock.START;
 
-    static Story of(String id, CommunicationUnit... units) {
+    static StoredHistory of(String id, CommunicationUnit... units) {
         return of(Contact.of(ContactId.of(id), null, List.of(units), Attributes.NONE));
     }
 
-    static Story of(Contact imported) {
-        return new Story(imported, List.of(), imported);
+    static StoredHistory of(Contact imported) {
+        return new StoredHistory(imported, List.of(), imported);
     }
 
-    Story then(ContactEvent event) {
+    StoredHistory then(ContactEvent event) {
         List<ContactEvent> all = new ArrayList<>(events);
         all.add(event);
-        return new Story(imported, all, after(contact, event));
+        return new StoredHistory(imported, all, after(contact, event));
     }
 
-    Story then(List<ContactEvent> next) {
-        Story soFar = this;
+    StoredHistory then(List<ContactEvent> next) {
+        StoredHistory soFar = this;
         for (ContactEvent event : next) {
             soFar = soFar.then(event);
         }
@@ -50,7 +50,7 @@ record Story(Contact imported, List<ContactEvent> events, Contact contact) {
     }
 
     /** Its first events. */
-    Story upTo(int count) {
+    StoredHistory upTo(int count) {
         return of(imported).then(events.subList(0, count));
     }
 
@@ -59,21 +59,21 @@ record Story(Contact imported, List<ContactEvent> events, Contact contact) {
     }
 
     /** Planned on its first unit for so long. */
-    Story planned(CampaignId campaign, Duration lease) {
+    StoredHistory planned(CampaignId campaign, Duration lease) {
         CommunicationUnit unit = contact.units().get(0);
         return then(new AttemptPlanned(campaign, unit.id(), number() + 1, NOW.plus(lease), NOW));
     }
 
-    Story failed(FailureCategory category, Instant at) {
+    StoredHistory failed(FailureCategory category, Instant at) {
         return then(new AttemptFailed(number(), contact.units().get(0).id(), category, at));
     }
 
-    Story reached(ConversationId conversation) {
+    StoredHistory reached(ConversationId conversation) {
         return then(new AttemptSucceeded(number(), contact.units().get(0).id(), conversation, NOW));
     }
 
     /** Tried without success, and not due before so long, which may be a nanosecond, has passed. */
-    Story waiting(Duration pause) {
+    StoredHistory waiting(Duration pause) {
         return planned(CAMPAIGN, pause.plusHours(1)).failed(FailureCategory.BUSY, NOW.plus(pause));
     }
 

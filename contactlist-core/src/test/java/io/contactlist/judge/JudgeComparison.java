@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks judge and library the same questions. */
-final class Comparison {
+final class JudgeComparison {
 
     private final Judge judge;
 
-    Comparison(Judge judge) {
+    JudgeComparison(Judge judge) {
         this.judge = judge;
     }
 
@@ -41,7 +41,7 @@ final class Comparison {
         }
     }
 
-    void standing(String when, Reading reading, Standing standing) {
+    void standing(String when, JudgedStatus reading, Standing standing) {
         check("status in the list", when, reading.inList(), standing.inList());
         for (ChannelType type : ChannelType.values()) {
             check(when, type, reading.onType().get(type), standing.on(type));
@@ -98,7 +98,7 @@ final class Comparison {
         check("lease end", planned.leaseEnd(), attempt.leaseEnd());
         check("state of attempt", number, judge.attempts().state(number), attempt.state());
         Optional<ContactEvent> outcome = judge.attempts().outcome(number);
-        check("failure", outcome.map(Comparison::failure), attempt.failure());
+        check("failure", outcome.map(JudgeComparison::failure), attempt.failure());
         Object conversation = outcome.orElse(null) instanceof AttemptSucceeded success ? success.conversation() : null;
         check("conversation", conversation, attempt.conversation().orElse(null));
     }

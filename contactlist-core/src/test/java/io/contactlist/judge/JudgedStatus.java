@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param notDueBefore from when on it is due
  * @param planned the number of the attempt that is planned, or 0
  */
-record Reading(
+record JudgedStatus(
         ContactStatus inList, Map<ChannelType, ContactStatus> onType, Optional<Instant> notDueBefore, int planned) {
 
     /** Whether the contact could be planned, were it due. */
