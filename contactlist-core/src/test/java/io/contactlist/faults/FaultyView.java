@@ -1,0 +1,134 @@
+package io.contactlist.faults;
+
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.spi.ContactStore.View;
+import io.contactlist.tests.ForwardingView;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Views that do not show what they should. */
+abstract class FaultyView extends ForwardingView {
+
+    FaultyView(View view) {
+        super(view);
+    }
+
+    List<Contact> all() {
+        return super.following(null, Integer.MAX_VALUE);
+    }
+
+    static final class Sorted extends FaultyView {
+        Sorted(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> following(@Nullable ContactId after, int limit) {
+            return all().stream()
+                    .filter(contact -> after == null || contact.id().value().compareTo(after.value()) > 0)
+                    .sorted(Comparator.comparing(contact -> contact.id().value()))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    static final class Skipping extends FaultyView {
+        Skipping(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> following(@Nullable ContactId after, int limit) {
+            List<Contact> page = super.following(after, limit);
+            return after == null || page.isEmpty() ? page : page.subList(1, page.size());
+        }
+    }
+
+    static final class FindingAThousand extends FaultyView {
+        FindingAThousand(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> find(List<ContactId> ids) {
+            return super.find(ids.subList(0, Math.min(1_000, ids.size())));
+        }
+    }
+
+    static final class Generous extends FaultyView {
+        Generous(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> due(ChannelType type, Instant now, int limit) {
+            return following(null, limit);
+        }
+    }
+
+    static final class Unordered extends FaultyView {
+        Unordered(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> due(ChannelType type, Instant now, int limit) {
+            List<Contact> due = super.due(type, now, Integer.MAX_VALUE);
+            return all().stream().filter(due::contains).limit(limit).toList();
+        }
+    }
+
+    static final class WithoutLeases extends FaultyView {
+        WithoutLeases(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> due(ChannelType type, Instant now, int limit) {
+            return super.due(type, now, Integer.MAX_VALUE).stream()
+                    .filter(contact -> contact.planned().isEmpty())
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    static final class Early extends FaultyView {
+        Early(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> due(ChannelType type, Instant now, int limit) {
+            return super.due(type, now.plusSeconds(1), limit);
+        }
+    }
+
+    static final class AnyCampaign extends FaultyView {
+        AnyCampaign(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> plannedBy(CampaignId campaign) {
+            return all().stream()
+                    .filter(contact -> contact.planned().isPresent())
+                    .toList();
+        }
+    }
+
+    static final class PlannedAThousand extends FaultyView {
+        PlannedAThousand(View view) {
+            super(view);
+        }
+
+        @Override
+        public List<Contact> plannedBy(CampaignId campaign) {
+            return super.plannedBy(campaign).stream().limit(1_000).toList();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.contactlist.faults;
+
+import io.contactlist.spi.ContactStore;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** One way to break one promise of a store. */
+enum StoreFault {
+    NONE(0, store -> store),
+
+    KEEPS_CONTACTS_OF_A_STEP_THAT_CANNOT_BE_KEPT(1, StoreWithFaultySteps.ContactsRegardless::new),
+    KEEPS_CONTACTS_AND_COUNTERS_ONE_AFTER_THE_OTHER(1, StoreWithFaultySteps.InTwoSteps::new),
+    FORGETS_CAMPAIGNS(1, StoreWithFaultySteps.WithoutCampaigns::new),
+
+    RUNS_THE_FUNCTION_OUTSIDE_OF_THE_LOCK(2, StoreWithFaultySteps.Unlocked::new),
+
+    WRAPS_WHAT_THE_FUNCTION_THROWS(3, StoreWithFaultySteps.Wrapping::new),
+    TRIES_A_FUNCTION_THAT_THROWS_AGAIN(3, StoreWithFaultySteps.TryingAgain::new),
+
+    SORTS_BY_ID(4, store -> new StoreWithFaultyViews(store, FaultyView.Sorted::new)),
+    SKIPS_ONE_BETWEEN_PAGES(4, store -> new StoreWithFaultyViews(store, FaultyView.Skipping::new)),
+    FINDS_THE_FIRST_THOUSAND_IDS(4, store -> new StoreWithFaultyViews(store, FaultyView.FindingAThousand::new)),
+
+    ENDS_TEXTS_AT_NUL(5, store -> new StoreWithFaultyValues(store, FaultyValues.NAMES_END_AT_NUL)),
+    SHORTENS_TEXTS(5, store -> new StoreWithFaultyValues(store, FaultyValues.SHORT_NAMES)),
+    KNOWS_ONE_SCRIPT(5, store -> new StoreWithFaultyValues(store, FaultyValues.LATIN_NAMES)),
+    KEEPS_MICROSECONDS(5, store -> new StoreWithFaultyValues(store, FaultyValues.MICROSECONDS)),
+    KEEPS_FIRST_NAMES(5, store -> new StoreWithFaultyValues(store, FaultyValues.FIRST_NAMES)),
+    IGNORES_CASE(5, StoreWithFaultyReading.IgnoringCase::new),
+    FORGETS_FORMATS(5, StoreWithFaultySteps.WithoutFormat::new),
+
+    OFFERS_EVERYBODY(6, store -> new StoreWithFaultyViews(store, FaultyView.Generous::new)),
+    OFFERS_IN_THE_ORDER_OF_STORING(6, store -> new StoreWithFaultyViews(store, FaultyView.Unordered::new)),
+    OFFERS_NO_ENDED_LEASES(6, store -> new StoreWithFaultyViews(store, FaultyView.WithoutLeases::new)),
+    OFFERS_A_SECOND_EARLY(6, store -> new StoreWithFaultyViews(store, FaultyView.Early::new)),
+
+    NAMES_WHOEVER_IS_PLANNED(7, store -> new StoreWithFaultyViews(store, FaultyView.AnyCampaign::new)),
+    NAMES_THE_FIRST_THOUSAND_PLANNED(7, store -> new StoreWithFaultyViews(store, FaultyView.PlannedAThousand::new)),
+
+    RECOUNTS_NOTHING(8, StoreWithFaultyReading.CountersForRecount::new),
+
+    REPLACES_LISTS(9, StoreWithFaultyReading.Replacing::new),
+    TAKES_THE_LATEST_LIST_FOR_EACH_CAMPAIGN(9, StoreWithFaultySteps.OnTheLatestList::new),
+    LOOKS_INTO_ALL_LISTS(9, StoreWithFaultyReading.SharingContacts::new),
+
+    REMEMBERS_WHAT_IT_READ(10, StoreWithFaultyReading.Remembering::new),
+    FORGETS_WITH_ITS_PROCESS(10, store -> store),
+    LOCKS_IN_ITS_OWN_PROCESS_ONLY(10, StoreWithFaultySteps.LockedHere::new),
+
+    READS_LATE(11, StoreWithFaultyReading.Late::new),
+    FREES_WHAT_IS_READ_TO_THE_END_ONLY(11, StoreWithFaultyReading.Leaking::new),
+
+    THROWS_WHAT_THE_DRIVER_THROWS(12, StoreWithFaultyOutside.Bare::new),
+    TRIES_AGAIN_WHAT_MAY_HAVE_BEEN_KEPT(12, StoreWithFaultyOutside.TryingAgain::new),
+    SAYS_THAT_NOTHING_IS_THERE(12, StoreWithFaultyOutside.Empty::new),
+    KEEPS_HALF_A_STEP(12, (store, kept) -> new StoreWithFaultyOutside.Half(store, kept));
+
+    private final int promise;
+    private final BiFunction<ContactStore, ContactStore, ContactStore> making;
+
+    StoreFault(int promise, UnaryOperator<ContactStore> making) {
+        this(promise, (store, kept) -> making.apply(store));
+    }
+
+    StoreFault(int promise, BiFunction<ContactStore, ContactStore, ContactStore> making) {
+        this.promise = promise;
+        this.making = making;
+    }
+
+    /** The number of the promise that is broken, 0 for none. */
+    int promise() {
+        return promise;
+    }
+
+    /** A store with this fault. */
+    ContactStore in(Outside outside, ContactStore kept) {
+        return making.apply(new OutsideStore(outside, kept), kept);
+    }
+}

@@ -1,0 +1,53 @@
+package io.contactlist.oracle;
+
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactEvent.UnitMadeUnusable;
+import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import io.contactlist.model.UnitId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Events in words, with the made-up addresses that the library's own texts leave out. */
+final class EventText {
+
+    private EventText() {}
+
+    static String of(UnitId unit) {
+        return unit.channel().id() + "/" + unit.address();
+    }
+
+    static String of(List<ContactEvent> events) {
+        return events.stream().map(event -> "\n    " + of(event)).collect(Collectors.joining());
+    }
+
+    static String of(ContactEvent event) {
+        if (event instanceof AttemptPlanned planned) {
+            return "planned " + planned.number() + " on " + of(planned.unit()) + " by " + planned.campaign() + " until "
+                    + planned.leaseEnd() + " at " + planned.at();
+        } else if (event instanceof AttemptFailed failed) {
+            return "failed " + failed.number() + " on " + of(failed.unit()) + " " + failed.category() + " at "
+                    + failed.at();
+        } else if (event instanceof AttemptSucceeded succeeded) {
+            return "succeeded " + succeeded.number() + " on " + of(succeeded.unit()) + " in " + succeeded.conversation()
+                    + " at " + succeeded.at();
+        } else if (event instanceof UnitMadeUnusable made) {
+            return "unusable " + of(made.unit()) + " " + made.reason() + " at " + made.at();
+        } else if (event instanceof UnitMadeUsable made) {
+            return "usable " + of(made.unit()) + " at " + made.at();
+        } else if (event instanceof DataUpdated data) {
+            return "data " + units(data.units()) + " at " + data.at();
+        }
+        return event.toString();
+    }
+
+    static String units(List<CommunicationUnit> units) {
+        return units.stream()
+                .map(unit -> of(unit.id()) + (unit.isWellFormed() ? "" : " (malformed)"))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

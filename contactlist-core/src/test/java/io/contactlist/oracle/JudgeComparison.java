@@ -1,0 +1,122 @@
+package io.contactlist.oracle;
+
+import static io.contactlist.oracle.Disagreement.check;
+
+import io.contactlist.model.Attempt;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Standing;
+import io.contactlist.model.Transition;
+import io.contactlist.model.UnitId;
+import io.contactlist.model.UnitRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks judge and library the same questions. */
+final class JudgeComparison {
+
+    private final Judge judge;
+
+    JudgeComparison(Judge judge) {
+        this.judge = judge;
+    }
+
+    void transition(Verdict verdict, Transition transition) {
+        if (transition instanceof Transition.Rejected rejected) {
+            check("rejection", verdict.rejection().orElse(null), rejected.rejection());
+        } else if (transition instanceof Transition.Accepted accepted) {
+            check("rejection", verdict.rejection(), Optional.empty());
+            check("effects", verdict.effects(), accepted.effects());
+        } else {
+            throw new Disagreement("neither accepted nor rejected: " + transition);
+        }
+    }
+
+    void standing(String when, JudgedStatus reading, Standing standing) {
+        check("status in the list", when, reading.inList(), standing.inList());
+        for (ChannelType type : ChannelType.values()) {
+            check(when, type, reading.onType().get(type), standing.on(type));
+        }
+    }
+
+    /** Everything the library tells of a contact. */
+    void contact(Contact contact, ListRules rules) {
+        standing("status now", judge.reading(), LifeCycle.standing(contact, rules));
+        check("not due before", judge.reading().notDueBefore(), contact.notDueBefore());
+        check("barred", judge.statuses().isBarred(), contact.isBarred());
+        check("closed", judge.statuses().isClosed(), contact.isClosed());
+        for (ChannelType type : ChannelType.values()) {
+            check("done on", type, judge.conversations().isDone(type), contact.isDone(type));
+            Optional<UnitId> next = LifeCycle.nextUnit(contact, type, rules).map(CommunicationUnit::id);
+            check("next unit on", type, judge.limits().nextUnit(type), next);
+        }
+        data(contact);
+        counts(contact);
+        attempts(contact);
+        judge.units().everyUnit().forEach(unit -> unit(unit, contact.record(unit.id())));
+    }
+
+    private void data(Contact contact) {
+        DataUpdated data = judge.history().data();
+        check("units", data.units(), contact.units());
+        check("name", Optional.ofNullable(data.name()), contact.name());
+        check("attributes", data.attributes(), contact.attributes());
+    }
+
+    private void counts(Contact contact) {
+        check("attempts that count", judge.attempts().count(attempt -> true), contact.attemptCount());
+        for (ChannelType type : ChannelType.values()) {
+            int count = judge.attempts().count(attempt -> attempt.unit().type() == type);
+            check("attempts that count on", type, count, contact.attemptCount(type));
+        }
+    }
+
+    private void attempts(Contact contact) {
+        List<Attempt> attempts = contact.attempts();
+        check("number of attempts", judge.history().lastNumber(), attempts.size());
+        for (int number = 1; number <= attempts.size(); number++) {
+            attempt(number, attempts.get(number - 1));
+        }
+        Optional<Integer> planned = judge.attempts().planned().map(AttemptPlanned::number);
+        check("planned attempt", planned, contact.planned().map(Attempt::number));
+    }
+
+    private void attempt(int number, Attempt attempt) {
+        AttemptPlanned planned = judge.history().planned(number);
+        check("number", number, attempt.number());
+        check("campaign", planned.campaign(), attempt.campaign());
+        check("unit", planned.unit(), attempt.unit());
+        check("lease end", planned.leaseEnd(), attempt.leaseEnd());
+        check("state of attempt", number, judge.attempts().state(number), attempt.state());
+        Optional<ContactEvent> outcome = judge.attempts().outcome(number);
+        check("failure", outcome.map(JudgeComparison::failure), attempt.failure());
+        Object conversation = outcome.orElse(null) instanceof AttemptSucceeded success ? success.conversation() : null;
+        check("conversation", conversation, attempt.conversation().orElse(null));
+    }
+
+    private static FailureCategory failure(ContactEvent outcome) {
+        return outcome instanceof AttemptFailed failed ? failed.category() : null;
+    }
+
+    private void unit(CommunicationUnit unit, UnitRecord record) {
+        UnitId id = unit.id();
+        UnitRecord expected = new UnitRecord(
+                unit,
+                judge.units().plannings(id),
+                judge.attempts().count(attempt -> attempt.unit().equals(id)),
+                judge.units().failures(id),
+                judge.conversations().openOn(id).orElse(null),
+                judge.units().whyUnusable(unit).orElse(null),
+                judge.units().isRemoved(id));
+        check("record of", unit.address(), expected, record);
+    }
+}

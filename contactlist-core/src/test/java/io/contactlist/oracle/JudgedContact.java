@@ -1,0 +1,106 @@
+package io.contactlist.oracle;
+
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactEvent.RulesChanged;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
+import io.contactlist.model.Transition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One contact as the library keeps it, side by side with the judge of its history. */
+final class JudgedContact {
+
+    private final Contact imported;
+    private final ListRules importRules;
+    private final Rulebook rulebook;
+    private final Judge judge;
+    private final JudgeComparison comparison;
+    private final LimitLaw limitLaw;
+    private final List<ContactEvent> events = new ArrayList<>();
+    private final List<ContactEvent> accepted = new ArrayList<>();
+    private Contact contact;
+    private ListRules rules;
+
+    JudgedContact(Contact imported, ListRules importRules, Rulebook rulebook) {
+        this.imported = imported;
+        this.importRules = importRules;
+        this.rulebook = rulebook;
+        contact = imported;
+        rules = importRules;
+        DataUpdated data =
+                new DataUpdated(imported.units(), imported.name().orElse(null), imported.attributes(), Instant.EPOCH);
+        judge = new Judge(data, rulebook.sheet(importRules), rulebook);
+        comparison = new JudgeComparison(judge);
+        limitLaw = new LimitLaw(judge);
+    }
+
+    /** The same contact as it was imported. */
+    JudgedContact afresh() {
+        return new JudgedContact(imported, importRules, rulebook);
+    }
+
+    Contact imported() {
+        return imported;
+    }
+
+    ListRules importRules() {
+        return importRules;
+    }
+
+    Contact contact() {
+        return contact;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    JudgedStatus reading() {
+        return judge.reading();
+    }
+
+    /** Every event so far, accepted or not. */
+    List<ContactEvent> events() {
+        return events;
+    }
+
+    /**
+     * Applies an event and compares all there is to compare.
+     *
+     * @throws Disagreement if judge and library differ
+     */
+    Transition apply(ContactEvent event) {
+        events.add(event);
+        JudgedStatus before = judge.reading();
+        Transition transition = LifeCycle.apply(contact, event, rules);
+        comparison.transition(judge.judge(event), transition);
+        if (transition instanceof Transition.Accepted done) {
+            accepted.add(event);
+            contact = done.contact();
+            rules = event instanceof RulesChanged changed ? changed.rules() : rules;
+            comparison.standing("status before", before, done.before());
+            comparison.standing("status after", judge.reading(), done.after());
+            comparison.contact(contact, rules);
+            limitLaw.check();
+        }
+        return transition;
+    }
+
+    /** Replaying the accepted events, or all of them, gives the same contact (DOMAIN §2). */
+    void replay() {
+        Contact replayed = LifeCycle.replay(imported, accepted, importRules);
+        comparison.contact(replayed, rules);
+        Disagreement.check("replay", contact, replayed);
+        Disagreement.check("snapshot", contact, Contact.of(contact.toSnapshot()));
+        Disagreement.check("replay with what was rejected", contact, LifeCycle.replay(imported, events, importRules));
+    }
+
+    String describe() {
+        return "imported " + EventText.units(imported.units()) + "\n  rules " + rulebook.sheet(importRules)
+                + "\n  events" + EventText.of(events);
+    }
+}

@@ -1,0 +1,131 @@
+package io.contactlist.oracle;
+
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ReachedLimit;
+import io.contactlist.model.ReachedLimit.Scope;
+import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Resolution;
+import io.contactlist.model.UnitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attempt control (A1 to A8): which limits bite, which unit is next, from when on the contact is due. */
+final class LimitRules {
+
+    private final History history;
+    private final UnitRules units;
+    private final AttemptRules attempts;
+
+    LimitRules(History history, UnitRules units, AttemptRules attempts) {
+        this.history = history;
+        this.units = units;
+        this.attempts = attempts;
+    }
+
+    /** All limits that bite on a type (A3). */
+    List<ReachedLimit> bitingOn(ChannelType type) {
+        List<ReachedLimit> biting = bitingOnWhole(type);
+        for (UnitId unit : units.usable(type)) {
+            biting.addAll(bitingOn(unit));
+        }
+        return biting;
+    }
+
+    private List<ReachedLimit> bitingOnWhole(ChannelType type) {
+        RuleSheet rules = history.rules();
+        List<ReachedLimit> biting = new ArrayList<>();
+        if (rules.perContact().isPresent()) {
+            int limit = rules.perContact().getAsInt();
+            if (attempts.count(attempt -> true) >= limit) {
+                biting.add(new ReachedLimit(Scope.CONTACT, limit, null, null));
+            }
+        }
+        Integer limit = rules.perType().get(type);
+        if (limit != null && attempts.count(attempt -> attempt.unit().type() == type) >= limit) {
+            biting.add(new ReachedLimit(Scope.TYPE, limit, null, null));
+        }
+        return biting;
+    }
+
+    /** The limits that bite on one unit. */
+    List<ReachedLimit> bitingOn(UnitId unit) {
+        RuleSheet rules = history.rules();
+        List<ReachedLimit> biting = new ArrayList<>();
+        if (rules.perUnit().isPresent()) {
+            int limit = rules.perUnit().getAsInt();
+            if (attempts.count(attempt -> attempt.unit().equals(unit)) >= limit) {
+                biting.add(new ReachedLimit(Scope.UNIT, limit, unit, null));
+            }
+        }
+        Map<FailureCategory, Integer> failures = units.failures(unit);
+        failures.forEach((category, count) -> rules.limit(unit.type(), category)
+                .filter(limit -> count >= limit)
+                .ifPresent(limit -> biting.add(new ReachedLimit(Scope.CATEGORY, limit, unit, category))));
+        return biting;
+    }
+
+    /** The unit planned the fewest times of those that may be tried, earliest in column order (A7). */
+    Optional<UnitId> nextUnit(ChannelType type) {
+        if (!bitingOnWhole(type).isEmpty()) {
+            return Optional.empty();
+        }
+        UnitId next = null;
+        int fewest = Integer.MAX_VALUE;
+        for (UnitId unit : units.usable(type)) {
+            int plannings = units.plannings(unit);
+            if (plannings < fewest && bitingOn(unit).isEmpty()) {
+                next = unit;
+                fewest = plannings;
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    /** The latest instant that anything since the last reset made the contact wait for (A6). */
+    Optional<Instant> notDueBefore() {
+        Instant latest = null;
+        for (int i = history.sinceReset(); i < history.size(); i++) {
+            Entry entry = history.get(i);
+            Optional<Instant> asked = waitAfter(entry);
+            if (asked.isPresent() && (latest == null || asked.get().isAfter(latest))) {
+                latest = asked.get();
+            }
+            if (entry.cancelled() != 0) {
+                Instant cancelled = entry.at().plus(entry.rules().minimumDelay());
+                latest = latest == null || cancelled.isAfter(latest) ? cancelled : latest;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private Optional<Instant> waitAfter(Entry entry) {
+        ContactEvent event = entry.event();
+        RuleSheet rules = entry.rules();
+        Duration general = rules.minimumDelay();
+        if (event instanceof AttemptFailed failed) {
+            return Optional.of(failed.at().plus(rules.delay(failed.unit().type(), failed.category())));
+        } else if (event instanceof ConversationStillOpen report) {
+            ChannelType type = history.planned(report.number()).unit().type();
+            return Optional.of(report.at().plus(rules.delay(type, FailureCategory.BUSY)));
+        } else if (event instanceof AttemptSucceeded
+                || event instanceof ConversationResolved resolved && resolved.resolution() != Resolution.COMPLETED) {
+            return Optional.of(event.at().plus(general));
+        } else if (event instanceof AttemptReleased released && released.reason() != ReleaseReason.HANDED_BACK) {
+            boolean leaseEnded = released.reason() == ReleaseReason.LEASE_ENDED;
+            Instant at = leaseEnded ? history.planned(released.number()).leaseEnd() : released.at();
+            return Optional.of(at.plus(general));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * An independent judge of the life cycle. It keeps the plain history of what each contact went through
+ * and, for every question, walks that history again by the wording of the rules; it shares nothing with
+ * the life cycle but the public value types. Random campaigns run through both, and both must agree after
+ * every event.
+ *
+ * <p>In reading order: {@link io.contactlist.oracle.History} and its {@link io.contactlist.oracle.Entry};
+ * the rules, each over a history: {@link io.contactlist.oracle.AttemptRules},
+ * {@link io.contactlist.oracle.UnitRules}, {@link io.contactlist.oracle.ConversationRules},
+ * {@link io.contactlist.oracle.LimitRules}, {@link io.contactlist.oracle.StatusRules}; the
+ * {@link io.contactlist.oracle.Refusals} and the {@link io.contactlist.oracle.Judge} that uses them all.
+ * {@link io.contactlist.oracle.JudgedContact} and {@link io.contactlist.oracle.JudgedList} hold judge and
+ * library side by side; {@link io.contactlist.oracle.RandomList} drives them, from one seed, and a
+ * {@link io.contactlist.oracle.Shrinker} leaves out what a disagreement does not need.
+ */
+package io.contactlist.oracle;

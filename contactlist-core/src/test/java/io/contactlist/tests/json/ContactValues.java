@@ -1,0 +1,132 @@
+package io.contactlist.tests.json;
+
+import static java.util.Map.entry;
+import static net.jqwik.api.Combinators.combine;
+
+import io.contactlist.model.AddressKind;
+import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
+import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
+import io.contactlist.model.ContactSnapshot.EndedConversation;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.LifeCycle;
+import io.contactlist.model.Standing;
+import io.contactlist.model.UnitId;
+import io.contactlist.tests.model.Life;
+import io.contactlist.tests.model.Lives;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Any contact, of whatever history, and what it is made of. */
+final class ContactValues {
+
+    private ContactValues() {}
+
+    static Map<Class<?>, Arbitrary<?>> byType() {
+        return Map.ofEntries(
+                entry(ContactId.class, contactIds()),
+                entry(ConversationId.class, conversationIds()),
+                entry(Channel.class, channels()),
+                entry(UnitId.class, unitIds()),
+                entry(CommunicationUnit.class, units()),
+                entry(AttributeNames.class, Basics.distinctWords().map(AttributeNames::new)),
+                entry(Attributes.class, attributes()),
+                entry(Standing.class, standings()),
+                entry(Contact.class, contacts()),
+                entry(ContactSnapshot.class, snapshots()),
+                entry(UnitSnapshot.class, snapshots().flatMap(contact -> anyOf(contact.units()))),
+                entry(AttemptSnapshot.class, triedContacts().flatMap(contact -> anyOf(contact.attempts()))),
+                entry(
+                        EndedConversation.class,
+                        combine(conversationIds(), Basics.limits()).as(EndedConversation::new)));
+    }
+
+    private static <T> Arbitrary<T> anyOf(List<T> values) {
+        return Arbitraries.of(values);
+    }
+
+    static Arbitrary<ContactId> contactIds() {
+        return Basics.words().map(ContactId::of);
+    }
+
+    static Arbitrary<ConversationId> conversationIds() {
+        return Basics.words().map(ConversationId::of);
+    }
+
+    static Arbitrary<Channel> channels() {
+        return combine(Basics.words(), Arbitraries.of(ChannelType.class)).as(Channel::new);
+    }
+
+    static Arbitrary<UnitId> unitIds() {
+        return units().map(CommunicationUnit::id);
+    }
+
+    static Arbitrary<CommunicationUnit> units() {
+        Arbitrary<String> addresses = Arbitraries.of("+38 (044) 123-45-67", "Ann@Example.org", " @ann ", "12", "x\n");
+        return combine(
+                        channels(),
+                        Arbitraries.oneOf(addresses, Basics.words())
+                                .filter(address -> AddressKind.ID.normalise(address) != null),
+                        Arbitraries.of(AddressKind.class))
+                .as(CommunicationUnit::of);
+    }
+
+    static Arbitrary<Attributes> attributes() {
+        return combine(Basics.distinctWords(), Basics.texts().list().ofSize(4))
+                .as((names, values) -> new AttributeNames(names).with(values.subList(0, names.size())));
+    }
+
+    static Arbitrary<Life> lives() {
+        return new Lives().lives();
+    }
+
+    private static Arbitrary<Contact> pastContacts() {
+        return lives().map(life -> life.steps().isEmpty()
+                ? life.imported()
+                : life.steps().get(life.steps().size() - 1).after());
+    }
+
+    static Arbitrary<Standing> standings() {
+        return combine(pastContacts(), Lives.rules()).as(LifeCycle::standing);
+    }
+
+    /** Any history under any name and with any attributes. */
+    private static Arbitrary<ContactSnapshot> snapshots() {
+        return combine(pastContacts(), contactIds(), Basics.texts().injectNull(0.3), attributes())
+                .as(ContactValues::named);
+    }
+
+    private static ContactSnapshot named(Contact contact, ContactId id, String name, Attributes attributes) {
+        ContactSnapshot past = contact.toSnapshot();
+        return new ContactSnapshot(
+                id,
+                name,
+                attributes,
+                past.units(),
+                past.attempts(),
+                past.lastReset(),
+                past.ended(),
+                past.done(),
+                past.barred(),
+                past.closed(),
+                past.notDueBefore(),
+                past.standing());
+    }
+
+    private static Arbitrary<ContactSnapshot> triedContacts() {
+        return snapshots().filter(contact -> !contact.attempts().isEmpty());
+    }
+
+    static Arbitrary<Contact> contacts() {
+        return snapshots().map(Contact::of);
+    }
+}

@@ -1,0 +1,150 @@
+package io.contactlist.tests.json;
+
+import static java.util.Map.entry;
+import static net.jqwik.api.Combinators.combine;
+
+import io.contactlist.list.Campaign;
+import io.contactlist.list.CampaignEnd;
+import io.contactlist.list.CampaignStatus;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.Counters;
+import io.contactlist.list.ListDefinition;
+import io.contactlist.list.ListFormat;
+import io.contactlist.list.ListId;
+import io.contactlist.list.ListState;
+import io.contactlist.list.Tally;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptSettings;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.CategoryRule;
+import io.contactlist.model.CategorySetting;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Any list, its rules, campaigns and counters. */
+final class ListValues {
+
+    private ListValues() {}
+
+    static Map<Class<?>, Arbitrary<?>> byType() {
+        return Map.ofEntries(
+                entry(ListId.class, listIds()),
+                entry(CampaignId.class, campaignIds()),
+                entry(CategoryRule.class, categoryRules()),
+                entry(CategorySetting.class, categorySettings()),
+                entry(AttemptSettings.class, attemptSettings()),
+                entry(AttemptControl.class, attemptControls()),
+                entry(ListRules.class, listRules()),
+                entry(ListDefinition.class, definitions()),
+                entry(ListFormat.class, formats()),
+                entry(ContactList.class, lists()),
+                entry(Campaign.class, campaigns(listIds())),
+                entry(Tally.class, Basics.counts().flatMap(ListValues::tallies)),
+                entry(Counters.class, counters()),
+                entry(ListState.class, states()));
+    }
+
+    static Arbitrary<ListId> listIds() {
+        return Basics.words().map(ListId::of);
+    }
+
+    static Arbitrary<CampaignId> campaignIds() {
+        return Basics.words().map(CampaignId::of);
+    }
+
+    private static Arbitrary<CategoryRule> categoryRules() {
+        return combine(Basics.limits().injectNull(0.3), Basics.delays().injectNull(0.3))
+                .as(CategoryRule::new);
+    }
+
+    private static Arbitrary<CategorySetting> categorySettings() {
+        return combine(
+                        Arbitraries.of(FailureCategory.class),
+                        Arbitraries.of(ChannelType.class).injectNull(0.3),
+                        Basics.limits().injectNull(0.3),
+                        Basics.delays().injectNull(0.3))
+                .as(CategorySetting::new);
+    }
+
+    private static Arbitrary<AttemptSettings> attemptSettings() {
+        return combine(
+                        Basics.limits().injectNull(0.3),
+                        Basics.limits().injectNull(0.3),
+                        Basics.maps(ChannelType.class, Basics.limits()),
+                        Basics.delays(),
+                        categorySettings().list().ofMaxSize(5).map(ListValues::distinct))
+                .as(AttemptSettings::new);
+    }
+
+    private static List<CategorySetting> distinct(List<CategorySetting> settings) {
+        Map<Object, CategorySetting> distinct = new LinkedHashMap<>();
+        settings.forEach(setting -> distinct.put(setting.category() + " " + setting.type(), setting));
+        return List.copyOf(distinct.values());
+    }
+
+    private static Arbitrary<AttemptControl> attemptControls() {
+        return attemptSettings().map(AttemptControl::of);
+    }
+
+    static Arbitrary<ListRules> listRules() {
+        return combine(Arbitraries.of(ClosurePolicy.class), attemptControls()).as(ListRules::new);
+    }
+
+    private static Arbitrary<ListDefinition> definitions() {
+        return combine(Basics.words(), listRules()).as(ListDefinition::new);
+    }
+
+    private static Arbitrary<ListFormat> formats() {
+        return combine(Basics.distinctWords(), Arbitraries.integers().between(0, 5))
+                .as((columns, identifier) ->
+                        new ListFormat(columns, identifier < columns.size() ? columns.get(identifier) : null));
+    }
+
+    private static Arbitrary<ContactList> lists() {
+        return combine(listIds(), definitions(), formats().injectNull(0.3), Basics.counts())
+                .as(ContactList::new);
+    }
+
+    private static Arbitrary<Campaign> campaigns(Arbitrary<ListId> lists) {
+        return combine(
+                        campaignIds(),
+                        lists,
+                        Arbitraries.of(ChannelType.class),
+                        Arbitraries.of(CampaignEnd.class),
+                        Arbitraries.of(CampaignStatus.class))
+                .as(Campaign::new);
+    }
+
+    private static Arbitrary<Tally> tallies(long total) {
+        return Arbitraries.integers()
+                .between(0, 9)
+                .list()
+                .ofSize(6)
+                .map(weights -> Basics.parts(total, weights))
+                .map(parts ->
+                        new Tally(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5)));
+    }
+
+    private static Arbitrary<Counters> counters() {
+        return Basics.counts()
+                .flatMap(total -> combine(tallies(total), Basics.fullMaps(ChannelType.class, tallies(total)))
+                        .as(Counters::of));
+    }
+
+    private static Arbitrary<ListState> states() {
+        return lists().flatMap(list -> combine(
+                        campaigns(Arbitraries.just(list.id())).list().ofMaxSize(3), counters())
+                .as((campaigns, counters) -> {
+                    Map<CampaignId, Campaign> byId = new LinkedHashMap<>();
+                    campaigns.forEach(campaign -> byId.put(campaign.id(), campaign));
+                    return new ListState(list, byId, counters);
+                }));
+    }
+}

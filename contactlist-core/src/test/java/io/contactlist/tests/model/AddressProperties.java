@@ -1,0 +1,52 @@
+package io.contactlist.tests.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.contactlist.model.AddressKind;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What the stock checks hold for any text (U5). */
+class AddressProperties {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{5,15}");
+
+    /** Texts that are nearly addresses, and any others. */
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("+0123456789 -()./\u00A0\u200B").ofMaxLength(24),
+                Arbitraries.strings().withChars("aB.@-\u00FC_ ").ofMaxLength(24),
+                Arbitraries.strings().ofMaxLength(80));
+    }
+
+    @Property
+    void u5_theOneFormOfAnAddressIsItself(@ForAll AddressKind kind, @ForAll("texts") String typed) {
+        String address = kind.normalise(typed);
+        if (address != null) {
+            assertEquals(address, kind.normalise(address));
+            assertEquals(address, kind.normalise(" \u00A0" + typed + "\t\u200B"));
+            assertFalse(address.isBlank());
+        }
+    }
+
+    @Property
+    void u5_aPhoneNumberIsAPlusAndFiveToFifteenDigits(@ForAll("texts") String typed) {
+        String number = AddressKind.PHONE.normalise(typed);
+
+        assertTrue(number == null || NUMBER.matcher(number).matches());
+    }
+
+    @Property
+    void u5_aMailAddressHasOneAtAndTwoLabels(@ForAll("texts") String typed) {
+        String address = AddressKind.EMAIL.normalise(typed);
+
+        assertTrue(address == null || address.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+"));
+    }
+}

@@ -1,0 +1,13 @@
+package io.contactlist.tests.upload;
+
+import io.contactlist.contract.ContactDirectoryContract;
+import io.contactlist.spi.ContactDirectory;
+
+/** The directory in memory keeps the promises of any directory. */
+class InMemoryContactDirectoryTest extends ContactDirectoryContract {
+
+    @Override
+    protected ContactDirectory newDirectory() {
+        return ContactDirectory.inMemory();
+    }
+}
