@@ -1,4 +1,4 @@
-package io.contactlist.csv.cases;
+package io.contactlist.tests.csv.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

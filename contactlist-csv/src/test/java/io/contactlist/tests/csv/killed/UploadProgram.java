@@ -1,4 +1,4 @@
-package io.contactlist.csv.killed;
+package io.contactlist.tests.csv.killed;
 
 import io.contactlist.ContactLists;
 import io.contactlist.csv.CsvFile;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.test;
+package io.contactlist.tests.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;

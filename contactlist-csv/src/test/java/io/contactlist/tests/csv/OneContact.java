@@ -1,4 +1,4 @@
-package io.contactlist.csv.test;
+package io.contactlist.tests.csv;
 
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.Contact;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.cases;
+package io.contactlist.tests.csv.cases;
 
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvLimits;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.test;
+package io.contactlist.tests.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,11 +10,11 @@ import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.csv.HeaderProblem;
 import io.contactlist.csv.PhoneNumbers;
-import io.contactlist.csv.test.Major.Refused;
 import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
+import io.contactlist.tests.csv.Major.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

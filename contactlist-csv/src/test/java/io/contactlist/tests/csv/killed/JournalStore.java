@@ -1,4 +1,4 @@
-package io.contactlist.csv.killed;
+package io.contactlist.tests.csv.killed;
 
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.test;
+package io.contactlist.tests.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.killed;
+package io.contactlist.tests.csv.killed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

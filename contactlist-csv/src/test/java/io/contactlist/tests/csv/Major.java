@@ -1,4 +1,4 @@
-package io.contactlist.csv.test;
+package io.contactlist.tests.csv;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.contactlist.csv.CsvJson;

@@ -1,4 +1,4 @@
-package io.contactlist.csv.cases;
+package io.contactlist.tests.csv.cases;
 
 import java.io.IOException;
 import java.io.InputStream;
