@@ -14,13 +14,6 @@ import java.util.Objects;
  */
 public record ReportedEvent(ListId list, ContactId contact, ContactEvent event) {
 
-    /**
-     * Checks the components.
-     *
-     * @param list the contact's list
-     * @param contact the contact
-     * @param event what happened
-     */
     public ReportedEvent {
         Objects.requireNonNull(list, "list id");
         Objects.requireNonNull(contact, "contact id");

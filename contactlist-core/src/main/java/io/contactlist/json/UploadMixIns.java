@@ -16,7 +16,16 @@ final class UploadMixIns {
     private UploadMixIns() {}
 
     @AsObject
-    @JsonPropertyOrder({"state", "lastStoredRecord", "created", "updated", "unchanged", "rejected", "blank", "problems", "issues"
+    @JsonPropertyOrder({
+        "state",
+        "lastStoredRecord",
+        "created",
+        "updated",
+        "unchanged",
+        "rejected",
+        "blank",
+        "problems",
+        "issues"
     })
     interface UploadReportMixIn {
         @Required

@@ -15,15 +15,6 @@ import java.util.Objects;
  */
 public record Campaign(CampaignId id, ListId list, ChannelType type, CampaignEnd end, CampaignStatus status) {
 
-    /**
-     * Checks the components.
-     *
-     * @param id the campaign's id
-     * @param list the list it works through
-     * @param type the channel type it plans on
-     * @param end how it ends
-     * @param status whether it plans
-     */
     public Campaign {
         Objects.requireNonNull(id, "campaign id");
         Objects.requireNonNull(list, "list id");

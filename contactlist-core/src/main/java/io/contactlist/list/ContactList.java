@@ -18,12 +18,6 @@ public record ContactList(
         ListId id, ListDefinition definition, @Nullable ListFormat uploadFormat, long records) {
 
     /**
-     * Checks the components.
-     *
-     * @param id the list's id
-     * @param definition its name and rules
-     * @param uploadFormat the format of its uploads, or null before the first one
-     * @param records how many records were uploaded so far
      * @throws IllegalArgumentException if the number of records is negative
      */
     public ContactList {

@@ -14,10 +14,6 @@ import java.util.Objects;
 public record ListDefinition(String name, ListRules rules) {
 
     /**
-     * Checks the components.
-     *
-     * @param name the list's name, not blank
-     * @param rules the rules by which it judges its contacts
      * @throws IllegalArgumentException if the name is blank
      */
     public ListDefinition {

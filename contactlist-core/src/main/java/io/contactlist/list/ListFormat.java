@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record ListFormat(List<String> columns, @Nullable String identifierColumn) {
 
     /**
-     * Copies and checks the components.
-     *
-     * @param columns the column names, in file order
-     * @param identifierColumn the column that holds the unique identifier, or null where record numbers
-     *     serve
      * @throws IllegalArgumentException if the identifier is none of the columns
      */
     public ListFormat {

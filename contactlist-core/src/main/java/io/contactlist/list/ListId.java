@@ -10,9 +10,6 @@ import java.util.Objects;
 public record ListId(String value) {
 
     /**
-     * Checks the value.
-     *
-     * @param value the identifier, not blank
      * @throws IllegalArgumentException if it is blank
      */
     public ListId {

@@ -17,11 +17,6 @@ import java.util.Optional;
 public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, Counters counters) {
 
     /**
-     * Copies and checks the campaigns.
-     *
-     * @param list the list
-     * @param campaigns its campaigns by their ids
-     * @param counters its counters
      * @throws IllegalArgumentException if a campaign stands under another id than its own, or is another list's
      */
     public ListState {

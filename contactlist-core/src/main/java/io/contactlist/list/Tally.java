@@ -15,14 +15,6 @@ import io.contactlist.model.ContactStatus;
 public record Tally(long callable, long planning, long open, long attempted, long flagged, long closed) {
 
     /**
-     * Checks the numbers.
-     *
-     * @param callable suitable for outbound activity
-     * @param planning with an attempt planned
-     * @param open reached and not completed
-     * @param attempted out of attempts
-     * @param flagged without suitable unit, or barred
-     * @param closed performed and completed
      * @throws IllegalArgumentException if one is negative
      */
     public Tally {

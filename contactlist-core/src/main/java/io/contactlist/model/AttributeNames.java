@@ -16,9 +16,6 @@ public record AttributeNames(List<String> names) {
     public static final AttributeNames NONE = new AttributeNames(List.of());
 
     /**
-     * Copies and checks the names.
-     *
-     * @param names the names, each once, of Unicode characters
      * @throws IllegalArgumentException if a name is repeated, or has half a surrogate pair
      */
     public AttributeNames {

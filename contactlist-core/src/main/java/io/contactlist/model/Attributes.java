@@ -19,10 +19,6 @@ public record Attributes(AttributeNames names, List<String> values) {
     public static final Attributes NONE = new Attributes(AttributeNames.NONE, List.of());
 
     /**
-     * Copies and checks the values.
-     *
-     * @param names the names, shared by all contacts of a file
-     * @param values one value a name, in the same order; empty where there is none
      * @throws IllegalArgumentException if there are more or fewer values than names
      */
     public Attributes {

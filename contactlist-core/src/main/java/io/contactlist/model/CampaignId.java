@@ -8,9 +8,6 @@ package io.contactlist.model;
 public record CampaignId(String value) {
 
     /**
-     * Checks the value.
-     *
-     * @param value the identifier, not blank, of Unicode characters
      * @throws IllegalArgumentException if it is blank, or has half a surrogate pair
      */
     public CampaignId {

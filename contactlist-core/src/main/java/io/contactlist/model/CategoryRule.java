@@ -16,10 +16,6 @@ public record CategoryRule(
     private static final Duration MAX_DELAY = Duration.ofDays(3653);
 
     /**
-     * Checks the components.
-     *
-     * @param limit how many such failures on one unit, at least 1; or null for any number
-     * @param delay how long the contact waits after one; or null for the minimum delay
      * @throws IllegalArgumentException if the limit is below 1 or the delay negative or over ten years
      */
     public CategoryRule {

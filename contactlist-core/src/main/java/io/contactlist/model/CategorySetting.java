@@ -20,12 +20,6 @@ public record CategorySetting(
         @Nullable Duration delay) {
 
     /**
-     * Checks the components.
-     *
-     * @param category the failure category
-     * @param type the channel type it is set for, or null if it is set for all types
-     * @param limit how many such failures on one unit, at least 1; or null for any number
-     * @param delay how long the contact waits after one; or null for the minimum delay
      * @throws IllegalArgumentException if the limit is below 1 or the delay negative or over ten years
      */
     public CategorySetting {

@@ -12,10 +12,6 @@ import java.util.Objects;
 public record Channel(String id, ChannelType type) {
 
     /**
-     * Checks the components.
-     *
-     * @param id the embedding system's name of the channel, not blank
-     * @param type what kind of conversation it leads to
      * @throws IllegalArgumentException if the id is blank
      */
     public Channel {

@@ -32,13 +32,6 @@ public sealed interface ContactEvent {
             implements ContactEvent {
 
         /**
-         * Checks the lease.
-         *
-         * @param campaign the campaign that planned it
-         * @param unit the unit to try
-         * @param number the attempt's number
-         * @param leaseEnd from when on it is taken for lost
-         * @param at when it was planned
          * @throws IllegalArgumentException if the lease ends before it begins
          */
         public AttemptPlanned {
@@ -61,13 +54,6 @@ public sealed interface ContactEvent {
      */
     record AttemptReleased(int number, ReleaseReason reason, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param number the attempt's number
-         * @param reason why
-         * @param at when; an ended lease counts as released at its end, whenever it is noticed
-         */
         public AttemptReleased {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(at, "instant");
@@ -84,14 +70,6 @@ public sealed interface ContactEvent {
      */
     record AttemptFailed(int number, UnitId unit, FailureCategory category, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param number the attempt's number
-         * @param unit the unit that was tried
-         * @param category how it failed
-         * @param at when
-         */
         public AttemptFailed {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(category, "failure category");
@@ -109,14 +87,6 @@ public sealed interface ContactEvent {
      */
     record AttemptSucceeded(int number, UnitId unit, ConversationId conversation, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param number the attempt's number
-         * @param unit the unit that was tried
-         * @param conversation the conversation it opened or continued
-         * @param at when
-         */
         public AttemptSucceeded {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(conversation, "conversation");
@@ -139,13 +109,6 @@ public sealed interface ContactEvent {
      */
     record ConversationStillOpen(ConversationId conversation, int number, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param conversation the conversation
-         * @param number the latest attempt in it
-         * @param at when
-         */
         public ConversationStillOpen {
             Objects.requireNonNull(conversation, "conversation");
             Objects.requireNonNull(at, "instant");
@@ -169,14 +132,6 @@ public sealed interface ContactEvent {
     record ConversationResolved(ConversationId conversation, int number, Resolution resolution, Instant at)
             implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param conversation the conversation
-         * @param number an attempt that opened or continued it
-         * @param resolution with what
-         * @param at when
-         */
         public ConversationResolved {
             Objects.requireNonNull(conversation, "conversation");
             Objects.requireNonNull(resolution, "resolution");
@@ -200,11 +155,6 @@ public sealed interface ContactEvent {
     record UnitMadeUnusable(UnitId unit, UnusableReason reason, Instant at) implements ContactEvent {
 
         /**
-         * Checks the reason.
-         *
-         * @param unit the unit
-         * @param reason why
-         * @param at when
          * @throws IllegalArgumentException if the reason is a malformed address
          */
         public UnitMadeUnusable {
@@ -226,12 +176,6 @@ public sealed interface ContactEvent {
      */
     record UnitMadeUsable(UnitId unit, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param unit the unit
-         * @param at when
-         */
         public UnitMadeUsable {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(at, "instant");
@@ -251,12 +195,6 @@ public sealed interface ContactEvent {
             implements ContactEvent {
 
         /**
-         * Copies and checks the units.
-         *
-         * @param units the units from now on
-         * @param name the name, or null if there is none
-         * @param attributes every other column
-         * @param at when
          * @throws IllegalArgumentException if a unit is repeated
          */
         public DataUpdated {
@@ -279,11 +217,6 @@ public sealed interface ContactEvent {
      */
     record ContactBarred(Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param at when
-         */
         public ContactBarred {
             Objects.requireNonNull(at, "instant");
         }
@@ -296,11 +229,6 @@ public sealed interface ContactEvent {
      */
     record BarLifted(Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param at when
-         */
         public BarLifted {
             Objects.requireNonNull(at, "instant");
         }
@@ -314,11 +242,6 @@ public sealed interface ContactEvent {
      */
     record ContactReset(Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param at when
-         */
         public ContactReset {
             Objects.requireNonNull(at, "instant");
         }
@@ -332,12 +255,6 @@ public sealed interface ContactEvent {
      */
     record RulesChanged(ListRules rules, Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param rules the rules the contact is judged by from here on
-         * @param at when
-         */
         public RulesChanged {
             Objects.requireNonNull(rules, "rules");
             Objects.requireNonNull(at, "instant");
@@ -351,11 +268,6 @@ public sealed interface ContactEvent {
      */
     record ContactClosed(Instant at) implements ContactEvent {
 
-        /**
-         * Checks the components.
-         *
-         * @param at when
-         */
         public ContactClosed {
             Objects.requireNonNull(at, "instant");
         }

@@ -45,22 +45,6 @@ public record ContactSnapshot(
         @Nullable Instant notDueBefore,
         Standing standing) {
 
-    /**
-     * Copies the components. Whether they go with each other is asked when a contact is made of them.
-     *
-     * @param id the identifier
-     * @param name the name, or null if there is none
-     * @param attributes every other column
-     * @param units every unit the contact ever had
-     * @param attempts every attempt ever planned
-     * @param lastReset the number of the last attempt before the last reset, or null
-     * @param ended the conversations that ended since the last reset
-     * @param done the channel types whose activity was performed and completed
-     * @param barred whether the contact may not be contacted at all
-     * @param closed whether it is closed
-     * @param notDueBefore the instant before which nothing is planned, or null
-     * @param standing its status in every view
-     */
     public ContactSnapshot {
         Objects.requireNonNull(id, "contact id");
         Objects.requireNonNull(attributes, "attributes");
@@ -132,16 +116,6 @@ public record ContactSnapshot(
             boolean reportedStillOpen) {
 
         /**
-         * Copies the failures and checks the components.
-         *
-         * @param unit the unit
-         * @param removed whether the last upload no longer has it
-         * @param unusable why events made it unusable, or null
-         * @param plannings how often an attempt on it was planned
-         * @param attempts how many attempts on it count
-         * @param failures how many of each category, each at least 1
-         * @param openConversation the conversation open on it, or null
-         * @param reportedStillOpen whether that one was reported still open
          * @throws IllegalArgumentException if a number of failures is below 1, the reason is a malformed address,
          *     or no conversation is open of which it is reported
          */
@@ -190,16 +164,6 @@ public record ContactSnapshot(
             @Nullable ConversationId conversation) {
 
         /**
-         * Checks the components.
-         *
-         * @param number the attempt's number
-         * @param campaign the campaign that planned it
-         * @param unit the unit it was planned on
-         * @param plannedAt when it was planned
-         * @param leaseEnd from when on it is taken for lost while it is planned
-         * @param state what has become of it
-         * @param failure how it failed, if it did, else null
-         * @param conversation the conversation it opened or continued, if it succeeded, else null
          * @throws IllegalArgumentException if the lease ends before it begins, or failure or conversation don't
          *     go with the state
          */
@@ -225,12 +189,6 @@ public record ContactSnapshot(
      */
     public record EndedConversation(ConversationId conversation, int latestAttempt) {
 
-        /**
-         * Checks the components.
-         *
-         * @param conversation the conversation
-         * @param latestAttempt the number of the latest attempt in it when it ended
-         */
         public EndedConversation {
             Objects.requireNonNull(conversation, "conversation");
         }

@@ -8,9 +8,6 @@ package io.contactlist.model;
 public record ConversationId(String value) {
 
     /**
-     * Checks the value.
-     *
-     * @param value the identifier, not blank
      * @throws IllegalArgumentException if it is blank
      */
     public ConversationId {

@@ -13,12 +13,6 @@ public record ListRules(ClosurePolicy closure, AttemptControl attempts) {
     /** Closed by any type, tried without limit or delay. */
     public static final ListRules DEFAULT = new ListRules(ClosurePolicy.ANY_TYPE, AttemptControl.UNLIMITED);
 
-    /**
-     * Checks the components.
-     *
-     * @param closure when a contact closes
-     * @param attempts how often and how soon it may be tried
-     */
     public ListRules {
         Objects.requireNonNull(closure, "closure policy");
         Objects.requireNonNull(attempts, "attempt control");

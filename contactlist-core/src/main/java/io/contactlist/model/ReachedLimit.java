@@ -17,12 +17,6 @@ public record ReachedLimit(
         @Nullable FailureCategory category) {
 
     /**
-     * Checks the components.
-     *
-     * @param scope what the limit counts
-     * @param limit the limit, at least 1
-     * @param unit the unit it is reached on, or null
-     * @param category the failure category it counts, or null
      * @throws IllegalArgumentException if the limit is below 1, or unit or category don't go with the scope
      */
     public ReachedLimit {

@@ -47,12 +47,6 @@ public record Rejection(
     static final Rejection MALFORMED_ADDRESS = of(Reason.MALFORMED_ADDRESS);
 
     /**
-     * Copies the limits and checks that there is what the reason speaks of, and nothing else.
-     *
-     * @param reason the kind of refusal
-     * @param status the status that forbids it, or null
-     * @param limits the limits that forbid it
-     * @param from from when on it will be allowed, or null
      * @throws IllegalArgumentException if status, limits or instant don't go with the reason
      */
     public Rejection {

@@ -12,10 +12,6 @@ import java.util.Objects;
 public record UnitId(Channel channel, String address) {
 
     /**
-     * Checks the components.
-     *
-     * @param channel the channel to send from
-     * @param address the address in its one form, not blank
      * @throws IllegalArgumentException if the address is blank
      */
     public UnitId {

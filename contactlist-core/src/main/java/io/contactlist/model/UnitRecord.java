@@ -24,17 +24,6 @@ public record UnitRecord(
         @Nullable UnusableReason unusableReason,
         boolean removed) {
 
-    /**
-     * Copies the failures.
-     *
-     * @param unit the unit
-     * @param plannings how often an attempt on it was planned
-     * @param attempts how many attempts on it count
-     * @param failures how many of each category
-     * @param openConversation the conversation open on it, or null
-     * @param unusableReason why it is unusable, or null if it is usable
-     * @param removed whether the last upload no longer has it
-     */
     public UnitRecord {
         failures = Map.copyOf(failures);
     }

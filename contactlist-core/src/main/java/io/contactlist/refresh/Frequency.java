@@ -117,12 +117,6 @@ public sealed interface Frequency {
      */
     record Daily(LocalTime at, ZoneId zone) implements Computed {
 
-        /**
-         * Checks the components.
-         *
-         * @param at the time of day
-         * @param zone the zone whose days and times are meant
-         */
         public Daily {
             Objects.requireNonNull(at, "time of day");
             Objects.requireNonNull(zone, "zone");
@@ -150,11 +144,6 @@ public sealed interface Frequency {
     record Weekly(Set<DayOfWeek> days, LocalTime at, ZoneId zone) implements Computed {
 
         /**
-         * Checks the components and copies the days.
-         *
-         * @param days the days, at least one
-         * @param at the time of day
-         * @param zone the zone whose days and times are meant
          * @throws IllegalArgumentException if there is no day
          */
         public Weekly {
@@ -194,11 +183,6 @@ public sealed interface Frequency {
         private static final Duration MAX = Duration.ofDays(3653);
 
         /**
-         * Checks the components.
-         *
-         * @param period how long, from one second to ten years
-         * @param from the first run
-         * @param zone the zone in which the first run is told
          * @throws IllegalArgumentException if the period is out of bounds
          */
         public Every {
@@ -254,10 +238,6 @@ public sealed interface Frequency {
     record Cron(String expression, ZoneId zone) implements Frequency {
 
         /**
-         * Checks the components.
-         *
-         * @param expression the expression, not blank
-         * @param zone the zone in which it is to be evaluated
          * @throws IllegalArgumentException if the expression is blank
          */
         public Cron {

@@ -94,11 +94,6 @@ public sealed interface AttributeValue {
      */
     record Text(String value) implements AttributeValue {
 
-        /**
-         * Checks that it is there.
-         *
-         * @param value the text, which may be empty
-         */
         public Text {
             Objects.requireNonNull(value, "value");
         }
@@ -133,10 +128,6 @@ public sealed interface AttributeValue {
         private static final int MAX_TEXT = 100;
 
         /**
-         * Drops zeros at the end, so that numbers of the same size are equal.
-         *
-         * @param value the number, of at most {@value #MAX_DIGITS} digits before and behind the point each,
-         *     and in all
          * @throws IllegalArgumentException if it has more
          */
         public Decimal {
@@ -212,9 +203,6 @@ public sealed interface AttributeValue {
     record Date(LocalDate value) implements AttributeValue {
 
         /**
-         * Checks the year.
-         *
-         * @param value the day, in the years 1 to 9999
          * @throws IllegalArgumentException if it lies in another year
          */
         public Date {
@@ -252,9 +240,6 @@ public sealed interface AttributeValue {
     record Moment(Instant value) implements AttributeValue {
 
         /**
-         * Checks the year.
-         *
-         * @param value the instant, in the years 1 to 9999 of UTC
          * @throws IllegalArgumentException if it lies in another year
          */
         public Moment {

@@ -15,13 +15,6 @@ public record Comparison(Attribute attribute, Operator operator, List<AttributeV
     /** How many days {@link Operator#WITHIN_LAST_DAYS} may go back: a hundred years. */
     public static final int MAX_DAYS = 36_525;
 
-    /**
-     * Copies the values.
-     *
-     * @param attribute what is asked for
-     * @param operator what is asked of it
-     * @param values what it is compared with
-     */
     public Comparison {
         Objects.requireNonNull(attribute, "attribute");
         Objects.requireNonNull(operator, "operator");

@@ -68,11 +68,6 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      */
     record And(List<Condition> conditions) implements Condition {
 
-        /**
-         * Copies the conditions.
-         *
-         * @param conditions the conditions, at least one
-         */
         public And {
             conditions = List.copyOf(conditions);
         }
@@ -91,11 +86,6 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      */
     record Or(List<Condition> conditions) implements Condition {
 
-        /**
-         * Copies the conditions.
-         *
-         * @param conditions the conditions, at least one
-         */
         public Or {
             conditions = List.copyOf(conditions);
         }
@@ -114,11 +104,6 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      */
     record Not(Condition condition) implements Condition {
 
-        /**
-         * Checks that it is there.
-         *
-         * @param condition the condition
-         */
         public Not {
             Objects.requireNonNull(condition, "condition");
         }

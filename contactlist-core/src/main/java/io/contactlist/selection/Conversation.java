@@ -46,17 +46,6 @@ public record Conversation(
         Map<String, AttributeValue> attributes) {
 
     /**
-     * Copies and checks the components.
-     *
-     * @param id the conversation's id
-     * @param contact the embedding system's key of the contact
-     * @param contactName the contact's name, not blank, or null if there is none
-     * @param channel the channel it runs on
-     * @param status where it stands
-     * @param labels what it is labelled with
-     * @param created when it was created
-     * @param lastActivityAt when something last happened in it, or null
-     * @param attributes what the embedding system knows besides, by name
      * @throws IllegalArgumentException if the name is blank, or the id nothing but blanks and invisible
      *     characters, so that it can't be an address
      */

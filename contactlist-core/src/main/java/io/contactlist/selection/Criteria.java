@@ -29,10 +29,6 @@ public record Criteria(Condition condition, ZoneId zone) {
     public static final int MAX_CONDITIONS = 1_000;
 
     /**
-     * Checks the conditions: operators and values fit their attributes, and the tree keeps within the limits.
-     *
-     * @param condition the root of the tree
-     * @param zone where days begin and end
      * @throws InvalidCriteriaException if something does not fit; it tells the place in the tree
      */
     public Criteria {

@@ -12,10 +12,6 @@ import java.util.Locale;
 public record CustomAttribute(String name, AttributeType type) implements Attribute {
 
     /**
-     * Checks the components.
-     *
-     * @param name its name, not blank, without control characters
-     * @param type text, number, truth, date or instant
      * @throws IllegalArgumentException if the name is none or the type another one
      */
     public CustomAttribute {

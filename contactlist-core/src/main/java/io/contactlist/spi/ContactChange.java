@@ -18,14 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactChange(@Nullable Contact imported, Contact contact, Standing standing, List<ContactEvent> events) {
 
-    /**
-     * Copies the events.
-     *
-     * @param imported the contact as imported, if the step added it, else null
-     * @param contact the contact after the step
-     * @param standing where it stands after the step
-     * @param events what happened to it in the step, in order
-     */
     public ContactChange {
         events = List.copyOf(events);
     }

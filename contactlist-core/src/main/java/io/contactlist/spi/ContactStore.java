@@ -221,13 +221,6 @@ public interface ContactStore {
      */
     record StepResult<R>(ListState state, List<ContactChange> changes, R result) {
 
-        /**
-         * Copies the changes.
-         *
-         * @param state the list's state after the step
-         * @param changes the contacts that are new or changed
-         * @param result what the caller wants to know
-         */
         public StepResult {
             changes = List.copyOf(changes);
         }

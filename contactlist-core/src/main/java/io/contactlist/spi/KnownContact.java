@@ -11,10 +11,6 @@ import java.util.Objects;
 public record KnownContact(String key, String name) {
 
     /**
-     * Checks the components.
-     *
-     * @param key tells it from the others
-     * @param name the name it goes by, not blank
      * @throws IllegalArgumentException if the name is blank
      */
     public KnownContact {

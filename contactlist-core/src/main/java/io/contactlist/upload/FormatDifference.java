@@ -12,14 +12,6 @@ import java.util.Objects;
  */
 public record FormatDifference(Kind kind, String column, String expected, String found) {
 
-    /**
-     * Checks the components.
-     *
-     * @param kind the difference
-     * @param column the column's name
-     * @param expected what was expected
-     * @param found what was found instead
-     */
     public FormatDifference {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(column, "column");

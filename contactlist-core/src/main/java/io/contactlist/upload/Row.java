@@ -37,13 +37,6 @@ public sealed interface Row {
             implements Row {
 
         /**
-         * Copies notes and cells, and checks the contact.
-         *
-         * @param record the number of the record
-         * @param line the line it starts on
-         * @param contact the contact, as imported
-         * @param notes what is to be said about it though it is accepted
-         * @param cells what stands in its cells
          * @throws IllegalArgumentException if something has happened to the contact
          */
         public ContactRow {
@@ -76,14 +69,6 @@ public sealed interface Row {
     record ConversationRow(
             long record, ContactId contact, @Nullable String name, CommunicationUnit unit) implements Row {
 
-        /**
-         * Checks the components.
-         *
-         * @param record the number of the record
-         * @param contact the contact's identifier
-         * @param name the contact's name, or null if there is none
-         * @param unit the conversation's own channel with its id
-         */
         public ConversationRow {
             Objects.requireNonNull(contact, "contact");
             Objects.requireNonNull(unit, "unit");
@@ -112,14 +97,6 @@ public sealed interface Row {
      */
     record RejectedRow(long record, long line, RowIssue issue, List<String> cells) implements Row {
 
-        /**
-         * Copies the cells.
-         *
-         * @param record the number of the record
-         * @param line the line it starts on
-         * @param issue why
-         * @param cells what stands in its cells
-         */
         public RejectedRow {
             Objects.requireNonNull(issue, "issue");
             cells = List.copyOf(cells);

@@ -46,16 +46,6 @@ public record UploadOptions(
             null);
 
     /**
-     * Checks the components.
-     *
-     * @param duplicates what becomes of rows whose identifier is known already
-     * @param startAfter the record after which the upload starts, at least 0
-     * @param maxRejected how many rows may be rejected, at least 0
-     * @param maxIssues how many rejections and notes the report lists, at least 0
-     * @param monitor is told of progress and may cancel
-     * @param rejectedRows takes the rejected rows
-     * @param effects takes what the embedding service has to carry out
-     * @param directory knows contacts by their units, or null if there is none
      * @throws IllegalArgumentException if a number is negative
      */
     public UploadOptions {
@@ -75,8 +65,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDuplicates(DuplicatePolicy policy) {
-        return new UploadOptions(
-                policy, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
+        return new UploadOptions(policy, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -91,8 +80,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withStartAfter(long record) {
-        return new UploadOptions(
-                duplicates, record, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
+        return new UploadOptions(duplicates, record, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -115,8 +103,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withMaxIssues(int limit) {
-        return new UploadOptions(
-                duplicates, startAfter, maxRejected, limit, monitor, rejectedRows, effects, directory);
+        return new UploadOptions(duplicates, startAfter, maxRejected, limit, monitor, rejectedRows, effects, directory);
     }
 
     /**
@@ -159,7 +146,6 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDirectory(ContactDirectory other) {
-        return new UploadOptions(
-                duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, other);
+        return new UploadOptions(duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, other);
     }
 }

@@ -13,13 +13,6 @@ import java.util.OptionalLong;
  */
 public record UploadProgress(UploadReport report, long bytesRead, OptionalLong totalBytes) {
 
-    /**
-     * Checks the components.
-     *
-     * @param report the account of every record stored so far
-     * @param bytesRead how many bytes of the source have been read
-     * @param totalBytes how many bytes the source has, where that is known
-     */
     public UploadProgress {
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(totalBytes, "total bytes");

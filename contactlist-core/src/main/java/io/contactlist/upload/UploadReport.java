@@ -34,17 +34,6 @@ public record UploadReport(
         List<RowIssue> issues) {
 
     /**
-     * Copies problems and issues and checks that the account adds up.
-     *
-     * @param state whether the upload is complete
-     * @param lastStoredRecord the number of the last stored record
-     * @param created records that became new contacts
-     * @param updated records that changed a contact already there
-     * @param unchanged records that left a contact already there as it was
-     * @param rejected records that were not taken
-     * @param blank records without content
-     * @param problems how often each problem occurred
-     * @param issues the rejections and notes, in file order
      * @throws IllegalArgumentException if a number is negative, fewer records are stored than read, or more
      *     issues are listed than counted
      */

@@ -146,7 +146,9 @@ abstract class DuePromises extends ViewPromises {
         Random random = new Random(4713);
         List<StoredHistory> stories = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            StoredHistory story = random.nextInt(3) == 0 ? StoredHistory.of("c" + i, mail(i), phone(i)) : StoredHistory.of("c" + i, phone(i));
+            StoredHistory story = random.nextInt(3) == 0
+                    ? StoredHistory.of("c" + i, mail(i), phone(i))
+                    : StoredHistory.of("c" + i, phone(i));
             Duration some = Duration.ofSeconds(1 + random.nextInt(600));
             stories.add(
                     switch (random.nextInt(5)) {

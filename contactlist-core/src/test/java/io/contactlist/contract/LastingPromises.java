@@ -35,7 +35,8 @@ abstract class LastingPromises extends ParallelStorePromises {
         StoredHistory story = StoredHistory.of("a", phone(1));
         StoredHistory planned = story.planned(CAMPAIGN, HOUR);
         StoredHistory failed = planned.failed(FailureCategory.BUSY, StoredHistory.NOW);
-        for (StoredHistory next : List.of(story, planned, failed, failed.then(new ContactEvent.ContactClosed(StoredHistory.NOW)))) {
+        for (StoredHistory next :
+                List.of(story, planned, failed, failed.then(new ContactEvent.ContactClosed(StoredHistory.NOW)))) {
             readAll();
             keep(next);
             List<String> seen = AtOnce.run(thread -> {

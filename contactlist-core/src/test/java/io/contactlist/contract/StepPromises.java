@@ -202,7 +202,8 @@ abstract class StepPromises extends StoreScene {
     void store8_theRecountCountsTheContactsAndNotTheCounters() {
         keep(phones(1, 4));
         Counters right = kept();
-        store.atomically(LIST, view -> new StepResult<>(view.state().completeCampaigns(Counters.NONE), List.of(), "wrong"));
+        store.atomically(
+                LIST, view -> new StepResult<>(view.state().completeCampaigns(Counters.NONE), List.of(), "wrong"));
 
         assertEquals(Counters.NONE, kept());
         assertEquals(right, store.recount(LIST));

@@ -77,7 +77,9 @@ abstract class ViewPromises extends ValuePromises {
 
     @Test
     void store4_pagesFollowEachOtherToTheEnd() {
-        keep(IntStream.rangeClosed(1, 5).mapToObj(i -> StoredHistory.of("c" + i)).toList());
+        keep(IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> StoredHistory.of("c" + i))
+                .toList());
 
         assertEquals(List.of("c1", "c2"), read(view -> ids(view.following(null, 2))));
         assertEquals(List.of("c3", "c4"), read(view -> ids(view.following(ContactId.of("c2"), 2))));
@@ -110,7 +112,8 @@ abstract class ViewPromises extends ValuePromises {
         keep(a);
         List<List<String>> seen = store.atomically(LIST, view -> {
             List<String> first = ids(view.following(null, 9));
-            StepResult<String> step = step(view, List.of(a.planned(CAMPAIGN, HOUR), StoredHistory.of("b", phone(2))), "kept");
+            StepResult<String> step =
+                    step(view, List.of(a.planned(CAMPAIGN, HOUR), StoredHistory.of("b", phone(2))), "kept");
             List<String> again = ids(view.following(null, 9));
             return new StepResult<>(step.state(), step.changes(), List.of(first, again));
         });

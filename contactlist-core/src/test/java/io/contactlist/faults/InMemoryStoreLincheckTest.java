@@ -97,7 +97,8 @@ class InMemoryStoreLincheckTest {
             store.atomically(LIST, view -> {
                 ListState state = view.state();
                 ContactChange added = new ContactChange(CONTACT, CONTACT, STANDING, List.of());
-                return new StepResult<>(state.completeCampaigns(state.counters().plus(STANDING)), List.of(added), "added");
+                return new StepResult<>(
+                        state.completeCampaigns(state.counters().plus(STANDING)), List.of(added), "added");
             });
         }
 

@@ -28,7 +28,8 @@ final class CallCentre {
         ConversationId conversation = reach(lists, attempt, at);
         ConversationResolved resolved =
                 new ConversationResolved(conversation, attempt.number(), Resolution.COMPLETED, at);
-        assertTrue(lists.record(new ReportedEvent(attempt.list(), attempt.contact().id(), resolved))
-                .isAccepted());
+        assertTrue(
+                lists.record(new ReportedEvent(attempt.list(), attempt.contact().id(), resolved))
+                        .isAccepted());
     }
 }

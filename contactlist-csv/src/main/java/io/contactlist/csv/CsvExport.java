@@ -38,10 +38,6 @@ public record CsvExport(char delimiter, FormulaCells formulas) {
     public static final CsvExport DEFAULT = new CsvExport(',', FormulaCells.HARMLESS);
 
     /**
-     * Checks the components.
-     *
-     * @param delimiter what stands between two cells; no letter, digit, quote, line end, surrogate or NUL
-     * @param formulas what becomes of cells that a spreadsheet would run
      * @throws IllegalArgumentException if the delimiter is one of those
      */
     public CsvExport {

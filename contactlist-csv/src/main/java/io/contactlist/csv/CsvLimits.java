@@ -15,11 +15,6 @@ public record CsvLimits(int columns, int charactersPerCell, long records) {
     public static final CsvLimits DEFAULT = new CsvLimits(512, 65_536, 10_000_000);
 
     /**
-     * Checks the components.
-     *
-     * @param columns cells in one record, the blank one after a trailing delimiter included; at least 1
-     * @param charactersPerCell UTF-16 characters in one cell, at least 1
-     * @param records records in the file, the header not counted, blank ones included; at least 1
      * @throws IllegalArgumentException if one is less than 1
      */
     public CsvLimits {

@@ -35,12 +35,6 @@ public record CsvMapping(
         @Nullable String identifierColumn, @Nullable String nameColumn, List<UnitColumn> units) {
 
     /**
-     * Strips the names and checks the components.
-     *
-     * @param identifierColumn the column that holds the unique identifier, or null where record numbers
-     *     serve
-     * @param nameColumn the column that holds the name, or null if contacts get no name
-     * @param units the columns that hold addresses, each with the channel to send from; may be empty
      * @throws IllegalArgumentException if a column's name is blank, or a column is mapped to the same
      *     channel twice
      */
@@ -100,11 +94,6 @@ public record CsvMapping(
     public record UnitColumn(String column, Channel channel, AddressCheck check) {
 
         /**
-         * Strips the name and checks the components.
-         *
-         * @param column the column's name in the header, not blank
-         * @param channel the channel to send from
-         * @param check what makes an address well-formed (rule U5)
          * @throws IllegalArgumentException if the column's name is blank
          */
         public UnitColumn {

@@ -14,13 +14,6 @@ import java.util.Objects;
  */
 public record CsvSample(CsvMapping mapping, List<String> columns, List<SampledRow> rows) {
 
-    /**
-     * Copies the components.
-     *
-     * @param mapping which column is what
-     * @param columns the names in the header, in file order
-     * @param rows the rows, in file order
-     */
     public CsvSample {
         Objects.requireNonNull(mapping, "mapping");
         columns = List.copyOf(columns);
@@ -36,12 +29,6 @@ public record CsvSample(CsvMapping mapping, List<String> columns, List<SampledRo
      */
     public record SampledRow(List<String> cells, Row row) {
 
-        /**
-         * Copies the cells.
-         *
-         * @param cells what stands in the cells
-         * @param row the contact with its units and notes, the rejection or the blank row
-         */
         public SampledRow {
             cells = List.copyOf(cells);
             Objects.requireNonNull(row, "row");

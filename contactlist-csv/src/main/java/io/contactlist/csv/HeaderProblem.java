@@ -13,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeaderProblem(Kind kind, @Nullable String column, String expected, String found) {
 
-    /**
-     * Checks the components.
-     *
-     * @param kind what is wrong
-     * @param column the column's name, or null if it is not about a column that has one
-     * @param expected what was expected, to complete a sentence that starts with "expected"
-     * @param found what was found instead, to complete a sentence that starts with "found"
-     */
     public HeaderProblem {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(expected, "expected");

@@ -26,8 +26,8 @@ record RegionalNumbers(String region) implements AddressCheck {
 
     RegionalNumbers {
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
-            throw new IllegalArgumentException(
-                    "there is no region " + DisplayText.line(region) + "; name it by two upper-case letters, such as UA");
+            throw new IllegalArgumentException("there is no region " + DisplayText.line(region)
+                    + "; name it by two upper-case letters, such as UA");
         }
     }
 

@@ -166,7 +166,8 @@ class UploadOptionsTest {
         List<String> told = new ArrayList<>();
         lists.upload(LIST, contacts(2500), DEFAULT.withMonitor(progress -> {
             assertEquals(UploadState.RUNNING, progress.report().state());
-            assertEquals(progress.report().lastStoredRecord(), store.contacts(LIST).count(), "told of what is stored");
+            assertEquals(
+                    progress.report().lastStoredRecord(), store.contacts(LIST).count(), "told of what is stored");
             told.add(progress.toString());
             return Decision.GO_ON;
         }));

@@ -67,7 +67,8 @@ class CsvProgressTest {
 
     @Test
     void i11_theSizeOfOtherSourcesIsNotKnown() throws IOException {
-        try (UploadSource.RowReader rows = ReadFile.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
+        try (UploadSource.RowReader rows =
+                ReadFile.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
             assertEquals(OptionalLong.empty(), rows.totalBytes());
             while (rows.next() != null) {}
             assertEquals(9, rows.bytesRead());

@@ -90,7 +90,8 @@ class CsvReadAheadTest {
         for (int taken : new int[] {0, 1, 511, 512, 513, 5_000}) {
             AtomicLong bytesRead = new AtomicLong();
             byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
-            UploadSource.RowReader rows = CsvFile.of(() -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE))
+            UploadSource.RowReader rows = CsvFile.of(
+                            () -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE))
                     .open(1);
             for (int i = 0; i < taken; i++) {
                 rows.next();
@@ -104,7 +105,8 @@ class CsvReadAheadTest {
 
     @Test
     void aShortFileIsReadWithoutAThread() throws IOException {
-        try (UploadSource.RowReader rows = file("id,phone\nA1,12345\n", number -> {}).open(1)) {
+        try (UploadSource.RowReader rows =
+                file("id,phone\nA1,12345\n", number -> {}).open(1)) {
             rows.next();
             assertEquals(List.of(), Readers.alive());
             assertNull(rows.next());

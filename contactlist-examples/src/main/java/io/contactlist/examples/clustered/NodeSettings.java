@@ -16,11 +16,6 @@ public record NodeSettings(int threads, Duration polling, Duration heartbeat) {
     public static final NodeSettings DEFAULT = new NodeSettings(10, Duration.ofSeconds(1), Duration.ofSeconds(15));
 
     /**
-     * Checks the components.
-     *
-     * @param threads how many lists it refreshes at once, at least one
-     * @param polling how often it looks for what is due, at least a millisecond
-     * @param heartbeat how often it says that it is alive, at least a millisecond
      * @throws IllegalArgumentException if one is out of bounds
      */
     public NodeSettings {

@@ -133,8 +133,8 @@ class PlansTest {
                 .toList();
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, new Random(1));
-        List<String> locked =
-                lists.store().atomically(LIST, view -> new StepResult<>(view.state(), List.of(), found(shuffled, view)));
+        List<String> locked = lists.store()
+                .atomically(LIST, view -> new StepResult<>(view.state(), List.of(), found(shuffled, view)));
 
         assertEquals(ids, locked);
     }

@@ -147,8 +147,7 @@ class SideBySideTest {
 
     @Test
     void k3_planningForACampaignThatIsSwitchedOffMeanwhilePlansNothing() {
-        List<PlannedAttempt> planned =
-                keptAfter(() -> lists.stop(calls.id())).plan(calls.id(), 4);
+        List<PlannedAttempt> planned = keptAfter(() -> lists.stop(calls.id())).plan(calls.id(), 4);
 
         assertEquals(List.of(), planned);
         assertEquals(10, lists.counters(LIST).inList().callable());
@@ -158,8 +157,7 @@ class SideBySideTest {
     void k3_switchingOffReleasesWhatIsPlannedMeanwhile() {
         lists.plan(calls.id(), 2);
         assertEquals(
-                5,
-                keptAfter(() -> lists.plan(calls.id(), 3)).stop(calls.id()).size());
+                5, keptAfter(() -> lists.plan(calls.id(), 3)).stop(calls.id()).size());
         assertEquals(2, runs.get());
         assertEquals(0, lists.counters(LIST).inList().planning());
     }
