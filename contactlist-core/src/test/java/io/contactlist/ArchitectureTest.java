@@ -23,6 +23,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 class ArchitectureTest {
 
     private static final String MODEL = "io.contactlist.model";
+    private static final String LIST = "io.contactlist.list";
+    private static final String REFRESH = "io.contactlist.refresh";
     private static final String SELECTION = "io.contactlist.selection";
     private static final String SPI = "io.contactlist.spi";
     private static final String UPLOAD = "io.contactlist.upload";
@@ -48,6 +50,22 @@ class ArchitectureTest {
                     "java.util.stream");
 
     @ArchTest
+    static final ArchRule listsUseTheModelOnly = classes()
+            .that()
+            .resideInAPackage(LIST)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(LIST, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule refreshesUseListsOnly = classes()
+            .that()
+            .resideInAPackage(REFRESH)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(REFRESH, LIST, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
     static final ArchRule criteriaUseTheModelOnly = classes()
             .that()
             .resideInAPackage(SELECTION)
@@ -56,20 +74,20 @@ class ArchitectureTest {
             .resideInAnyPackage(SELECTION, MODEL, JSPECIFY, "java..");
 
     @ArchTest
-    static final ArchRule interfacesUseTheModelAndCriteriaOnly = classes()
+    static final ArchRule interfacesUseListsAndCriteriaOnly = classes()
             .that()
             .resideInAPackage(SPI)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(SPI, SELECTION, MODEL, JSPECIFY, "java..");
+            .resideInAnyPackage(SPI, SELECTION, LIST, MODEL, JSPECIFY, "java..");
 
     @ArchTest
-    static final ArchRule uploadsUseTheModelAndTheInterfacesOnly = classes()
+    static final ArchRule uploadsUseListsCriteriaAndInterfacesOnly = classes()
             .that()
             .resideInAPackage(UPLOAD)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(UPLOAD, SPI, SELECTION, MODEL, JSPECIFY, "java..");
+            .resideInAnyPackage(UPLOAD, SPI, SELECTION, LIST, MODEL, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule jsonIsNothingButAnnotations = classes()
@@ -78,7 +96,16 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    JSON, "io.contactlist", UPLOAD, SELECTION, MODEL, JACKSON_ANNOTATIONS, JSPECIFY, "java..");
+                    JSON,
+                    "io.contactlist",
+                    UPLOAD,
+                    REFRESH,
+                    SELECTION,
+                    LIST,
+                    MODEL,
+                    JACKSON_ANNOTATIONS,
+                    JSPECIFY,
+                    "java..");
 
     @ArchTest
     static final ArchRule theCoreUsesNothingElse = classes()
@@ -86,7 +113,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage(JSON)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.contactlist", MODEL, SELECTION, SPI, UPLOAD, JSPECIFY, "java..");
+            .resideInAnyPackage("io.contactlist", MODEL, LIST, SELECTION, REFRESH, SPI, UPLOAD, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule theCoreStartsNoThread = noClasses()
@@ -99,7 +126,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelReadsNoClock = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, SELECTION)
+            .resideInAnyPackage(MODEL, LIST, SELECTION)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class)
@@ -113,7 +140,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelIsNotRandom = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, SELECTION)
+            .resideInAnyPackage(MODEL, LIST, SELECTION)
             .should()
             .dependOnClassesThat(belongToAnyOf(UUID.class))
             .orShould()
@@ -127,7 +154,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelHasNoThreadsNorEnvironment = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, SELECTION)
+            .resideInAnyPackage(MODEL, LIST, SELECTION)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
@@ -145,7 +172,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelHasNoStaticStateThatChanges = fields().that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(MODEL, SELECTION)
+            .resideInAnyPackage(MODEL, LIST, SELECTION)
             .and()
             .areStatic()
             .should()

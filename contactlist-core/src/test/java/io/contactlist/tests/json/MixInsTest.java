@@ -18,6 +18,7 @@ import io.contactlist.model.StatusMove;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitRecord;
 import io.contactlist.refresh.Frequency;
+import io.contactlist.refresh.ManualRefreshScheduler;
 import io.contactlist.selection.AttributeValue;
 import io.contactlist.selection.Condition;
 import io.contactlist.selection.CustomAttribute;
@@ -41,13 +42,19 @@ import org.junit.jupiter.api.Test;
 class MixInsTest {
 
     /** Those with values; what the embedding service supplies is its own. */
-    private static final Set<String> PACKAGES =
-            Set.of("io.contactlist", "io.contactlist.model", "io.contactlist.selection", "io.contactlist.upload");
+    private static final Set<String> PACKAGES = Set.of(
+            "io.contactlist",
+            "io.contactlist.list",
+            "io.contactlist.model",
+            "io.contactlist.refresh",
+            "io.contactlist.selection",
+            "io.contactlist.upload");
 
     private static final Set<Class<?>> WITHOUT_JSON = Set.of(
             // what does something rather than being something
             ContactLists.class,
             LifeCycle.class,
+            ManualRefreshScheduler.class,
             AttemptControl.Builder.class,
             UploadOptions.class,
             // parts of a contact, which its JSON tells
