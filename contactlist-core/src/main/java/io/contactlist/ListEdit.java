@@ -6,7 +6,6 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.StepResult;
@@ -21,8 +20,8 @@ final class ListEdit {
 
     private final ListState before;
     private final Map<ContactId, ContactChange> changes;
-    /** Where the new contacts stand that are not yet counted. */
-    private final List<Standing> added = new ArrayList<>();
+    /** New contacts that are not yet counted. */
+    private final List<Contact> added = new ArrayList<>();
 
     private final List<Transition.Accepted> withEffects = new ArrayList<>();
 
@@ -43,11 +42,9 @@ final class ListEdit {
     Transition apply(Contact contact, ContactEvent event) {
         Transition transition = LifeCycle.apply(contact, event, before.list().rules());
         if (transition instanceof Transition.Accepted accepted) {
-            counters = counters.moved(accepted.before(), accepted.after());
+            counters = counters.moved(accepted.before(), accepted.contact().statuses());
             changes.merge(
-                    contact.id(),
-                    new ContactChange(null, accepted.contact(), accepted.after(), List.of(event)),
-                    ListEdit::followedBy);
+                    contact.id(), new ContactChange(null, accepted.contact(), List.of(event)), ListEdit::followedBy);
             if (!accepted.effects().isEmpty()) {
                 withEffects.add(accepted);
             }
@@ -58,14 +55,14 @@ final class ListEdit {
     private static ContactChange followedBy(ContactChange earlier, ContactChange later) {
         List<ContactEvent> events = new ArrayList<>(earlier.events());
         events.addAll(later.events());
-        return new ContactChange(earlier.imported(), later.contact(), later.standing(), events);
+        return new ContactChange(earlier.imported(), later.contact(), events);
     }
 
     /** Adds a new contact. */
     void add(Contact contact) {
-        Standing standing = LifeCycle.standing(contact, before.list().rules());
-        added.add(standing);
-        changes.put(contact.id(), new ContactChange(contact, contact, standing, List.of()));
+        Contact judged = LifeCycle.judged(contact, before.list().rules());
+        added.add(judged);
+        changes.put(judged.id(), new ContactChange(judged, judged, List.of()));
     }
 
     /** A contact that the step has added or changed, as it is at this point of the step; null if it has not. */

@@ -25,12 +25,12 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.refresh.Frequency;
@@ -79,7 +79,7 @@ public final class ContactListJson {
             entry(CommunicationUnit.class, ContactMixIns.CommunicationUnitMixIn.class),
             entry(AttributeNames.class, ContactMixIns.AttributeNamesMixIn.class),
             entry(Attributes.class, ContactMixIns.AttributesMixIn.class),
-            entry(Standing.class, ContactMixIns.StandingMixIn.class),
+            entry(ContactStatuses.class, ContactMixIns.ContactStatusesMixIn.class),
             entry(Contact.class, ContactMixIns.ContactMixIn.class),
             entry(ContactSnapshot.class, ContactMixIns.ContactSnapshotMixIn.class),
             entry(ContactSnapshot.UnitSnapshot.class, ContactMixIns.UnitSnapshotMixIn.class),

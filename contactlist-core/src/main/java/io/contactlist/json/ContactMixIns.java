@@ -19,9 +19,9 @@ import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.Standing;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
@@ -125,13 +125,13 @@ final class ContactMixIns {
 
     @AsObject
     @JsonPropertyOrder({"inList", "byType"})
-    abstract static class StandingMixIn {
+    abstract static class ContactStatusesMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        static Standing of(
+        static ContactStatuses of(
                 @JsonProperty(value = "inList", required = true) @NullsRefused ContactStatus inList,
                 @JsonProperty(value = "byType", required = true) @NullsRefused Map<ChannelType, ContactStatus> byType) {
-            return Standing.of(inList, byType);
+            return ContactStatuses.of(inList, byType);
         }
 
         @JsonProperty
@@ -165,7 +165,7 @@ final class ContactMixIns {
         "barred",
         "closed",
         "notDueBefore",
-        "standing"
+        "statuses"
     })
     interface ContactSnapshotMixIn {
         @Required
@@ -206,7 +206,7 @@ final class ContactMixIns {
         Instant notDueBefore();
 
         @Required
-        Standing standing();
+        ContactStatuses statuses();
     }
 
     @AsObject

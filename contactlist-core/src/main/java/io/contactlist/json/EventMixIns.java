@@ -15,6 +15,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
@@ -22,7 +23,6 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.Resolution;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import java.time.Instant;
@@ -168,14 +168,14 @@ final class EventMixIns {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static Transition.Accepted of(
-                @JsonProperty(value = "before", required = true) @NullsRefused Standing before,
+                @JsonProperty(value = "before", required = true) @NullsRefused ContactStatuses before,
                 @JsonProperty(value = "contact", required = true) @NullsRefused Contact contact,
                 @JsonProperty(value = "effects", required = true) @NullsRefused List<Effect> effects) {
             return Transition.Accepted.of(before, contact, effects);
         }
 
         @JsonProperty
-        abstract Standing before();
+        abstract ContactStatuses before();
 
         @JsonProperty
         abstract Contact contact();

@@ -3,9 +3,9 @@ package io.contactlist.list;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -46,7 +46,8 @@ public final class Counters {
      */
     public static Counters of(Stream<Contact> contacts, ListRules rules) {
         long[] counts = NONE.counts.clone();
-        contacts.forEach(contact -> count(counts, LifeCycle.standing(contact, rules), 1));
+        contacts.forEach(
+                contact -> count(counts, LifeCycle.judged(contact, rules).statuses(), 1));
         return new Counters(counts);
     }
 
@@ -80,40 +81,40 @@ public final class Counters {
     }
 
     /**
-     * The counters with another contact.
+     * Returns the counters with another contact.
      *
-     * @param standing where the new contact stands
+     * @param contact the new contact
      * @return the counters after
      */
-    public Counters plus(Standing standing) {
-        return plusAll(List.of(standing));
+    public Counters plus(Contact contact) {
+        return plusAll(List.of(contact));
     }
 
     /**
-     * The counters with further contacts.
+     * Returns the counters with further contacts.
      *
-     * @param standings where each new contact stands
+     * @param contacts the new contacts
      * @return the counters after
      */
-    public Counters plusAll(Collection<Standing> standings) {
-        if (standings.isEmpty()) {
+    public Counters plusAll(Collection<Contact> contacts) {
+        if (contacts.isEmpty()) {
             return this;
         }
         long[] next = counts.clone();
-        for (Standing standing : standings) {
-            count(next, standing, 1);
+        for (Contact contact : contacts) {
+            count(next, contact.statuses(), 1);
         }
         return new Counters(next);
     }
 
     /**
-     * The counters once a contact of the list went from one standing to another.
+     * Returns the counters after a contact of the list changed its status in some view.
      *
-     * @param before where it stood
-     * @param after where it stands
+     * @param before its statuses before
+     * @param after its statuses after
      * @return the counters after
      */
-    public Counters moved(Standing before, Standing after) {
+    public Counters moved(ContactStatuses before, ContactStatuses after) {
         if (before.equals(after)) {
             return this;
         }
@@ -123,11 +124,31 @@ public final class Counters {
         return new Counters(next);
     }
 
-    private static void count(long[] counts, Standing standing, int by) {
-        counts[standing.inList().ordinal()] += by;
+    private static void count(long[] counts, ContactStatuses statuses, int by) {
+        counts[statuses.inList().ordinal()] += by;
         for (ChannelType type : TYPES) {
-            counts[view(type) + standing.on(type).ordinal()] += by;
+            counts[view(type) + statuses.on(type).ordinal()] += by;
         }
+    }
+
+    /**
+     * Returns these counters plus the difference between two others: what a step changed, applied to what other steps
+     * have kept meanwhile.
+     *
+     * @param before the counters before the step
+     * @param after the counters after it
+     * @return the counters with the difference
+     * @throws IllegalArgumentException if a number becomes negative, so that the step cannot have seen these contacts
+     */
+    public Counters plusDifference(Counters before, Counters after) {
+        long[] next = counts.clone();
+        for (int i = 0; i < next.length; i++) {
+            next[i] += after.counts[i] - before.counts[i];
+            if (next[i] < 0) {
+                throw new IllegalArgumentException("the difference takes contacts from a status that has none");
+            }
+        }
+        return new Counters(next);
     }
 
     private static int view(ChannelType type) {

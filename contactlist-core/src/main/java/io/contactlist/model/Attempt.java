@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
 
     private final AttemptPlanned planned;
-    /** A failure category, a conversation, or the state of an attempt that has neither. */
-    private final Object result;
+    private final AttemptResult result;
 
     final @Nullable Attempt previous;
 
-    private Attempt(AttemptPlanned planned, Object result, @Nullable Attempt previous) {
+    private Attempt(AttemptPlanned planned, AttemptResult result, @Nullable Attempt previous) {
         this.planned = planned;
         this.result = result;
         this.previous = previous;
@@ -32,7 +31,7 @@ public final class Attempt {
     static Attempt of(AttemptSnapshot snapshot, @Nullable Attempt previous) {
         AttemptPlanned planned = new AttemptPlanned(
                 snapshot.campaign(), snapshot.unit(), snapshot.number(), snapshot.leaseEnd(), snapshot.plannedAt());
-        Object outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
+        AttemptResult outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
         return new Attempt(planned, outcome != null ? outcome : snapshot.state(), previous);
     }
 

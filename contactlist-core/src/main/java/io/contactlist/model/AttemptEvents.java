@@ -7,7 +7,7 @@ import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of attempts change, and when they apply (DOMAIN §2, L4 to L6). */
+/** Applies the events of attempts (rules L4 to L6). */
 final class AttemptEvents {
 
     private AttemptEvents() {}
@@ -16,12 +16,11 @@ final class AttemptEvents {
         int unit = contact.indexOf(event.unit());
         Rejection refusal = refusal(contact, event, unit, rules);
         if (refusal != null) {
-            return Settlement.rejected(refusal);
+            return Transitions.rejected(refusal);
         }
         Progress next = contact.progress().copy();
-        next.last = Attempt.planned(event, next.last);
-        next.touch(unit).plannings++;
-        return Settlement.of(contact, next, event, rules);
+        next.plan(event, unit);
+        return Transitions.of(contact, next, event, rules);
     }
 
     /** Why the attempt may not be planned (A5), or null if it may. */
@@ -34,7 +33,7 @@ final class AttemptEvents {
             return Rejection.STALE;
         }
         ChannelType type = event.unit().type();
-        ContactStatus status = Statuses.on(type, progress, UnitFacts.of(contact, progress, rules.attempts()));
+        ContactStatus status = contact.status(type);
         if (status == ContactStatus.ATTEMPTED) {
             return Rejection.forbiddenBy(Limits.onType(type, contact, progress, rules.attempts()));
         }
@@ -44,45 +43,45 @@ final class AttemptEvents {
         if (progress.planned() != null) {
             return Rejection.forbiddenBy(ContactStatus.PLANNING);
         }
-        if (!UnitFacts.isUsable(unit, contact, progress)) {
+        if (!contact.isUsable(unit, progress)) {
             return Rejection.UNUSABLE_UNIT;
         }
         if (Limits.isReachedOnUnit(unit, contact, progress, rules.attempts())) {
             return Rejection.forbiddenBy(Limits.onUnit(unit, contact, rules.attempts()));
         }
-        Instant due = progress.notBefore;
+        Instant due = progress.notBefore();
         return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
     }
 
     static Transition released(Contact contact, AttemptReleased event, ListRules rules) {
         Attempt attempt = contact.progress().attempt(event.number());
         if (attempt == null) {
-            return Settlement.rejected(Rejection.UNKNOWN);
+            return Transitions.rejected(Rejection.UNKNOWN);
         }
         if (!attempt.isPlanned()) {
-            return Settlement.rejected(Rejection.STALE);
+            return Transitions.rejected(Rejection.STALE);
         }
         boolean leaseEnded = event.reason() == ReleaseReason.LEASE_ENDED;
         if (leaseEnded && event.at().isBefore(attempt.leaseEnd())) {
-            return Settlement.rejected(Rejection.NOT_YET);
+            return Transitions.rejected(Rejection.NOT_YET);
         }
         Progress next = contact.progress().copy();
         next.release(
                 event.reason().state(),
                 leaseEnded ? attempt.leaseEnd() : event.at(),
                 rules.attempts().minimumDelay());
-        return Settlement.of(contact, next, event, rules);
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition failed(Contact contact, AttemptFailed event, ListRules rules) {
         Attempt attempt = contact.progress().attempt(event.number());
         if (attempt == null || !attempt.unit().equals(event.unit())) {
-            return Settlement.rejected(Rejection.UNKNOWN);
+            return Transitions.rejected(Rejection.UNKNOWN);
         }
         FailureCategory category = event.category();
         boolean counts = contact.progress().stillCounts(attempt);
         if (!counts && (attempt.hasOutcome() || !category.holdsForever())) {
-            return Settlement.rejected(Rejection.STALE);
+            return Transitions.rejected(Rejection.STALE);
         }
         ChannelType type = event.unit().type();
         Progress next = contact.progress().copy();
@@ -92,24 +91,24 @@ final class AttemptEvents {
             tried.countFailure(category);
         }
         if (counts && category.isCounted()) {
-            tried.attempts++;
+            tried.countAttempt();
         }
         if (category == FailureCategory.BAD_ADDRESS) {
-            tried.unusable(UnusableReason.BOUNCED);
+            tried.setUnusable(UnusableReason.BOUNCED);
         } else if (category == FailureCategory.OPTED_OUT) {
-            next.barred = true;
+            next.setBarred(true);
         }
         next.waitFrom(event.at(), rules.attempts().delayAfter(type, category));
-        return Settlement.of(contact, next, event, rules);
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition succeeded(Contact contact, AttemptSucceeded event, ListRules rules) {
         Attempt attempt = contact.progress().attempt(event.number());
         if (attempt == null || !attempt.unit().equals(event.unit())) {
-            return Settlement.rejected(Rejection.UNKNOWN);
+            return Transitions.rejected(Rejection.UNKNOWN);
         }
         if (!contact.progress().stillCounts(attempt)) {
-            return Settlement.rejected(Rejection.STALE);
+            return Transitions.rejected(Rejection.STALE);
         }
         Attempt succeeded = attempt.succeeded(event.conversation());
         Progress next = contact.progress().copy();
@@ -120,9 +119,9 @@ final class AttemptEvents {
             next.touch(elsewhere).endConversation();
         }
         UnitProgress tried = next.touch(unit);
-        tried.attempts++;
+        tried.countAttempt();
         tried.open(succeeded);
         next.waitFrom(event.at(), rules.attempts().minimumDelay());
-        return Settlement.of(contact, next, event, rules);
+        return Transitions.of(contact, next, event, rules);
     }
 }

@@ -1,7 +1,7 @@
 package io.contactlist.model;
 
 /** What has become of an attempt. */
-public enum AttemptState {
+public enum AttemptState implements AttemptResult {
     /** It is to be made; nothing is known of it yet. */
     PLANNED,
     /** The dialer gave it back: it was not made. */

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A contact of one list: who it is, on which units it can be reached, and what has happened so far
- * (rule U1). Immutable; {@link LifeCycle} gives the next contact for an event. Its status depends on the
- * rules of its list, so {@link LifeCycle} tells it too.
+ * (rule U1). {@link LifeCycle} gives the next contact for an event.
+ *
+ * <p>A contact knows its status by the rules of its list that it was last judged by: those in force at its last event.
+ *
+ * <p>This class is immutable and thread-safe.
  */
 public final class Contact {
 
@@ -21,8 +24,8 @@ public final class Contact {
     private final CommunicationUnit[] units;
     private final Attributes attributes;
     private final Progress progress;
-    /** Where the contact stands by the rules it was judged by last, packed. */
-    private final int standing;
+    /** By the rules that the contact was last judged by. */
+    private final ContactStatuses statuses;
 
     private Contact(
             ContactId id,
@@ -30,13 +33,23 @@ public final class Contact {
             CommunicationUnit[] units,
             Attributes attributes,
             Progress progress,
-            int standing) {
+            ContactStatuses statuses) {
         this.id = id;
         this.name = name;
         this.units = units;
         this.attributes = attributes;
         this.progress = progress;
-        this.standing = standing;
+        this.statuses = statuses;
+    }
+
+    /** Limits are at least 1, so the status of a contact without history is the same by any rules. */
+    private Contact(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {
+        this.id = id;
+        this.name = name;
+        this.units = units;
+        this.attributes = attributes;
+        this.progress = Progress.NONE;
+        this.statuses = ContactStatuses.of(this, Progress.NONE, ListRules.DEFAULT);
     }
 
     /**
@@ -54,9 +67,7 @@ public final class Contact {
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
         Objects.requireNonNull(id, "contact id");
         Objects.requireNonNull(attributes, "attributes");
-        Contact fresh = new Contact(id, name, distinct(units), attributes, Progress.NONE, 0);
-        // Where a contact stands to which nothing has happened depends on no rules, since limits are at least 1.
-        return fresh.with(Progress.NONE, Standing.pack(fresh, Progress.NONE, ListRules.DEFAULT));
+        return new Contact(id, name, distinct(units), attributes);
     }
 
     /**
@@ -77,7 +88,7 @@ public final class Contact {
                 units,
                 snapshot.attributes(),
                 Progress.of(snapshot),
-                snapshot.standing().packed());
+                snapshot.statuses());
         SnapshotCheck.check(contact);
         return contact;
     }
@@ -129,7 +140,7 @@ public final class Contact {
     public List<CommunicationUnit> units() {
         List<CommunicationUnit> current = new ArrayList<>(units.length);
         for (int i = 0; i < units.length; i++) {
-            if (!progress.unit(i).removed) {
+            if (!progress.unit(i).isRemoved()) {
                 current.add(units[i]);
             }
         }
@@ -169,7 +180,7 @@ public final class Contact {
      * @return the attempt with the highest number, if any was ever planned
      */
     public Optional<Attempt> lastAttempt() {
-        return Optional.ofNullable(progress.last);
+        return Optional.ofNullable(progress.last());
     }
 
     /**
@@ -192,18 +203,66 @@ public final class Contact {
     }
 
     /**
-     * What has happened on one unit since the last reset.
+     * Returns a unit with what has happened on it since the last reset.
      *
      * @param unit a unit of this contact, one that an upload removed included
-     * @return its record
+     * @return the unit's snapshot
      * @throws IllegalArgumentException if this contact never had the unit
      */
-    public UnitRecord record(UnitId unit) {
+    public UnitSnapshot unit(UnitId unit) {
         int index = indexOf(unit);
         if (index < 0) {
             throw new IllegalArgumentException("the contact never had this unit");
         }
-        return UnitRecord.of(units[index], progress.unit(index));
+        return progress.unit(index).toSnapshot(units[index]);
+    }
+
+    /** {@return the status seen by the list (rule L2)} */
+    public ContactStatus status() {
+        return statuses.inList();
+    }
+
+    /**
+     * Returns the status seen by one channel type.
+     *
+     * @param type the channel type
+     * @return the status of rule L1
+     */
+    public ContactStatus status(ChannelType type) {
+        return statuses.on(type);
+    }
+
+    /** {@return the status in every view (rules L1, L2)} */
+    public ContactStatuses statuses() {
+        return statuses;
+    }
+
+    /**
+     * Returns the instant from which an attempt may be planned on a channel type: the contact is {@code CALLABLE} on
+     * it, and no attempt is planned on any type (rules L4, A6).
+     *
+     * @param type the channel type
+     * @return the instant, {@link Instant#MIN} if the contact was never made to wait, or empty if none may be planned
+     */
+    public Optional<Instant> dueFrom(ChannelType type) {
+        if (status(type) != ContactStatus.CALLABLE || progress.planned() != null) {
+            return Optional.empty();
+        }
+        Instant notBefore = progress.notBefore();
+        return Optional.of(notBefore == null ? Instant.MIN : notBefore);
+    }
+
+    /** The earliest instant of {@link #dueFrom(ChannelType)} over all types, or null if none may be planned. */
+    @Nullable
+    Instant dueFrom() {
+        Instant earliest = null;
+        for (ChannelType type : ChannelType.values()) {
+            Instant from = dueFrom(type).orElse(null);
+            if (from != null && (earliest == null || from.isBefore(earliest))) {
+                earliest = from;
+            }
+        }
+        return earliest;
     }
 
     /**
@@ -212,7 +271,7 @@ public final class Contact {
      * @return the instant, or nothing if the contact was never made to wait
      */
     public Optional<Instant> notDueBefore() {
-        return Optional.ofNullable(progress.notBefore);
+        return Optional.ofNullable(progress.notBefore());
     }
 
     /**
@@ -221,7 +280,7 @@ public final class Contact {
      * @return true from the bar to its lifting
      */
     public boolean isBarred() {
-        return progress.barred;
+        return progress.isBarred();
     }
 
     /**
@@ -230,7 +289,7 @@ public final class Contact {
      * @return true from the closing to a reset
      */
     public boolean isClosed() {
-        return progress.closed;
+        return progress.isClosed();
     }
 
     /**
@@ -256,17 +315,17 @@ public final class Contact {
         return progress;
     }
 
-    /** Where the contact stands by the rules it was judged by last, packed by {@link Standing}. */
-    int standing() {
-        return standing;
-    }
-
     int unitCount() {
         return units.length;
     }
 
     CommunicationUnit unit(int index) {
         return units[index];
+    }
+
+    /** Tells whether the unit can be used, given what has happened (rule U4). */
+    boolean isUsable(int index, Progress given) {
+        return units[index].isWellFormed() && given.unit(index).isUsable();
     }
 
     /** The position among all units there ever were, or -1. */
@@ -282,11 +341,11 @@ public final class Contact {
     /** The contact with other data; its progress is that of the units it had. */
     Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
         CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
-        return new Contact(id, update.name(), all, update.attributes(), progress, standing);
+        return new Contact(id, update.name(), all, update.attributes(), progress, statuses);
     }
 
-    Contact with(Progress next, int nextStanding) {
-        return new Contact(id, name, units, attributes, next, nextStanding);
+    Contact with(Progress next, ContactStatuses nextStatuses) {
+        return new Contact(id, name, units, attributes, next, nextStatuses);
     }
 
     @Override
@@ -297,7 +356,7 @@ public final class Contact {
                 && Arrays.equals(units, that.units)
                 && attributes.equals(that.attributes)
                 && progress.equals(that.progress)
-                && standing == that.standing;
+                && statuses.equals(that.statuses);
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What edits change: of units, of data, of the contact as a whole (DOMAIN §2). */
+/** Applies edits of units, of data and of the contact as a whole. */
 final class ContactEdits {
 
     private ContactEdits() {}
@@ -18,24 +18,24 @@ final class ContactEdits {
     static Transition madeUnusable(Contact contact, UnitMadeUnusable event, ListRules rules) {
         int unit = contact.indexOf(event.unit());
         if (unit < 0) {
-            return Settlement.rejected(Rejection.UNKNOWN);
+            return Transitions.rejected(Rejection.UNKNOWN);
         }
         Progress next = contact.progress().copy();
-        next.touch(unit).unusable(event.reason());
-        return Settlement.of(contact, next, event, rules);
+        next.touch(unit).setUnusable(event.reason());
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition madeUsable(Contact contact, UnitMadeUsable event, ListRules rules) {
         int unit = contact.indexOf(event.unit());
         if (unit < 0) {
-            return Settlement.rejected(Rejection.UNKNOWN);
+            return Transitions.rejected(Rejection.UNKNOWN);
         }
         if (!contact.unit(unit).isWellFormed()) {
-            return Settlement.rejected(Rejection.MALFORMED_ADDRESS);
+            return Transitions.rejected(Rejection.MALFORMED_ADDRESS);
         }
         Progress next = contact.progress().copy();
-        next.touch(unit).unusable(null);
-        return Settlement.of(contact, next, event, rules);
+        next.touch(unit).setUnusable(null);
+        return Transitions.of(contact, next, event, rules);
     }
 
     /** Units with the same channel and address keep their progress, wherever they stand now. */
@@ -47,42 +47,42 @@ final class ContactEdits {
             progress.add(
                     known < 0
                             ? UnitProgress.NONE
-                            : contact.progress().unit(known).removed(false));
+                            : contact.progress().unit(known).withRemoved(false));
         }
         for (int i = 0; i < contact.unitCount(); i++) {
             CommunicationUnit known = contact.unit(i);
             if (event.units().stream().noneMatch(known::isSameAs)) {
                 units.add(known);
-                progress.add(contact.progress().unit(i).removed(true));
+                progress.add(contact.progress().unit(i).withRemoved(true));
             }
         }
         Progress next = contact.progress().copy();
-        next.units(progress.toArray(UnitProgress[]::new));
-        return Settlement.of(contact, contact.with(event, units), next, event, rules);
+        next.setUnits(progress.toArray(UnitProgress[]::new));
+        return Transitions.of(contact, contact.with(event, units), next, event, rules);
     }
 
     static Transition barred(Contact contact, ContactBarred event, ListRules rules) {
         Progress next = contact.progress().copy();
-        next.barred = true;
-        return Settlement.of(contact, next, event, rules);
+        next.setBarred(true);
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition barLifted(Contact contact, BarLifted event, ListRules rules) {
         Progress next = contact.progress().copy();
-        next.barred = false;
-        return Settlement.of(contact, next, event, rules);
+        next.setBarred(false);
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition reset(Contact contact, ContactReset event, ListRules rules) {
-        return Settlement.of(contact, contact.progress().reset(), event, rules);
+        return Transitions.of(contact, contact.progress().reset(), event, rules);
     }
 
     static Transition closed(Contact contact, ContactClosed event, ListRules rules) {
-        if (contact.progress().closed) {
-            return Settlement.rejected(Rejection.forbiddenBy(ContactStatus.CLOSED));
+        if (contact.progress().isClosed()) {
+            return Transitions.rejected(Rejection.forbiddenBy(ContactStatus.CLOSED));
         }
         Progress next = contact.progress().copy();
-        next.closed = true;
-        return Settlement.of(contact, next, event, rules);
+        next.close();
+        return Transitions.of(contact, next, event, rules);
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether it is closed (rule L7)
  * @param notDueBefore the instant before which nothing is planned (rule A6), or null if it was never made to
  *     wait
- * @param standing its status in every view, by the rules of its list as they were at its last event
+ * @param statuses its status in every view, by the rules of its list as they were at its last event
  */
 public record ContactSnapshot(
         ContactId id,
@@ -43,7 +44,7 @@ public record ContactSnapshot(
         boolean barred,
         boolean closed,
         @Nullable Instant notDueBefore,
-        Standing standing) {
+        ContactStatuses statuses) {
 
     public ContactSnapshot {
         Objects.requireNonNull(id, "contact id");
@@ -54,7 +55,7 @@ public record ContactSnapshot(
         Set<ChannelType> ordered = EnumSet.noneOf(ChannelType.class);
         ordered.addAll(done);
         done = Collections.unmodifiableSet(ordered);
-        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(statuses, "statuses");
     }
 
     static ContactSnapshot of(Contact contact) {
@@ -80,10 +81,10 @@ public record ContactSnapshot(
                 progress.lastReset(),
                 progress.endedInOrder(),
                 done,
-                progress.barred,
-                progress.closed,
-                progress.notBefore,
-                new Standing(contact.standing()));
+                progress.isBarred(),
+                progress.isClosed(),
+                progress.notBefore(),
+                contact.statuses());
     }
 
     /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
@@ -134,6 +135,16 @@ public record ContactSnapshot(
             Map<FailureCategory, Integer> ordered = new EnumMap<>(FailureCategory.class);
             failures.forEach((category, count) -> ordered.put(category, Checks.positive(count, "failures")));
             return Collections.unmodifiableMap(ordered);
+        }
+
+        /** {@return the conversation open on the unit, if there is one (rule L4)} */
+        public Optional<ConversationId> conversation() {
+            return Optional.ofNullable(openConversation);
+        }
+
+        /** {@return the reason for which the unit is unusable, a malformed address included, if there is one (rule U4)} */
+        public Optional<UnusableReason> unusableReason() {
+            return unit.isWellFormed() ? Optional.ofNullable(unusable) : Optional.of(UnusableReason.MALFORMED_ADDRESS);
         }
 
         int failures(FailureCategory category) {

@@ -5,7 +5,7 @@ package io.contactlist.model;
  *
  * @param value the identifier, not blank
  */
-public record ConversationId(String value) {
+public record ConversationId(String value) implements AttemptResult {
 
     /**
      * @throws IllegalArgumentException if it is blank

@@ -27,7 +27,7 @@ final class Conversations {
             return null;
         }
         Attempt latest = null;
-        for (Attempt attempt = progress.last; attempt != null; attempt = attempt.previous) {
+        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
             if (attempt.isIn(conversation)) {
                 latest = latest == null ? attempt : latest;
                 if (attempt.number() == number) {
@@ -54,7 +54,7 @@ final class Conversations {
     }
 
     private static boolean everWas(ConversationId conversation, Progress progress) {
-        for (Attempt attempt = progress.last; attempt != null; attempt = attempt.previous) {
+        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
             if (attempt.isIn(conversation)) {
                 return true;
             }

@@ -1,7 +1,7 @@
 package io.contactlist.model;
 
 /** How an attempt failed (rule A8). */
-public enum FailureCategory {
+public enum FailureCategory implements AttemptResult {
     /** The line was busy; in writing, the conversation waits for an answer. */
     BUSY,
     /** Nobody answered. */

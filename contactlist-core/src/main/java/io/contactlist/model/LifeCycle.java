@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life cycle of a contact as pure functions: what an event makes of a contact, and where a contact
- * stands. They read no clock and no store; the same arguments always give the same result.
+ * The life cycle of a contact as pure functions. They read no clock and no store; the same arguments always give the
+ * same result.
  */
 public final class LifeCycle {
 
@@ -60,7 +60,7 @@ public final class LifeCycle {
         } else if (event instanceof ContactReset reset) {
             return ContactEdits.reset(contact, reset, rules);
         } else if (event instanceof RulesChanged changed) {
-            return Settlement.of(contact, contact.progress().copy(), changed, rules);
+            return Transitions.of(contact, contact.progress().copy(), changed, rules);
         } else if (event instanceof ContactClosed closed) {
             return ContactEdits.closed(contact, closed, rules);
         }
@@ -68,17 +68,18 @@ public final class LifeCycle {
     }
 
     /**
-     * Where a contact stands in every view.
+     * Judges a contact by rules, as its last event did by those then in force.
      *
      * @param contact the contact
      * @param rules the rules of its list
-     * @return its statuses by the rules L1 and L2
+     * @return the contact with its statuses by these rules (L1, L2)
      */
-    @SuppressWarnings("ReferenceEquality") // Contacts to which nothing has happened share the one object.
-    public static Standing standing(Contact contact, ListRules rules) {
+    @SuppressWarnings("ReferenceEquality") // All contacts without history share the one object.
+    public static Contact judged(Contact contact, ListRules rules) {
         Progress progress = contact.progress();
-        // Of those no rule asks anything: they stand where they stood when they were made.
-        return new Standing(progress == Progress.NONE ? contact.standing() : Standing.pack(contact, progress, rules));
+        return progress == Progress.NONE
+                ? contact
+                : contact.with(progress, ContactStatuses.of(contact, progress, rules));
     }
 
     /**

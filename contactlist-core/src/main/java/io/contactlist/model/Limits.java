@@ -4,72 +4,79 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the attempt control allows on a contact (DOMAIN §4). */
+/** Applies the limits of the attempt control to a contact (rules A1 to A3, A7). */
 final class Limits {
 
     private static final FailureCategory[] CATEGORIES = FailureCategory.values();
 
     private Limits() {}
 
-    /** How many attempts count on one channel type; a unit keeps its count when an upload removes it. */
+    /** Counts the attempts on one channel type; a unit keeps its count when an upload removes it. */
     static int attempts(ChannelType type, Contact contact, Progress progress) {
         int attempts = 0;
         for (int i = 0; i < contact.unitCount(); i++) {
             if (contact.unit(i).type() == type) {
-                attempts += progress.unit(i).attempts;
+                attempts += progress.unit(i).attempts();
             }
         }
         return attempts;
     }
 
-    /** How many attempts count on the contact. */
+    /** Counts the attempts on the contact. */
     static int attempts(Contact contact, Progress progress) {
         int attempts = 0;
         for (int i = 0; i < contact.unitCount(); i++) {
-            attempts += progress.unit(i).attempts;
+            attempts += progress.unit(i).attempts();
         }
         return attempts;
     }
 
-    /** The unit to try next: usable, within its limits, planned the fewest times, first in order (A7). */
+    /** Chooses the unit to try next: usable, within its limits, planned the fewest times, first in order (A7). */
     static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
         Progress progress = contact.progress();
-        if (!UnitFacts.mayAnyBeTried(type, UnitFacts.of(contact, progress, control))) {
+        if (isReachedAboveUnits(type, contact, progress, control)) {
             return null;
         }
         CommunicationUnit next = null;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < contact.unitCount(); i++) {
             if (contact.unit(i).type() == type
-                    && progress.unit(i).plannings < fewest
-                    && UnitFacts.isUsable(i, contact, progress)
+                    && progress.unit(i).plannings() < fewest
+                    && contact.isUsable(i, progress)
                     && !isReachedOnUnit(i, contact, progress, control)) {
                 next = contact.unit(i);
-                fewest = progress.unit(i).plannings;
+                fewest = progress.unit(i).plannings();
             }
         }
         return next;
     }
 
-    /** Whether a limit of the unit forbids it (A1, A2). */
+    /** Tells whether a limit of the contact or the type forbids every unit of the type (A1). */
+    static boolean isReachedAboveUnits(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
+        return control.limitsAboveUnits()
+                && (attempts(contact, progress) >= control.contactLimit()
+                        || attempts(type, contact, progress) >= control.typeLimit(type));
+    }
+
+    /** Tells whether a limit of the unit forbids it (A1, A2). */
     static boolean isReachedOnUnit(int unit, Contact contact, Progress progress, AttemptControl control) {
         UnitProgress on = progress.unit(unit);
-        return on.attempts >= control.unitLimit()
+        return on.attempts() >= control.unitLimit()
                 || on.isAtCategoryLimit(contact.unit(unit).type(), control);
     }
 
-    /** All limits that bite on the type: the contact's, the type's and those of its usable units (A3). */
+    /** Lists all limits reached on the type: the contact's, the type's and those of its usable units (A3). */
     static List<ReachedLimit> onType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
         List<ReachedLimit> reached = onEveryUnit(type, contact, progress, control);
         for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.unit(i).type() == type && UnitFacts.isUsable(i, contact, progress)) {
+            if (contact.unit(i).type() == type && contact.isUsable(i, progress)) {
                 reached.addAll(onUnitAlone(i, contact, progress, control));
             }
         }
         return List.copyOf(reached);
     }
 
-    /** All limits that bite on one unit (A5). */
+    /** Lists all limits reached on one unit (A5). */
     static List<ReachedLimit> onUnit(int unit, Contact contact, AttemptControl control) {
         Progress progress = contact.progress();
         List<ReachedLimit> reached = onEveryUnit(contact.unit(unit).type(), contact, progress, control);
@@ -94,7 +101,7 @@ final class Limits {
         List<ReachedLimit> reached = new ArrayList<>();
         UnitProgress on = progress.unit(unit);
         UnitId id = contact.unit(unit).id();
-        if (on.attempts >= control.unitLimit()) {
+        if (on.attempts() >= control.unitLimit()) {
             reached.add(ReachedLimit.perUnit(control.unitLimit(), id));
         }
         for (FailureCategory category : CATEGORIES) {

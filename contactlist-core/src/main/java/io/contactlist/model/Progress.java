@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import java.time.Duration;
@@ -16,19 +17,17 @@ import org.jspecify.annotations.Nullable;
  * that holds it exists; never after. Packed, because lists have millions of contacts and every event makes
  * a new one: what follows from the units (how many attempts count) is not kept a second time.
  */
-final class Progress implements Cloneable {
+final class Progress {
 
     private static final UnitProgress[] UNTOUCHED = {};
 
     /** Nothing has happened; shared by all fresh contacts. */
     static final Progress NONE = new Progress();
 
-    /** The attempt planned last, with those before it behind it. */
-    @Nullable
-    Attempt last;
+    /** The attempt planned last, linked to those before it. */
+    private @Nullable Attempt last;
     /** Nothing is planned before this instant (A6). */
-    @Nullable
-    Instant notBefore;
+    private @Nullable Instant notBefore;
     /** What ended since the last reset, and that reset, latest first. */
     private @Nullable Ended ended;
     /** One a unit, in the contact's order, up to the last on which something happened. */
@@ -36,8 +35,20 @@ final class Progress implements Cloneable {
     /** One bit a channel type whose activity is done (C2). */
     private byte done;
 
-    boolean barred;
-    boolean closed;
+    private boolean barred;
+    private boolean closed;
+
+    private Progress() {}
+
+    private Progress(Progress other) {
+        last = other.last;
+        notBefore = other.notBefore;
+        ended = other.ended;
+        units = other.units;
+        done = other.done;
+        barred = other.barred;
+        closed = other.closed;
+    }
 
     /**
      * A conversation that was resolved, or a reset, which ends every conversation: events that name an
@@ -61,7 +72,7 @@ final class Progress implements Cloneable {
             progress.ended = new Ended(null, snapshot.lastReset(), null);
         }
         snapshot.ended().forEach(end -> progress.end(end.conversation(), end.latestAttempt()));
-        snapshot.done().forEach(progress::done);
+        snapshot.done().forEach(progress::complete);
         progress.barred = snapshot.barred();
         progress.closed = snapshot.closed();
         progress.notBefore = snapshot.notDueBefore();
@@ -80,11 +91,7 @@ final class Progress implements Cloneable {
     }
 
     Progress copy() {
-        try {
-            return (Progress) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        return new Progress(this);
     }
 
     UnitProgress unit(int index) {
@@ -105,8 +112,24 @@ final class Progress implements Cloneable {
         return grown;
     }
 
-    void units(UnitProgress[] inOrder) {
+    void setUnits(UnitProgress[] inOrder) {
         units = inOrder;
+    }
+
+    @Nullable
+    Attempt last() {
+        return last;
+    }
+
+    /** Adds the attempt and counts its planning on the unit (A7). */
+    void plan(AttemptPlanned event, int unit) {
+        last = Attempt.planned(event, last);
+        touch(unit).countPlanning();
+    }
+
+    @Nullable
+    Instant notBefore() {
+        return notBefore;
     }
 
     @Nullable
@@ -206,8 +229,24 @@ final class Progress implements Cloneable {
         return done != 0;
     }
 
-    void done(ChannelType type) {
+    void complete(ChannelType type) {
         done |= bit(type);
+    }
+
+    boolean isBarred() {
+        return barred;
+    }
+
+    void setBarred(boolean isBarred) {
+        barred = isBarred;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
     }
 
     private static byte bit(ChannelType type) {

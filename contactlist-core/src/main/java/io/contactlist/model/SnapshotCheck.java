@@ -187,22 +187,22 @@ final class SnapshotCheck {
     static void check(Contact contact) {
         Progress progress = contact.progress();
         Attempt planned = progress.planned();
-        if (planned != null && Settlement.isPointless(planned.unit(), contact, progress)) {
+        if (planned != null && Transitions.isPointless(planned.unit(), contact, progress)) {
             throw mustBe(
                     "the state of the last attempt",
                     "another one: an attempt that makes no sense any more is cancelled");
         }
-        if (!progress.closed && progress.isAnyDone() && Settlement.isEveryRequiredTypeDone(contact, progress)) {
+        if (!progress.isClosed() && progress.isAnyDone() && Transitions.isEveryRequiredTypeDone(contact, progress)) {
             throw mustBe("closed", "true, since every required type is done");
         }
-        int unlimited = Standing.pack(contact, progress, ListRules.DEFAULT);
+        ContactStatuses unlimited = ContactStatuses.of(contact, progress, ListRules.DEFAULT);
         for (ChannelType type : ChannelType.values()) {
-            ContactStatus expected = Standing.on(type, unlimited);
-            ContactStatus status = Standing.on(type, contact.standing());
+            ContactStatus expected = unlimited.on(type);
+            ContactStatus status = contact.status(type);
             if (status != expected) {
                 boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
                 if (!mayBeAttempted || status != ContactStatus.ATTEMPTED) {
-                    throw mustBe("standing.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+                    throw mustBe("statuses.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
                 }
             }
         }
@@ -211,7 +211,7 @@ final class SnapshotCheck {
     /** Whether there is anything that limits count; they are at least 1. */
     private static boolean isAnyTried(Contact contact, Progress progress) {
         for (int i = 0; i < contact.unitCount(); i++) {
-            if (progress.unit(i).attempts > 0
+            if (progress.unit(i).attempts() > 0
                     || !progress.unit(i).failuresByCategory().isEmpty()) {
                 return true;
             }

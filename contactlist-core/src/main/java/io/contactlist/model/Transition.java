@@ -28,25 +28,25 @@ public sealed interface Transition {
 
         private final Contact contact;
         private final List<Effect> effects;
-        /** Two packed standings: the one before in the lower bits. */
-        private final int standings;
+        private final ContactStatuses before;
 
-        Accepted(Contact contact, List<Effect> effects, int before, int after) {
+        /** Trusts the list to be immutable. */
+        Accepted(ContactStatuses before, Contact contact, List<Effect> effects) {
+            this.before = before;
             this.contact = contact;
             this.effects = effects;
-            this.standings = before | after << Standing.SIZE;
         }
 
         /**
-         * A transition that comes from elsewhere, such as from the service that keeps the contacts.
+         * Creates a transition that comes from elsewhere, such as from the service that keeps the contacts.
          *
-         * @param before where the contact stood before the event
-         * @param contact the contact after it, which knows where it stands
+         * @param before the contact's status in every view before the event
+         * @param contact the contact after it
          * @param effects what is to be carried out
          * @return the transition
          */
-        public static Accepted of(Standing before, Contact contact, List<Effect> effects) {
-            return new Accepted(contact, List.copyOf(effects), before.packed(), contact.standing());
+        public static Accepted of(ContactStatuses before, Contact contact, List<Effect> effects) {
+            return new Accepted(before, contact, List.copyOf(effects));
         }
 
         /**
@@ -63,22 +63,9 @@ public sealed interface Transition {
             return effects;
         }
 
-        /**
-         * Where the contact stood before the event.
-         *
-         * @return its statuses by the rules before the event
-         */
-        public Standing before() {
-            return new Standing(standings & (1 << Standing.SIZE) - 1);
-        }
-
-        /**
-         * Where the contact stands after the event.
-         *
-         * @return its statuses by the rules after the event
-         */
-        public Standing after() {
-            return new Standing(standings >> Standing.SIZE);
+        /** {@return the contact's status in every view before the event, by the rules before it} */
+        public ContactStatuses before() {
+            return before;
         }
 
         @Override
@@ -86,12 +73,12 @@ public sealed interface Transition {
             return other instanceof Accepted that
                     && contact.equals(that.contact)
                     && effects.equals(that.effects)
-                    && standings == that.standings;
+                    && before.equals(that.before);
         }
 
         @Override
         public int hashCode() {
-            return contact.hashCode() * 31 + standings;
+            return contact.hashCode() * 31 + before.hashCode();
         }
 
         /** The effects. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What has happened on one unit. Written only by the life cycle, on a copy of its own, before the contact
  * that holds it exists; never after.
  */
-final class UnitProgress implements Cloneable {
+final class UnitProgress {
 
     private static final int[] NO_FAILURES = {};
     private static final FailureCategory[] CATEGORIES = FailureCategory.values();
@@ -20,9 +20,9 @@ final class UnitProgress implements Cloneable {
     static final UnitProgress NONE = new UnitProgress();
 
     /** How often an attempt on the unit was planned since the last reset (A7). */
-    int plannings;
+    private int plannings;
     /** How many attempts on it count since the last reset (A1). */
-    int attempts;
+    private int attempts;
     /** Failures by category since the last reset (A2), as long as the highest category that occurred. */
     private int[] failures = NO_FAILURES;
     /** The latest attempt in the conversation that is open on the unit, or null if none is open (L4). */
@@ -32,7 +32,19 @@ final class UnitProgress implements Cloneable {
     /** Why events made the unit unusable; a malformed address is the unit's own. */
     private byte unusable;
     /** Whether the last upload no longer has the unit. */
-    boolean removed;
+    private boolean removed;
+
+    private UnitProgress() {}
+
+    private UnitProgress(UnitProgress other) {
+        plannings = other.plannings;
+        attempts = other.attempts;
+        failures = other.failures;
+        conversing = other.conversing;
+        reportedStillOpen = other.reportedStillOpen;
+        unusable = other.unusable;
+        removed = other.removed;
+    }
 
     /** What happened on a unit, with the attempt that is the latest in its open conversation, if there is one. */
     static UnitProgress of(UnitSnapshot snapshot, @Nullable Attempt conversing) {
@@ -42,7 +54,7 @@ final class UnitProgress implements Cloneable {
         snapshot.failures().forEach(progress::setFailures);
         progress.conversing = conversing;
         progress.reportedStillOpen = snapshot.reportedStillOpen();
-        progress.unusable(snapshot.unusable());
+        progress.setUnusable(snapshot.unusable());
         progress.removed = snapshot.removed();
         return progress.equals(NONE) ? NONE : progress;
     }
@@ -60,11 +72,23 @@ final class UnitProgress implements Cloneable {
     }
 
     UnitProgress copy() {
-        try {
-            return (UnitProgress) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        return new UnitProgress(this);
+    }
+
+    int plannings() {
+        return plannings;
+    }
+
+    void countPlanning() {
+        plannings++;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    void countAttempt() {
+        attempts++;
     }
 
     int failures(FailureCategory category) {
@@ -142,7 +166,7 @@ final class UnitProgress implements Cloneable {
         return conversing != null && !reportedStillOpen;
     }
 
-    void unusable(@Nullable UnusableReason reason) {
+    void setUnusable(@Nullable UnusableReason reason) {
         unusable = reason == null ? 0 : (byte) (reason.ordinal() + 1);
     }
 
@@ -155,7 +179,11 @@ final class UnitProgress implements Cloneable {
         return unusable == 0 && !removed;
     }
 
-    UnitProgress removed(boolean isRemoved) {
+    boolean isRemoved() {
+        return removed;
+    }
+
+    UnitProgress withRemoved(boolean isRemoved) {
         if (removed == isRemoved) {
             return this;
         }

@@ -35,7 +35,7 @@ final class InMemoryList implements ContactStore.View {
         Contact contact = change.contact();
         Contact before = contacts.put(contact);
         int position = before == null ? contacts.size() - 1 : contacts.position(contact.id());
-        index.put(position, before, contact, change.standing());
+        index.put(position, before, contact);
     }
 
     @Override

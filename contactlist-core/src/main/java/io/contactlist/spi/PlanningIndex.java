@@ -1,11 +1,8 @@
 package io.contactlist.spi;
 
-import io.contactlist.model.Attempt;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactStatus;
-import io.contactlist.model.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanningIndex {
 
-    /** A contact that may be planned, or whose lease has ended, from an instant on, which is in two numbers to save an object. */
+    /** An entry ordered by due time. The instant is stored as two primitives to save an allocation. */
     private record Waiting(long second, int nano, int position) {
         static final Comparator<Waiting> LONGEST_DUE_FIRST = Comparator.comparingLong(Waiting::second)
                 .thenComparingInt(Waiting::nano)
@@ -41,6 +38,22 @@ final class PlanningIndex {
         Callable(ChannelType type) {
             this(type, new BitSet(), new TreeSet<>(Waiting.LONGEST_DUE_FIRST));
         }
+
+        void add(Instant from, int position) {
+            if (from.equals(Instant.MIN)) {
+                fresh.set(position);
+            } else {
+                waiting.add(new Waiting(from, position));
+            }
+        }
+
+        void remove(Instant from, int position) {
+            if (from.equals(Instant.MIN)) {
+                fresh.clear(position);
+            } else {
+                waiting.remove(new Waiting(from, position));
+            }
+        }
     }
 
     private final List<Callable> callable =
@@ -49,34 +62,27 @@ final class PlanningIndex {
     private final Map<CampaignId, BitSet> planned = new HashMap<>();
 
     /**
-     * Notes where a contact stands now.
+     * Indexes a contact.
      *
-     * @param before the contact as it was noted before, or null if it is new
+     * @param before the contact as it was indexed before, or null if it is new
      */
-    void put(int position, @Nullable Contact before, Contact contact, Standing standing) {
+    void put(int position, @Nullable Contact before, Contact contact) {
         if (before != null) {
             remove(position, before);
         }
-        Attempt attempt = contact.planned().orElse(null);
-        if (attempt != null) {
+        contact.planned().ifPresent(attempt -> {
             leases.add(new Waiting(attempt.leaseEnd(), position));
             planned.computeIfAbsent(attempt.campaign(), id -> new BitSet()).set(position);
-        }
-        Instant from = contact.notDueBefore().orElse(null);
+        });
         for (Callable on : callable) {
-            boolean plannable = attempt == null && standing.on(on.type()) == ContactStatus.CALLABLE;
-            on.fresh().set(position, plannable && from == null);
-            if (plannable && from != null) {
-                on.waiting().add(new Waiting(from, position));
-            }
+            contact.dueFrom(on.type()).ifPresent(from -> on.add(from, position));
         }
     }
 
     private void remove(int position, Contact contact) {
-        contact.notDueBefore().ifPresent(from -> {
-            Waiting entry = new Waiting(from, position);
-            callable.forEach(on -> on.waiting().remove(entry));
-        });
+        for (Callable on : callable) {
+            contact.dueFrom(on.type()).ifPresent(from -> on.remove(from, position));
+        }
         contact.planned().ifPresent(attempt -> {
             leases.remove(new Waiting(attempt.leaseEnd(), position));
             planned.getOrDefault(attempt.campaign(), new BitSet()).clear(position);

@@ -128,7 +128,7 @@ abstract class DuePromises extends ViewPromises {
     private static boolean plannable(StoredHistory story, ChannelType type, Instant now) {
         return story.contact().planned().isPresent()
                 ? !from(story).isAfter(now)
-                : story.standing().on(type) == ContactStatus.CALLABLE
+                : story.contact().status(type) == ContactStatus.CALLABLE
                         && !from(story).isAfter(now);
     }
 

@@ -41,7 +41,7 @@ abstract class LastingPromises extends ParallelStorePromises {
             keep(next);
             List<String> seen = AtOnce.run(thread -> {
                 assertEquals(Optional.of(next.contact()), store.contact(LIST, ContactId.of("a")));
-                assertEquals(Counters.NONE.plus(next.standing()), kept());
+                assertEquals(Counters.NONE.plus(next.contact()), kept());
                 assertEquals(kept(), store.recount(LIST));
                 return stored();
             });

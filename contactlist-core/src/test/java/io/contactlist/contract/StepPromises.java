@@ -57,7 +57,7 @@ abstract class StepPromises extends StoreScene {
         assertEquals(uploaded, state.list());
         assertEquals(Optional.of(campaign(LIST)), state.campaign(CAMPAIGN));
         assertEquals(Optional.of(campaign(LIST)), store.campaign(CAMPAIGN));
-        assertEquals(Counters.NONE.plus(story.standing()), state.counters());
+        assertEquals(Counters.NONE.plus(story.contact()), state.counters());
         assertEquals(Optional.of(story.contact()), store.contact(LIST, ContactId.of("a")));
     }
 

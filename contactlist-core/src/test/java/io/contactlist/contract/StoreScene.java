@@ -128,18 +128,18 @@ abstract class StoreScene {
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
         Counters counters = view.state().counters();
         List<ContactChange> changes = new ArrayList<>();
-        List<StoredHistory> added = new ArrayList<>();
+        List<Contact> added = new ArrayList<>();
         for (StoredHistory story : stories) {
             Contact before = known.get(story.contact().id());
             if (before == null) {
-                added.add(story);
+                added.add(story.contact());
                 changes.add(story.asNew());
             } else {
                 changes.add(story.since(before));
-                counters = counters.moved(StoredHistory.of(before).standing(), story.standing());
+                counters = counters.moved(before.statuses(), story.contact().statuses());
             }
         }
-        counters = counters.plusAll(added.stream().map(StoredHistory::standing).toList());
+        counters = counters.plusAll(added);
         return new StepResult<>(view.state().completeCampaigns(counters), changes, result);
     }
 

@@ -13,7 +13,6 @@ import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import java.time.Duration;
@@ -81,12 +80,8 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return contact.attempts().size();
     }
 
-    Standing standing() {
-        return LifeCycle.standing(contact, ListRules.DEFAULT);
-    }
-
     ContactChange asNew() {
-        return new ContactChange(imported, contact, standing(), events);
+        return new ContactChange(imported, contact, events);
     }
 
     /** What happened since the contact was as given. */
@@ -95,6 +90,6 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         for (Contact at = imported; !at.equals(before); known++) {
             at = after(at, events.get(known));
         }
-        return new ContactChange(null, contact, standing(), events.subList(known, events.size()));
+        return new ContactChange(null, contact, events.subList(known, events.size()));
     }
 }

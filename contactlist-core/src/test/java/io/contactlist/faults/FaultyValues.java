@@ -52,7 +52,7 @@ enum FaultyValues {
                 snapshot.barred(),
                 snapshot.closed(),
                 notDueBefore,
-                snapshot.standing()));
+                snapshot.statuses()));
     }
 
     private static <T> @Nullable T applied(UnaryOperator<T> fault, @Nullable T value) {

@@ -9,9 +9,6 @@ import io.contactlist.list.ListState;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
@@ -29,7 +26,6 @@ class InMemoryStoreLincheckTest {
 
     private static final ListId LIST = ListId.of("list");
     private static final Contact CONTACT = named(0);
-    private static final Standing STANDING = LifeCycle.standing(CONTACT, ListRules.DEFAULT);
 
     private static Contact named(int number) {
         return Contact.of(ContactId.of("a"), Integer.toString(number), List.of(), Attributes.NONE);
@@ -96,9 +92,9 @@ class InMemoryStoreLincheckTest {
             store.create(ContactList.of(LIST, ContactList.named("debtors")));
             store.atomically(LIST, view -> {
                 ListState state = view.state();
-                ContactChange added = new ContactChange(CONTACT, CONTACT, STANDING, List.of());
+                ContactChange added = new ContactChange(CONTACT, CONTACT, List.of());
                 return new StepResult<>(
-                        state.completeCampaigns(state.counters().plus(STANDING)), List.of(added), "added");
+                        state.completeCampaigns(state.counters().plus(CONTACT)), List.of(added), "added");
             });
         }
 
@@ -107,7 +103,7 @@ class InMemoryStoreLincheckTest {
             return store.atomically(LIST, view -> {
                 Contact before = view.find(List.of(CONTACT.id())).get(0);
                 int steps = 1 + Integer.parseInt(before.name().orElseThrow());
-                ContactChange change = new ContactChange(null, named(steps), STANDING, List.of());
+                ContactChange change = new ContactChange(null, named(steps), List.of());
                 return new StepResult<>(view.state(), List.of(change), steps);
             });
         }

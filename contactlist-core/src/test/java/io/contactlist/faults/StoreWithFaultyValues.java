@@ -29,6 +29,6 @@ final class StoreWithFaultyValues extends ForwardingStore {
 
     private ContactChange kept(ContactChange change, View view) {
         Contact contact = fault.of(change.contact(), view);
-        return new ContactChange(change.imported(), contact, change.standing(), change.events());
+        return new ContactChange(change.imported(), contact, change.events());
     }
 }

@@ -42,13 +42,14 @@ class JsonReplayProperties {
             Log log = Log.of(judged, writer);
             ListRules rules = reader.read(log.rulesAtImport(), ListRules.class);
             Contact contact = reader.read(log.imported(), Contact.class);
-            counters = counters.plus(LifeCycle.standing(contact, rules));
+            counters = counters.plus(contact);
             for (String line : log.events()) {
                 ContactEvent event = reader.read(line, ContactEvent.class);
                 Transition transition = LifeCycle.apply(contact, event, rules);
                 if (transition instanceof Transition.Accepted accepted) {
                     contact = accepted.contact();
-                    counters = counters.moved(accepted.before(), accepted.after());
+                    counters =
+                            counters.moved(accepted.before(), accepted.contact().statuses());
                     rules = event instanceof RulesChanged changed ? changed.rules() : rules;
                 }
             }

@@ -11,13 +11,13 @@ import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
-import io.contactlist.model.UnitRecord;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class JudgeComparison {
         }
     }
 
-    void standing(String when, JudgedStatus reading, Standing standing) {
+    void standing(String when, JudgedStatus reading, ContactStatuses standing) {
         check("status in the list", when, reading.inList(), standing.inList());
         for (ChannelType type : ChannelType.values()) {
             check(when, type, reading.onType().get(type), standing.on(type));
@@ -50,7 +50,11 @@ final class JudgeComparison {
 
     /** Everything the library tells of a contact. */
     void contact(Contact contact, ListRules rules) {
-        standing("status now", judge.reading(), LifeCycle.standing(contact, rules));
+        standing("status now", judge.reading(), contact.statuses());
+        standing(
+                "status judged again",
+                judge.reading(),
+                LifeCycle.judged(contact, rules).statuses());
         check("not due before", judge.reading().notDueBefore(), contact.notDueBefore());
         check("barred", judge.statuses().isBarred(), contact.isBarred());
         check("closed", judge.statuses().isClosed(), contact.isClosed());
@@ -62,7 +66,7 @@ final class JudgeComparison {
         data(contact);
         counts(contact);
         attempts(contact);
-        judge.units().everyUnit().forEach(unit -> unit(unit, contact.record(unit.id())));
+        judge.units().everyUnit().forEach(unit -> unit(unit, contact.unit(unit.id())));
     }
 
     private void data(Contact contact) {
@@ -107,16 +111,24 @@ final class JudgeComparison {
         return outcome instanceof AttemptFailed failed ? failed.category() : null;
     }
 
-    private void unit(CommunicationUnit unit, UnitRecord record) {
+    private void unit(CommunicationUnit unit, UnitSnapshot snapshot) {
         UnitId id = unit.id();
-        UnitRecord expected = new UnitRecord(
+        List<Object> expected = List.of(
                 unit,
                 judge.units().plannings(id),
                 judge.attempts().count(attempt -> attempt.unit().equals(id)),
                 judge.units().failures(id),
-                judge.conversations().openOn(id).orElse(null),
-                judge.units().whyUnusable(unit).orElse(null),
+                judge.conversations().openOn(id),
+                judge.units().whyUnusable(unit),
                 judge.units().isRemoved(id));
-        check("record of", unit.address(), expected, record);
+        List<Object> found = List.of(
+                snapshot.unit(),
+                snapshot.plannings(),
+                snapshot.attempts(),
+                snapshot.failures(),
+                Optional.ofNullable(snapshot.openConversation()),
+                snapshot.unusableReason(),
+                snapshot.removed());
+        check("history of", unit.address(), expected, found);
     }
 }

@@ -83,7 +83,7 @@ final class JudgedContact {
             contact = done.contact();
             rules = event instanceof RulesChanged changed ? changed.rules() : rules;
             comparison.standing("status before", before, done.before());
-            comparison.standing("status after", judge.reading(), done.after());
+            comparison.standing("status after", judge.reading(), done.contact().statuses());
             comparison.contact(contact, rules);
             limitLaw.check();
         }

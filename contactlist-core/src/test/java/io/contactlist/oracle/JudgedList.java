@@ -15,7 +15,6 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactStatus;
-import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class JudgedList {
     void add(Contact imported) {
         JudgedContact contact = new JudgedContact(imported, rules(), rulebook);
         contacts.add(contact);
-        counters = counters.plus(LifeCycle.standing(imported, rules()));
+        counters = counters.plus(imported);
         compareCounters();
     }
 
@@ -68,7 +67,7 @@ final class JudgedList {
     Transition apply(JudgedContact contact, ContactEvent event) {
         Transition transition = contact.apply(event);
         if (transition instanceof Transition.Accepted accepted) {
-            counters = counters.moved(accepted.before(), accepted.after());
+            counters = counters.moved(accepted.before(), accepted.contact().statuses());
             compareCounters();
         }
         return transition;

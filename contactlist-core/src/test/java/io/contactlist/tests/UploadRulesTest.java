@@ -195,7 +195,7 @@ class UploadRulesTest {
 
         assertEquals(1, report.updated());
         assertEquals(List.of(mail(1), phone(1)), units("a"));
-        assertEquals(1, contact("a").record(phone(1).id()).attempts());
+        assertEquals(1, contact("a").unit(phone(1).id()).attempts());
         checkCounters(1);
     }
 

@@ -102,7 +102,7 @@ public record CsvExport(char delimiter, FormulaCells formulas) {
     }
 
     private long write(ContactStore store, ListState state, Writer out) throws IOException {
-        ExportRow row = new ExportRow(state.list().rules(), attributeNames(store, state));
+        ExportRow row = new ExportRow(attributeNames(store, state));
         CsvWriter csv = new CsvWriter(out, delimiter);
         csv.write(cells(row.header()));
         long written = 0;

@@ -4,9 +4,6 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
-import io.contactlist.model.LifeCycle;
-import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import io.contactlist.model.UnusableReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +14,9 @@ import java.util.stream.Collectors;
 /** Makes the cells of an exported contact. */
 final class ExportRow {
 
-    private final ListRules rules;
     private final List<String> attributes;
 
-    ExportRow(ListRules rules, Set<String> attributes) {
-        this.rules = rules;
+    ExportRow(Set<String> attributes) {
         this.attributes = List.copyOf(attributes);
     }
 
@@ -49,15 +44,14 @@ final class ExportRow {
     }
 
     List<String> of(Contact contact) {
-        Standing standing = LifeCycle.standing(contact, rules);
         List<String> cells = new ArrayList<>();
         cells.add(contact.id().value());
         cells.add(contact.name().orElse(""));
-        cells.add(standing.inList().name());
+        cells.add(contact.status().name());
         cells.add(Integer.toString(contact.attemptCount()));
         cells.add(lastOutcome(contact.attempts()));
         for (ChannelType type : ChannelType.values()) {
-            cells.add(standing.on(type).name());
+            cells.add(contact.status(type).name());
             cells.add(Integer.toString(contact.attemptCount(type)));
             cells.add(lastOutcome(contact.attempts().stream()
                     .filter(attempt -> attempt.unit().type() == type)
@@ -96,8 +90,8 @@ final class ExportRow {
     }
 
     private static String unusable(Contact contact, CommunicationUnit unit) {
-        return contact.record(unit.id())
-                .unusable()
+        return contact.unit(unit.id())
+                .unusableReason()
                 .map(UnusableReason::name)
                 .map(reason -> " (" + reason + ")")
                 .orElse("");

@@ -134,7 +134,7 @@ public class ConstantCostBenchmark {
         /** A new contact; all share their units, so that a million fits. */
         private static ContactChange fresh(long number) {
             Contact contact = Contact.of(id(number), null, Path.CONTACT.units(), Attributes.NONE);
-            return new ContactChange(null, contact, LifeCycle.standing(contact, Path.RULES), List.of());
+            return new ContactChange(null, contact, List.of());
         }
 
         private static ContactId id(long record) {

@@ -18,7 +18,6 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
@@ -101,7 +100,7 @@ public class PlanningBenchmark {
     private static ContactChange fresh(int number) {
         CommunicationUnit unit = CommunicationUnit.of(Channel.call("trunk"), Long.toString(380_500_000_000L + number));
         Contact contact = Contact.of(ContactId.of(Integer.toString(number)), null, List.of(unit), Attributes.NONE);
-        return new ContactChange(contact, contact, LifeCycle.standing(contact, RULES), List.of());
+        return new ContactChange(contact, contact, List.of());
     }
 
     /** Whoever is planned is found busy, one a microsecond; an hour later all of them are due. */

@@ -9,13 +9,13 @@ import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Resolution;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import java.util.ArrayList;
@@ -117,12 +117,12 @@ final class SameRules {
         Transition.Accepted accepted = (Transition.Accepted) transition;
         same(null, reason, event);
         same(ordinals(accepted.before()), mutable.before, event);
-        same(ordinals(accepted.after()), mutable.after, event);
+        same(ordinals(accepted.contact().statuses()), mutable.after, event);
         same(accepted.effects().stream().map(SameRules::name).toList(), names(mutable), event);
         return accepted.contact();
     }
 
-    private static int ordinals(Standing standing) {
+    private static int ordinals(ContactStatuses standing) {
         int ordinals = standing.inList().ordinal();
         for (ChannelType type : ChannelType.values()) {
             ordinals |= standing.on(type).ordinal() << 3 * (type.ordinal() + 1);

@@ -79,7 +79,7 @@ final class SimulatedDialer {
             return;
         }
         ConversationId conversation = attempt.contact()
-                .record(attempt.unit().id())
+                .unit(attempt.unit().id())
                 .conversation()
                 .orElseGet(() -> ConversationId.of("conversation " + ++conversations));
         record(attempt.succeeded(conversation, now));

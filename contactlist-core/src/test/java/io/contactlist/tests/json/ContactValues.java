@@ -15,9 +15,9 @@ import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.Standing;
 import io.contactlist.model.UnitId;
 import io.contactlist.tests.model.Life;
 import io.contactlist.tests.model.Lives;
@@ -40,7 +40,7 @@ final class ContactValues {
                 entry(CommunicationUnit.class, units()),
                 entry(AttributeNames.class, Basics.distinctWords().map(AttributeNames::new)),
                 entry(Attributes.class, attributes()),
-                entry(Standing.class, standings()),
+                entry(ContactStatuses.class, statuses()),
                 entry(Contact.class, contacts()),
                 entry(ContactSnapshot.class, snapshots()),
                 entry(UnitSnapshot.class, snapshots().flatMap(contact -> anyOf(contact.units()))),
@@ -95,8 +95,9 @@ final class ContactValues {
                 : life.steps().get(life.steps().size() - 1).after());
     }
 
-    static Arbitrary<Standing> standings() {
-        return combine(pastContacts(), Lives.rules()).as(LifeCycle::standing);
+    static Arbitrary<ContactStatuses> statuses() {
+        return combine(pastContacts(), Lives.rules())
+                .as((contact, rules) -> LifeCycle.judged(contact, rules).statuses());
     }
 
     /** Any history under any name and with any attributes. */
@@ -119,7 +120,7 @@ final class ContactValues {
                 past.barred(),
                 past.closed(),
                 past.notDueBefore(),
-                past.standing());
+                past.statuses());
     }
 
     private static Arbitrary<ContactSnapshot> triedContacts() {

@@ -12,11 +12,11 @@ import io.contactlist.json.ContactListJson;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.StatusMove;
 import io.contactlist.model.Transition;
-import io.contactlist.model.UnitRecord;
 import io.contactlist.refresh.Frequency;
 import io.contactlist.refresh.ManualRefreshScheduler;
 import io.contactlist.selection.AttributeValue;
@@ -59,7 +59,7 @@ class MixInsTest {
             UploadOptions.class,
             // parts of a contact, which its JSON tells
             Attempt.class,
-            UnitRecord.class,
+            UnitSnapshot.class,
             // documentation
             StatusMove.class,
             // written and read as the sealed type they are of

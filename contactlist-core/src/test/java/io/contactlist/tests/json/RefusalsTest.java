@@ -15,10 +15,10 @@ import io.contactlist.model.Attributes;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
 import io.contactlist.tests.json.Major.Refused;
 import io.contactlist.upload.UploadReport;
@@ -189,13 +189,14 @@ class RefusalsTest {
 
     @Test
     void l2_aStandingThatNoContactHas() {
-        assertRefused(Standing.class, "\"inList\":\"CALLABLE\"", "\"inList\":\"OPEN\"", "", "no contact is OPEN");
         assertRefused(
-                Standing.class,
+                ContactStatuses.class, "\"inList\":\"CALLABLE\"", "\"inList\":\"OPEN\"", "", "no contact is OPEN");
+        assertRefused(
+                ContactStatuses.class,
                 "{\"inList\":\"PLANNING\",\"byType\":{\"SOCIAL_MEDIA\":\"OPEN\",\"EMAIL\":\"PLANNING\",\"CALL\":\"PLANNING\"}}",
                 "",
                 "no contact is PLANNING");
-        assertRefused(Standing.class, ",\"CALL\":\"CALLABLE\"", "", "", "there must be a status of CALL");
+        assertRefused(ContactStatuses.class, ",\"CALL\":\"CALLABLE\"", "", "", "there must be a status of CALL");
     }
 
     @Test

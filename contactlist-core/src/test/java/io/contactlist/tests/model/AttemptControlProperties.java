@@ -15,6 +15,7 @@ import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
@@ -24,7 +25,6 @@ import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
-import io.contactlist.model.UnitRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ class AttemptControlProperties {
             for (ChannelType type : ChannelType.values()) {
                 control.perType(type).ifPresent(limit -> assertTrue(contact.attemptCount(type) <= limit));
             }
-            for (UnitRecord record : step.records()) {
+            for (UnitSnapshot record : step.records()) {
                 control.perUnit().ifPresent(limit -> assertTrue(record.attempts() <= limit));
                 record.failures()
                         .forEach((category, failures) ->
@@ -59,7 +59,7 @@ class AttemptControlProperties {
         }
     }
 
-    private static Optional<Integer> limit(UnitRecord record, FailureCategory category, AttemptControl control) {
+    private static Optional<Integer> limit(UnitSnapshot record, FailureCategory category, AttemptControl control) {
         return control.on(record.unit().type(), category).map(CategoryRule::limit);
     }
 
@@ -167,7 +167,7 @@ class AttemptControlProperties {
                 IntSummaryStatistics plannings = step.records().stream()
                         .filter(record -> record.unit().type() == type
                                 && mayBeTried(record, life.rules().attempts()))
-                        .mapToInt(UnitRecord::plannings)
+                        .mapToInt(UnitSnapshot::plannings)
                         .summaryStatistics();
 
                 assertTrue(plannings.getCount() == 0 || plannings.getMax() - plannings.getMin() <= 1);
@@ -175,8 +175,8 @@ class AttemptControlProperties {
         }
     }
 
-    private static boolean mayBeTried(UnitRecord record, AttemptControl control) {
-        return record.unusable().isEmpty()
+    private static boolean mayBeTried(UnitSnapshot record, AttemptControl control) {
+        return record.unusableReason().isEmpty()
                 && record.attempts() < control.perUnit().orElse(Integer.MAX_VALUE)
                 && record.failures().entrySet().stream()
                         .allMatch(failures -> limit(record, failures.getKey(), control)

@@ -150,7 +150,7 @@ class AttemptRulesTest {
         Story story = planned.released(reason);
 
         assertEquals(0, story.contact().attemptCount());
-        assertEquals(1, story.record(MOBILE).plannings());
+        assertEquals(1, story.unit(MOBILE).plannings());
         assertEquals(ContactStatus.CALLABLE, story.status(CALL));
     }
 
@@ -219,9 +219,9 @@ class AttemptRulesTest {
         Story succeeded = released.succeeded(1, "c");
 
         assertEquals(1, failed.contact().attemptCount(CALL));
-        assertEquals(1, failed.record(MOBILE).failures().get(NO_ANSWER));
-        assertEquals(1, succeeded.record(MOBILE).attempts());
-        assertTrue(succeeded.record(MOBILE).conversation().isPresent());
+        assertEquals(1, failed.unit(MOBILE).failures().get(NO_ANSWER));
+        assertEquals(1, succeeded.unit(MOBILE).attempts());
+        assertTrue(succeeded.conversationOn(MOBILE).isPresent());
         assertEquals(released.status(), failed.status());
     }
 
@@ -274,11 +274,11 @@ class AttemptRulesTest {
         Story before = oblivion.apply(planned);
         Story story = before.failed(1, BAD_ADDRESS);
 
-        assertEquals(Optional.of(UnusableReason.BOUNCED), story.record(MOBILE).unusable());
-        assertEquals(Optional.empty(), story.record(LANDLINE).unusable());
+        assertEquals(Optional.of(UnusableReason.BOUNCED), story.unit(MOBILE).unusableReason());
+        assertEquals(Optional.empty(), story.unit(LANDLINE).unusableReason());
         assertEquals(before.contact().planned(), story.contact().planned());
-        assertEquals(before.record(MOBILE).attempts(), story.record(MOBILE).attempts());
-        assertEquals(before.record(MOBILE).failures(), story.record(MOBILE).failures());
+        assertEquals(before.unit(MOBILE).attempts(), story.unit(MOBILE).attempts());
+        assertEquals(before.unit(MOBILE).failures(), story.unit(MOBILE).failures());
     }
 
     @Test
@@ -306,9 +306,9 @@ class AttemptRulesTest {
         assertEquals(expected, story.contact().attemptCount());
         assertEquals(expected, story.contact().attemptCount(CALL));
         assertEquals(0, story.contact().attemptCount(EMAIL));
-        assertEquals(expected, story.record(MOBILE).attempts());
-        assertEquals(0, story.record(LANDLINE).attempts());
-        assertEquals(Map.of(category, 1), story.record(MOBILE).failures());
+        assertEquals(expected, story.unit(MOBILE).attempts());
+        assertEquals(0, story.unit(LANDLINE).attempts());
+        assertEquals(Map.of(category, 1), story.unit(MOBILE).failures());
     }
 
     @Test
@@ -317,8 +317,8 @@ class AttemptRulesTest {
 
         assertEquals(1, story.contact().attemptCount());
         assertEquals(1, story.contact().attemptCount(CALL));
-        assertEquals(1, story.record(MOBILE).attempts());
-        assertTrue(story.record(MOBILE).failures().isEmpty());
+        assertEquals(1, story.unit(MOBILE).attempts());
+        assertTrue(story.unit(MOBILE).failures().isEmpty());
     }
 
     @Test

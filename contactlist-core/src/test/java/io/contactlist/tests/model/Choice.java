@@ -92,7 +92,7 @@ public record Choice(Kind kind, Duration pause, int unit, int back, int conversa
             return variant % 3 == 0 ? Kind.FAIL : Kind.SUCCEED;
         }
         boolean isReached = contact.lastAttempt()
-                .flatMap(attempt -> contact.record(attempt.unit()).conversation())
+                .flatMap(attempt -> contact.unit(attempt.unit()).conversation())
                 .isPresent();
         if (isReached && variant % 3 > 0) {
             return variant % 3 == 1 ? Kind.RESOLVE : Kind.STILL_OPEN;

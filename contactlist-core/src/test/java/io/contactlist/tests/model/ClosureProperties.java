@@ -10,10 +10,10 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.ContactClosed;
 import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.UnitRecord;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -65,7 +65,7 @@ class ClosureProperties {
     private static boolean isReached(ChannelType type, Story story) {
         return story.contact().units().stream()
                 .anyMatch(unit ->
-                        unit.type() == type && story.record(unit).conversation().isPresent());
+                        unit.type() == type && story.conversationOn(unit).isPresent());
     }
 
     @Property
@@ -143,11 +143,10 @@ class ClosureProperties {
                         .isPresent()
                 || step.records().stream()
                         .filter(record -> record.unit().type() == type)
-                        .anyMatch(record ->
-                                canBeUsed(record) || record.conversation().isPresent());
+                        .anyMatch(record -> canBeUsed(record) || record.openConversation() != null);
     }
 
-    private static boolean canBeUsed(UnitRecord record) {
-        return record.unusable().isEmpty() && !record.removed();
+    private static boolean canBeUsed(UnitSnapshot record) {
+        return record.unusableReason().isEmpty() && !record.removed();
     }
 }

@@ -54,7 +54,7 @@ class ConversationRulesTest {
 
     @Test
     void aSuccessOpensItsConversationOnTheUnit() {
-        assertEquals(conversation("m"), open.record(MAIL).conversation());
+        assertEquals(conversation("m"), open.conversationOn(MAIL));
         assertEquals(ContactStatus.OPEN, open.status(EMAIL));
     }
 
@@ -62,9 +62,9 @@ class ConversationRulesTest {
     void stillOpenCountsABusyAndNoAttempt() {
         Story story = open.stillOpen("m");
 
-        assertEquals(1, story.record(MAIL).failures().get(BUSY));
+        assertEquals(1, story.unit(MAIL).failures().get(BUSY));
         assertEquals(1, story.contact().attemptCount());
-        assertEquals(conversation("m"), story.record(MAIL).conversation());
+        assertEquals(conversation("m"), story.conversationOn(MAIL));
         assertEquals(ContactStatus.CALLABLE, story.status(EMAIL));
     }
 
@@ -78,7 +78,7 @@ class ConversationRulesTest {
                 reported.planned(MAIL)
                         .succeeded("m")
                         .stillOpen("m")
-                        .record(MAIL)
+                        .unit(MAIL)
                         .failures()
                         .get(BUSY));
     }
@@ -90,11 +90,10 @@ class ConversationRulesTest {
 
     @Test
     void stillOpenAppliesWhateverTheStatus() {
-        assertEquals(1, open.barred().stillOpen("m").record(MAIL).failures().get(BUSY));
+        assertEquals(1, open.barred().stillOpen("m").unit(MAIL).failures().get(BUSY));
+        assertEquals(1, open.closedByHand().stillOpen("m").unit(MAIL).failures().get(BUSY));
         assertEquals(
-                1, open.closedByHand().stillOpen("m").record(MAIL).failures().get(BUSY));
-        assertEquals(
-                1, open.updated(MOBILE).stillOpen("m").record(MAIL).failures().get(BUSY));
+                1, open.updated(MOBILE).stillOpen("m").unit(MAIL).failures().get(BUSY));
     }
 
     @Test
@@ -103,15 +102,15 @@ class ConversationRulesTest {
 
         assertTrue(story.contact().isDone(EMAIL));
         assertFalse(story.contact().isDone(CALL));
-        assertEquals(NONE, story.record(MAIL).conversation());
+        assertEquals(NONE, story.conversationOn(MAIL));
     }
 
     @Test
     void retryEndsTheConversationAndNothingMore() {
         Story story = open.resolved("m", RETRY);
 
-        assertEquals(NONE, story.record(MAIL).conversation());
-        assertEquals(Optional.empty(), story.record(MAIL).unusable());
+        assertEquals(NONE, story.conversationOn(MAIL));
+        assertEquals(Optional.empty(), story.unit(MAIL).unusableReason());
         assertEquals(ContactStatus.CALLABLE, story.status(EMAIL));
     }
 
@@ -127,9 +126,8 @@ class ConversationRulesTest {
     void wrongPersonMakesTheUnitUnusable() {
         Story story = open.resolved("m", WRONG_PERSON);
 
-        assertEquals(
-                Optional.of(UnusableReason.WRONG_NUMBER), story.record(MAIL).unusable());
-        assertEquals(NONE, story.record(MAIL).conversation());
+        assertEquals(Optional.of(UnusableReason.WRONG_NUMBER), story.unit(MAIL).unusableReason());
+        assertEquals(NONE, story.conversationOn(MAIL));
         assertEquals(Optional.of(SECOND_MAIL), story.next(EMAIL));
     }
 
@@ -181,7 +179,7 @@ class ConversationRulesTest {
         continued.resolved("m", 1, RETRY).refused(STALE);
         continued.resolved("m", 1, WRONG_PERSON).refused(STALE);
         assertTrue(continued.resolved("m", 1, COMPLETED).contact().isDone(EMAIL));
-        assertEquals(NONE, continued.resolved("m", 2, RETRY).record(MAIL).conversation());
+        assertEquals(NONE, continued.resolved("m", 2, RETRY).conversationOn(MAIL));
     }
 
     @Test
@@ -242,7 +240,7 @@ class ConversationRulesTest {
 
     @Test
     void l4_anotherConversationReplacesTheUnits() {
-        assertEquals(conversation("n"), replaced.record(MAIL).conversation());
+        assertEquals(conversation("n"), replaced.conversationOn(MAIL));
     }
 
     @Test
@@ -253,7 +251,7 @@ class ConversationRulesTest {
 
         Story completed = replaced.resolved("m", 1, COMPLETED);
         assertTrue(completed.contact().isDone(EMAIL));
-        assertEquals(conversation("n"), completed.record(MAIL).conversation(), "it runs on");
+        assertEquals(conversation("n"), completed.conversationOn(MAIL), "it runs on");
         completed.resolved("m", 1, COMPLETED).refused(STALE);
     }
 
@@ -261,15 +259,15 @@ class ConversationRulesTest {
     void l4_aReplacedConversationMayComeBack() {
         Story back = replaced.stillOpen("n").planned(MAIL).succeeded("m");
 
-        assertEquals(conversation("m"), back.record(MAIL).conversation());
-        assertEquals(NONE, back.resolved("m", RETRY).record(MAIL).conversation());
+        assertEquals(conversation("m"), back.conversationOn(MAIL));
+        assertEquals(NONE, back.resolved("m", RETRY).conversationOn(MAIL));
     }
 
     @Test
     void l4_aSuccessOnAnotherUnitMovesTheConversationThere() {
-        assertEquals(NONE, moved.record(MAIL).conversation());
-        assertEquals(conversation("m"), moved.record(SECOND_MAIL).conversation());
-        assertEquals(1, moved.stillOpen("m").record(SECOND_MAIL).failures().get(BUSY));
+        assertEquals(NONE, moved.conversationOn(MAIL));
+        assertEquals(conversation("m"), moved.conversationOn(SECOND_MAIL));
+        assertEquals(1, moved.stillOpen("m").unit(SECOND_MAIL).failures().get(BUSY));
     }
 
     @Test
@@ -278,8 +276,8 @@ class ConversationRulesTest {
 
         assertEquals(
                 Optional.of(UnusableReason.WRONG_NUMBER),
-                story.record(SECOND_MAIL).unusable());
-        assertEquals(Optional.empty(), story.record(MAIL).unusable());
+                story.unit(SECOND_MAIL).unusableReason());
+        assertEquals(Optional.empty(), story.unit(MAIL).unusableReason());
     }
 
     @Test
@@ -301,11 +299,9 @@ class ConversationRulesTest {
     void l4_unitsHaveTheirConversationsSideBySide() {
         Story story = open.stillOpen("m").planned(SECOND_MAIL).succeeded("n").after(minutes(1));
 
-        assertEquals(conversation("m"), story.record(MAIL).conversation());
-        assertEquals(conversation("n"), story.record(SECOND_MAIL).conversation());
-        assertEquals(
-                conversation("n"),
-                story.resolved("m", RETRY).record(SECOND_MAIL).conversation());
+        assertEquals(conversation("m"), story.conversationOn(MAIL));
+        assertEquals(conversation("n"), story.conversationOn(SECOND_MAIL));
+        assertEquals(conversation("n"), story.resolved("m", RETRY).conversationOn(SECOND_MAIL));
     }
 
     @Test

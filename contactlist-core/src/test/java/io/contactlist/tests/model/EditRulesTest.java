@@ -25,9 +25,9 @@ import io.contactlist.model.Attributes;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.DataUpdated;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.Effect;
 import io.contactlist.model.Resolution;
-import io.contactlist.model.UnitRecord;
 import io.contactlist.model.UnusableReason;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +62,7 @@ class EditRulesTest {
     void aUnitUsableAgainKeepsItsCounts() {
         Story story = tried.madeUnusable(MOBILE, UnusableReason.BOUNCED).madeUsable(MOBILE);
 
-        assertEquals(tried.record(MOBILE), story.record(MOBILE));
+        assertEquals(tried.unit(MOBILE), story.unit(MOBILE));
     }
 
     @Test
@@ -73,15 +73,15 @@ class EditRulesTest {
         assertEquals(
                 Optional.of(UnusableReason.MALFORMED_ADDRESS),
                 story.madeUnusable(MALFORMED_PHONE, UnusableReason.BOUNCED)
-                        .record(MALFORMED_PHONE)
-                        .unusable());
+                        .unit(MALFORMED_PHONE)
+                        .unusableReason());
     }
 
     @Test
     void l5_aUnitThatNeverWasIsUnknownToItsEvents() {
         tried.madeUsable(MESSENGER).refused(UNKNOWN);
         tried.madeUnusable(MESSENGER, UnusableReason.BOUNCED).refused(UNKNOWN);
-        assertThrows(IllegalArgumentException.class, () -> tried.record(MESSENGER));
+        assertThrows(IllegalArgumentException.class, () -> tried.unit(MESSENGER));
     }
 
     /** What makes the planned attempt pointless. */
@@ -128,7 +128,7 @@ class EditRulesTest {
     void anUpdateKeepsTheProgressOfUnitsThatStayWhereverTheyStandNow() {
         Story story = tried.updated(MESSENGER, LANDLINE, MOBILE);
 
-        assertEquals(tried.record(MOBILE), story.record(MOBILE));
+        assertEquals(tried.unit(MOBILE), story.unit(MOBILE));
         assertEquals(1, story.contact().attemptCount(CALL));
         assertEquals(tried.contact().attempts(), story.contact().attempts());
     }
@@ -136,20 +136,20 @@ class EditRulesTest {
     @Test
     void aUnitThatIsGoneKeepsItsHistoryAndGetsItBack() {
         Story gone = tried.madeUnusable(MOBILE, UnusableReason.DO_NOT_CONTACT).updated(LANDLINE, MAIL);
-        UnitRecord record = gone.record(MOBILE);
+        UnitSnapshot record = gone.unit(MOBILE);
 
         assertTrue(record.removed());
         assertEquals(1, record.attempts());
         assertEquals(1, gone.contact().attemptCount(), "the contact's own counts stay");
         gone.planned(MOBILE).refused(UNUSABLE_UNIT);
         assertEquals(
-                tried.madeUnusable(MOBILE, UnusableReason.DO_NOT_CONTACT).record(MOBILE),
-                gone.updated(MAIL, MOBILE).record(MOBILE));
+                tried.madeUnusable(MOBILE, UnusableReason.DO_NOT_CONTACT).unit(MOBILE),
+                gone.updated(MAIL, MOBILE).unit(MOBILE));
     }
 
     @Test
     void aNewUnitStartsFromNothing() {
-        UnitRecord record = tried.updated(MOBILE, MESSENGER).record(MESSENGER);
+        UnitSnapshot record = tried.updated(MOBILE, MESSENGER).unit(MESSENGER);
 
         assertEquals(0, record.plannings());
         assertEquals(Map.of(), record.failures());
@@ -244,15 +244,15 @@ class EditRulesTest {
         assertEquals(0, contact.attemptCount(CALL));
         assertFalse(contact.isDone(EMAIL));
         assertEquals(Duration.ZERO, story.waits());
-        assertEquals(Story.of(MOBILE).record(MOBILE), story.record(MOBILE));
-        assertEquals(Story.of(MAIL).record(MAIL), story.record(MAIL));
+        assertEquals(Story.of(MOBILE).unit(MOBILE), story.unit(MOBILE));
+        assertEquals(Story.of(MAIL).unit(MAIL), story.unit(MAIL));
     }
 
     @Test
     void aResetForgetsOpenConversations() {
         Story story = planned.succeeded("c").reset();
 
-        assertEquals(Optional.empty(), story.record(MOBILE).conversation());
+        assertEquals(Optional.empty(), story.conversationOn(MOBILE));
         assertEquals(CALLABLE, story.status(CALL));
     }
 
@@ -262,7 +262,7 @@ class EditRulesTest {
                 tried.madeUnusable(LANDLINE, UnusableReason.BOUNCED).barred().reset();
 
         assertTrue(story.contact().isBarred());
-        assertEquals(Optional.of(UnusableReason.BOUNCED), story.record(LANDLINE).unusable());
+        assertEquals(Optional.of(UnusableReason.BOUNCED), story.unit(LANDLINE).unusableReason());
         assertEquals(1, story.contact().attempts().size());
         assertEquals(
                 2,

@@ -11,11 +11,11 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
-import io.contactlist.model.UnitRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,16 +57,16 @@ public record Life(List<CommunicationUnit> pool, List<CommunicationUnit> units, 
         }
 
         /** What happened on the units that the contact has or once had. */
-        List<UnitRecord> records() {
-            return had.stream().map(unit -> after.record(unit.id())).toList();
+        List<UnitSnapshot> records() {
+            return had.stream().map(unit -> after.unit(unit.id())).toList();
         }
 
-        Standing standingBefore() {
-            return LifeCycle.standing(before, rulesBefore);
+        ContactStatuses standingBefore() {
+            return LifeCycle.judged(before, rulesBefore).statuses();
         }
 
-        Standing standingAfter() {
-            return LifeCycle.standing(after, rulesAfter);
+        ContactStatuses standingAfter() {
+            return LifeCycle.judged(after, rulesAfter).statuses();
         }
 
         /** All that can be seen of the contact from outside, as a text that nothing can change afterwards. */

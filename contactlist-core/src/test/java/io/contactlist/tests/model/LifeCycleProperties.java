@@ -16,17 +16,18 @@ import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.Rejection.Reason;
 import io.contactlist.model.ReleaseReason;
-import io.contactlist.model.Standing;
 import io.contactlist.model.Transition;
-import io.contactlist.model.UnitRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,12 +47,12 @@ class LifeCycleProperties {
             @ForAll @Size(min = 1, max = 4) List<Life> lives) {
         Counters counters = Counters.NONE;
         for (Life life : lives) {
-            counters = counters.plus(LifeCycle.standing(life.imported(), life.rules()));
+            counters = counters.plus(life.imported());
         }
         for (Life life : lives) {
             for (Life.Step step : life.acceptedSteps()) {
                 Transition.Accepted accepted = step.accepted().orElseThrow();
-                counters = counters.moved(accepted.before(), accepted.after());
+                counters = counters.moved(accepted.before(), accepted.contact().statuses());
                 assertEquals(lives.size(), counters.inList().total());
                 for (ChannelType type : ChannelType.values()) {
                     assertEquals(lives.size(), counters.on(type).total());
@@ -67,8 +68,8 @@ class LifeCycleProperties {
             List<Life.Step> steps = life.steps();
             counters = counters.plus(
                     steps.isEmpty()
-                            ? LifeCycle.standing(life.imported(), life.rules())
-                            : steps.get(steps.size() - 1).standingAfter());
+                            ? life.imported()
+                            : steps.get(steps.size() - 1).after());
         }
         return counters;
     }
@@ -79,7 +80,7 @@ class LifeCycleProperties {
             Transition.Accepted accepted = step.accepted().orElseThrow();
 
             assertEquals(step.standingBefore(), accepted.before());
-            assertEquals(step.standingAfter(), accepted.after());
+            assertEquals(step.standingAfter(), accepted.contact().statuses());
         }
     }
 
@@ -90,8 +91,8 @@ class LifeCycleProperties {
                     .filter(attempt -> attempt.state() == AttemptState.PLANNED)
                     .count();
             List<?> open = step.records().stream()
-                    .map(UnitRecord::conversation)
-                    .flatMap(Optional::stream)
+                    .map(UnitSnapshot::openConversation)
+                    .filter(Objects::nonNull)
                     .toList();
 
             assertTrue(planned <= 1, "planned at once: " + planned);
@@ -158,7 +159,8 @@ class LifeCycleProperties {
     void contactsThatStandElsewhereAreNotEqual(@ForAll Life life) {
         for (Life.Step step : life.steps()) {
             step.accepted()
-                    .filter(accepted -> !accepted.before().equals(accepted.after()))
+                    .filter(accepted ->
+                            !accepted.before().equals(accepted.contact().statuses()))
                     .ifPresent(accepted -> assertNotEquals(step.before(), step.after()));
         }
     }
@@ -226,7 +228,7 @@ class LifeCycleProperties {
                 : Optional.empty();
     }
 
-    private static boolean canBePlanned(Contact contact, Standing standing) {
+    private static boolean canBePlanned(Contact contact, ContactStatuses standing) {
         return contact.planned().isEmpty()
                 && Stream.of(ChannelType.values()).anyMatch(type -> standing.on(type) == ContactStatus.CALLABLE);
     }

@@ -212,8 +212,8 @@ class PlanningRulesTest {
         Story story = phonesAndMail.planned(MOBILE).failed(BAD_ADDRESS);
 
         assertEquals(1, story.contact().attemptCount());
-        assertEquals(Map.of(BAD_ADDRESS, 1), story.record(MOBILE).failures());
-        assertEquals(Optional.of(UnusableReason.BOUNCED), story.record(MOBILE).unusable());
+        assertEquals(Map.of(BAD_ADDRESS, 1), story.unit(MOBILE).failures());
+        assertEquals(Optional.of(UnusableReason.BOUNCED), story.unit(MOBILE).unusableReason());
         assertEquals(CALLABLE, story.status(CALL), "on the other number");
     }
 
@@ -232,7 +232,7 @@ class PlanningRulesTest {
         Story story = phonesAndMail.planned(MOBILE).failed(category);
 
         assertEquals(1, story.contact().attemptCount());
-        assertEquals(Optional.empty(), story.record(MOBILE).unusable());
+        assertEquals(Optional.empty(), story.unit(MOBILE).unusableReason());
         assertEquals(CALLABLE, story.status());
     }
 }

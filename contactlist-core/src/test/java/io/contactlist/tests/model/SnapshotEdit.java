@@ -7,9 +7,9 @@ import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.Standing;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class SnapshotEdit {
     boolean barred;
     boolean closed;
     Instant notDueBefore;
-    Standing standing;
+    ContactStatuses standing;
 
     SnapshotEdit(Contact contact) {
         original = contact.toSnapshot();
@@ -44,7 +44,7 @@ final class SnapshotEdit {
         barred = original.barred();
         closed = original.closed();
         notDueBefore = original.notDueBefore();
-        standing = original.standing();
+        standing = original.statuses();
     }
 
     Contact toContact() {

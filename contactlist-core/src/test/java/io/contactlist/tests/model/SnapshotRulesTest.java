@@ -26,9 +26,9 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.ReleaseReason;
-import io.contactlist.model.Standing;
 import io.contactlist.model.UnusableReason;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +218,7 @@ class SnapshotRulesTest {
 
     @Test
     void l1_aStandingThatTheRestDoesNotGiveByAnyRules() {
-        Standing attempted = Standing.of(
+        ContactStatuses attempted = ContactStatuses.of(
                 ContactStatus.ATTEMPTED,
                 Map.of(
                         SOCIAL_MEDIA, ContactStatus.FLAGGED,
@@ -226,26 +226,26 @@ class SnapshotRulesTest {
                         CALL, ContactStatus.ATTEMPTED));
         SnapshotEdit underOtherRules = new SnapshotEdit(FAILED.contact());
         underOtherRules.standing = attempted;
-        assertEquals(attempted, underOtherRules.toContact().toSnapshot().standing());
+        assertEquals(attempted, underOtherRules.toContact().toSnapshot().statuses());
 
-        assertRefused("standing.byType.CALL must be PLANNING", FAILED.planned(CALL), edit -> edit.standing = attempted);
+        assertRefused("statuses.byType.CALL must be PLANNING", FAILED.planned(CALL), edit -> edit.standing = attempted);
         assertRefused(
-                "standing.byType.EMAIL must be CALLABLE or ATTEMPTED",
+                "statuses.byType.EMAIL must be CALLABLE or ATTEMPTED",
                 FAILED,
-                edit -> edit.standing = Story.of(MOBILE).contact().toSnapshot().standing());
+                edit -> edit.standing = Story.of(MOBILE).contact().toSnapshot().statuses());
     }
 
     /** Of a contact that nothing happened to the standing holds by any rules, so it is kept as it is. */
     @Test
     void a1_aContactOutOfAttemptsThatWasNeverTried() {
-        Standing attempted = Standing.of(
+        ContactStatuses attempted = ContactStatuses.of(
                 ContactStatus.CALLABLE,
                 Map.of(
                         SOCIAL_MEDIA, ContactStatus.FLAGGED,
                         EMAIL, ContactStatus.CALLABLE,
                         CALL, ContactStatus.ATTEMPTED));
-        assertRefused("standing.byType.CALL must be CALLABLE", FRESH, edit -> edit.standing = attempted);
-        assertRefused("standing.byType.CALL must be CALLABLE", FAILED.reset(), edit -> edit.standing = attempted);
+        assertRefused("statuses.byType.CALL must be CALLABLE", FRESH, edit -> edit.standing = attempted);
+        assertRefused("statuses.byType.CALL must be CALLABLE", FAILED.reset(), edit -> edit.standing = attempted);
     }
 
     @Test

@@ -172,9 +172,11 @@ class StatusMoveTest {
 
     private static void add(Set<StatusMove> seen, ContactEvent event, Transition.Accepted accepted) {
         for (ChannelType type : List.of(SOCIAL_MEDIA, EMAIL, CALL)) {
-            if (accepted.before().on(type) != accepted.after().on(type)) {
+            if (accepted.before().on(type) != accepted.contact().statuses().on(type)) {
                 seen.add(new StatusMove(
-                        accepted.before().on(type), accepted.after().on(type), event.getClass()));
+                        accepted.before().on(type),
+                        accepted.contact().statuses().on(type),
+                        event.getClass()));
             }
         }
     }

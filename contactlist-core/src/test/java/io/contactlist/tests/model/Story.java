@@ -22,6 +22,7 @@ import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
@@ -33,7 +34,6 @@ import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
-import io.contactlist.model.UnitRecord;
 import io.contactlist.model.UnusableReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -265,19 +265,23 @@ final class Story {
     }
 
     ContactStatus status() {
-        return LifeCycle.standing(contact(), rules).inList();
+        return contact().status();
     }
 
     ContactStatus status(ChannelType type) {
-        return LifeCycle.standing(contact(), rules).on(type);
+        return contact().status(type);
     }
 
     Optional<CommunicationUnit> next(ChannelType type) {
         return LifeCycle.nextUnit(contact(), type, rules);
     }
 
-    UnitRecord record(CommunicationUnit unit) {
-        return contact().record(unit.id());
+    UnitSnapshot unit(CommunicationUnit unit) {
+        return contact().unit(unit.id());
+    }
+
+    Optional<ConversationId> conversationOn(CommunicationUnit unit) {
+        return unit(unit).conversation();
     }
 
     /** How long from now the contact is not due; zero or less if it is. */

@@ -107,7 +107,7 @@ class UnitRulesTest {
     void u3_knowsAUnitBySpellingsOfItsAddress() {
         Story story = Story.of(MOBILE).planned(CALL);
 
-        assertEquals(1, story.record(MOBILE_OTHERWISE_SPELLED).plannings());
+        assertEquals(1, story.unit(MOBILE_OTHERWISE_SPELLED).plannings());
     }
 
     @Test
@@ -117,7 +117,7 @@ class UnitRulesTest {
         assertEquals(List.of(MALFORMED_PHONE, MAIL), story.contact().units());
         assertEquals(
                 Optional.of(UnusableReason.MALFORMED_ADDRESS),
-                story.record(MALFORMED_PHONE).unusable());
+                story.unit(MALFORMED_PHONE).unusableReason());
         assertEquals(ContactStatus.FLAGGED, story.status(CALL));
         assertEquals(ContactStatus.CALLABLE, story.status());
     }
@@ -135,8 +135,8 @@ class UnitRulesTest {
     void u4_anUnusableUnitKeepsItsReason(UnusableReason reason) {
         Story story = Story.of(MOBILE, MAIL).madeUnusable(MOBILE, reason);
 
-        assertEquals(Optional.of(reason), story.record(MOBILE).unusable());
-        assertEquals(Optional.empty(), story.record(MAIL).unusable());
+        assertEquals(Optional.of(reason), story.unit(MOBILE).unusableReason());
+        assertEquals(Optional.empty(), story.unit(MAIL).unusableReason());
     }
 
     @Test

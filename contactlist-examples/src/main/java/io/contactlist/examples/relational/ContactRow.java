@@ -5,7 +5,6 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactStatus;
 import io.contactlist.spi.ContactChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -50,10 +49,10 @@ record ContactRow(long list, long position, ContactChange change) {
     /** From when on an attempt may be planned on a type; null if none may. */
     @Nullable
     BigDecimal due(ChannelType type) {
-        boolean isCallable = change.standing().on(type) == ContactStatus.CALLABLE;
-        return isCallable && contact().planned().isEmpty()
-                ? contact().notDueBefore().map(ContactRow::seconds).orElse(EVER)
-                : null;
+        return contact()
+                .dueFrom(type)
+                .map(from -> from.equals(Instant.MIN) ? EVER : seconds(from))
+                .orElse(null);
     }
 
     /** When the lease of the planned attempt ends; null if none is planned. */

@@ -3,10 +3,6 @@ package io.contactlist.examples.relational;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
 import io.contactlist.list.ListState;
-import io.contactlist.list.Tally;
-import io.contactlist.model.ChannelType;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,25 +30,7 @@ final class StepMerge {
             return Optional.empty();
         }
         ContactList list = before.list().equals(after.list()) ? now.list() : after.list();
-        Counters counters = counters(before.counters(), after.counters(), now.counters());
+        Counters counters = now.counters().plusDifference(before.counters(), after.counters());
         return Optional.of(now.with(list).completeCampaigns(counters));
-    }
-
-    private static Counters counters(Counters before, Counters after, Counters now) {
-        Map<ChannelType, Tally> byType = new EnumMap<>(ChannelType.class);
-        for (ChannelType type : ChannelType.values()) {
-            byType.put(type, tally(before.on(type), after.on(type), now.on(type)));
-        }
-        return Counters.of(tally(before.inList(), after.inList(), now.inList()), byType);
-    }
-
-    private static Tally tally(Tally before, Tally after, Tally now) {
-        return new Tally(
-                now.callable() + after.callable() - before.callable(),
-                now.planning() + after.planning() - before.planning(),
-                now.open() + after.open() - before.open(),
-                now.attempted() + after.attempted() - before.attempted(),
-                now.flagged() + after.flagged() - before.flagged(),
-                now.closed() + after.closed() - before.closed());
     }
 }

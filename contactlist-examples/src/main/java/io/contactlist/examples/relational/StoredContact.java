@@ -9,7 +9,7 @@ import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
-import io.contactlist.model.Standing;
+import io.contactlist.model.ContactStatuses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,7 +68,7 @@ final class StoredContact {
     }
 
     private static void writeProgress(ContactSnapshot contact, SparseJson json) {
-        ContactStatus status = contact.standing().inList();
+        ContactStatus status = contact.statuses().inList();
         json.places("onUnits", contact.units(), StoredUnit::isTouched, StoredUnit::writeProgress)
                 .objects(
                         "attempts",
@@ -82,7 +82,7 @@ final class StoredContact {
                 .instant("notDueBefore", contact.notDueBefore())
                 .value("status", status, ContactStatus.CALLABLE);
         for (ChannelType type : ChannelType.values()) {
-            json.value(type.name(), contact.standing().on(type), status);
+            json.value(type.name(), contact.statuses().on(type), status);
         }
     }
 
@@ -155,6 +155,6 @@ final class StoredContact {
                 barred,
                 closed,
                 notDueBefore,
-                Standing.of(status, others));
+                ContactStatuses.of(status, others));
     }
 }

@@ -89,8 +89,7 @@ class HostileValuesTest {
                 view -> new StepResult<>(
                         view.state(),
                         Arrays.stream(contacts)
-                                .map(contact -> new ContactChange(
-                                        null, contact, LifeCycle.standing(contact, ListRules.DEFAULT), List.of()))
+                                .map(contact -> new ContactChange(null, contact, List.of()))
                                 .toList(),
                         "kept"));
     }

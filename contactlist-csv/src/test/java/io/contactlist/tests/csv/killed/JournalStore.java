@@ -13,8 +13,6 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.LifeCycle;
-import io.contactlist.model.Standing;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import java.io.ByteArrayInputStream;
@@ -145,10 +143,8 @@ final class JournalStore implements ContactStore, AutoCloseable {
             Counters counters = view.state().counters();
             List<ContactChange> changes = new ArrayList<>();
             for (Contact contact : contacts.values()) {
-                Standing standing =
-                        LifeCycle.standing(contact, view.state().list().rules());
-                counters = counters.plus(standing);
-                changes.add(new ContactChange(null, contact, standing, List.of()));
+                counters = counters.plus(contact);
+                changes.add(new ContactChange(null, contact, List.of()));
             }
             ListState state = new ListState(view.state().list().uploaded(format, records), Map.of(), counters);
             return new StepResult<>(state, changes, null);

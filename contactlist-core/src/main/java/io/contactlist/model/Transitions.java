@@ -1,0 +1,129 @@
+package io.contactlist.model;
+
+import io.contactlist.model.ContactEvent.RulesChanged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends every event alike: releases a pointless attempt, asks the closure policy, derives status and effects. */
+final class Transitions {
+
+    private static final ChannelType[] TYPES = ChannelType.values();
+    private static final List<Effect> ONLY_CLOSED = List.of(new Effect.Closed());
+
+    private Transitions() {}
+
+    static Transition rejected(Rejection rejection) {
+        return new Transition.Rejected(rejection);
+    }
+
+    /** Ends an event that left the data of the contact as it was. */
+    static Transition of(Contact before, Progress next, ContactEvent event, ListRules rules) {
+        return of(before, before, next, event, rules);
+    }
+
+    /**
+     * Ends an event.
+     *
+     * @param before the contact before the event
+     * @param data a contact with the data after the event; its progress is not read
+     * @param next the progress with what the event itself changed, still to be written to
+     * @param event the event
+     * @param rules the rules before the event
+     */
+    static Transition of(Contact before, Contact data, Progress next, ContactEvent event, ListRules rules) {
+        ListRules rulesAfter = event instanceof RulesChanged edit ? edit.rules() : rules;
+        releaseIfPointless(data, next, event, rulesAfter);
+        if (!next.isClosed() && isReached(data, next, rulesAfter.closure())) {
+            next.close();
+            releaseIfPointless(data, next, event, rulesAfter);
+        }
+        Contact after = data.with(next, ContactStatuses.of(data, next, rulesAfter));
+        return new Transition.Accepted(before.statuses(), after, effects(before, after, rulesAfter, event.at()));
+    }
+
+    /** Releases the planned attempt if its unit, its type or the whole contact is out of the question. */
+    private static void releaseIfPointless(Contact data, Progress next, ContactEvent event, ListRules rules) {
+        Attempt planned = next.planned();
+        if (planned != null && isPointless(planned.unit(), data, next)) {
+            next.release(AttemptState.CANCELLED, event.at(), rules.attempts().minimumDelay());
+        }
+    }
+
+    static boolean isPointless(UnitId planned, Contact data, Progress next) {
+        return next.isBarred()
+                || next.isClosed()
+                || next.isDone(planned.type())
+                || !data.isUsable(data.indexOf(planned), next);
+    }
+
+    /** Tells whether the closure policy is satisfied (C1): any type is done, or every required one. */
+    private static boolean isReached(Contact data, Progress next, ClosurePolicy policy) {
+        if (!next.isAnyDone()) {
+            return false;
+        }
+        return switch (policy) {
+            case ANY_TYPE -> true;
+            case ALL_TYPES -> isEveryRequiredTypeDone(data, next);
+        };
+    }
+
+    /**
+     * Tells whether every required type is done (C3). A type is required if it has a usable unit or an open
+     * conversation. The unit of a planned attempt is usable.
+     */
+    static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
+        for (int i = 0; i < data.unitCount(); i++) {
+            boolean isRequired = next.unit(i).hasOpenConversation() || data.isUsable(i, next);
+            if (isRequired && !next.isDone(data.unit(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Derives the effects from what differs, in the order: cancel, closed, exhausted types, due again. */
+    private static List<Effect> effects(Contact before, Contact after, ListRules rules, Instant at) {
+        List<Effect> effects = List.of();
+        Attempt cancelled = cancelled(before.progress(), after.progress());
+        if (cancelled != null) {
+            effects = plus(effects, new Effect.CancelAttempt(cancelled.campaign(), cancelled.number()));
+        }
+        if (after.isClosed() && !before.isClosed()) {
+            effects = effects.isEmpty() ? ONLY_CLOSED : plus(effects, new Effect.Closed());
+        }
+        for (ChannelType type : TYPES) {
+            if (after.status(type) == ContactStatus.ATTEMPTED && before.status(type) != ContactStatus.ATTEMPTED) {
+                List<ReachedLimit> reached = Limits.onType(type, after, after.progress(), rules.attempts());
+                effects = plus(effects, new Effect.TypeExhausted(type, reached));
+            }
+        }
+        Instant due = after.dueFrom();
+        if (due == null || due.equals(before.dueFrom())) {
+            return effects;
+        }
+        return plus(effects, new Effect.DueAgain(due.isBefore(at) ? at : due));
+    }
+
+    /** Returns the attempt planned before if the event took it from a dialer that does not know, else null. */
+    private static @Nullable Attempt cancelled(Progress before, Progress after) {
+        Attempt planned = before.planned();
+        if (planned == null || after.last() == null) {
+            return null;
+        }
+        return switch (after.last().state()) {
+            case CANCELLED, CAMPAIGN_STOPPED, RESET -> planned;
+            case PLANNED, HANDED_BACK, LEASE_ENDED, FAILED, SUCCEEDED -> null;
+        };
+    }
+
+    private static List<Effect> plus(List<Effect> effects, Effect effect) {
+        if (effects.isEmpty()) {
+            return List.of(effect);
+        }
+        List<Effect> more = new ArrayList<>(effects);
+        more.add(effect);
+        return List.copyOf(more);
+    }
+}
