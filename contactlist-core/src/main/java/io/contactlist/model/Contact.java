@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contact {
 
+    private static final ChannelType[] TYPES = ChannelType.values();
+
     private final ContactId id;
     private final @Nullable String name;
     private final CommunicationUnit[] units;
@@ -245,21 +247,25 @@ public final class Contact {
      * @return the instant, {@link Instant#MIN} if the contact was never made to wait, or empty if none may be planned
      */
     public Optional<Instant> dueFrom(ChannelType type) {
+        return Optional.ofNullable(due(type));
+    }
+
+    private @Nullable Instant due(ChannelType type) {
         if (status(type) != ContactStatus.CALLABLE || progress.planned() != null) {
-            return Optional.empty();
+            return null;
         }
         Instant notBefore = progress.notBefore();
-        return Optional.of(notBefore == null ? Instant.MIN : notBefore);
+        return notBefore == null ? Instant.MIN : notBefore;
     }
 
     /** The earliest instant of {@link #dueFrom(ChannelType)} over all types, or null if none may be planned. */
     @Nullable
     Instant dueFrom() {
         Instant earliest = null;
-        for (ChannelType type : ChannelType.values()) {
-            Instant from = dueFrom(type).orElse(null);
-            if (from != null && (earliest == null || from.isBefore(earliest))) {
-                earliest = from;
+        for (ChannelType type : TYPES) {
+            Instant due = due(type);
+            if (due != null && (earliest == null || due.isBefore(earliest))) {
+                earliest = due;
             }
         }
         return earliest;
