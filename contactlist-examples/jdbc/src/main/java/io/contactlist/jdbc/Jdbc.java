@@ -1,0 +1,61 @@
+package io.contactlist.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements with their parameters. */
+final class Jdbc {
+
+    private Jdbc() {}
+
+    /** Reads the row at which a result stands. */
+    @FunctionalInterface
+    interface Reading<T extends @Nullable Object> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    static <T extends @Nullable Object> List<T> query(
+            Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    static <T> Optional<T> first(Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters)
+            throws SQLException {
+        return query(connection, sql, reading, parameters).stream().findFirst();
+    }
+
+    /** What the only row of a result says. */
+    static <T extends @Nullable Object> T one(
+            Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
+        return query(connection, sql, reading, parameters).get(0);
+    }
+
+    static int execute(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.contactlist.jdbc;
+
+import io.contactlist.model.ContactId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Identifiers as columns hold them: as they are, for people to read, but for what a column or its index can't
+ * take. NUL characters and halves of surrogate pairs are escaped by a backslash, and so is the backslash; what is
+ * longer than an index takes becomes its SHA-256. Different identifiers stay different.
+ */
+final class Keys {
+
+    private static final int MAX = 400;
+
+    private Keys() {}
+
+    static String of(String id) {
+        StringBuilder key = new StringBuilder(id.length());
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '\\') {
+                key.append("\\\\");
+            } else if (c == 0 || isHalf(id, i)) {
+                key.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                key.append(c);
+            }
+        }
+        return key.length() > MAX ? "\\sha256:" + sha256(key.toString()) : key.toString();
+    }
+
+    /** The key of a contact over all lists: the number of its list comes first, up to the first colon. */
+    static String fullId(long list, ContactId contact) {
+        return list + ":" + of(contact.value());
+    }
+
+    private static boolean isHalf(String id, int index) {
+        char c = id.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == id.length() || !Character.isLowSurrogate(id.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(id.charAt(index - 1)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.contactlist.jdbc;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * JSON objects without the fields that would say nothing: null, false, 0, empty, or what is usual. Written and read
+ * field by field.
+ */
+final class SparseJson {
+
+    private static final int USUAL_LENGTH = 512;
+
+    private final JsonGenerator json;
+
+    private SparseJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Takes the value of a field, at which the parser stands. */
+    @FunctionalInterface
+    interface FieldReader {
+        void take(String field, JsonParser value);
+    }
+
+    static <T> String write(T value, BiConsumer<T, SparseJson> fields) {
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator json = StoredJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            new SparseJson(json).object(value, fields);
+        }
+        return text.toString();
+    }
+
+    /** Reads all objects of a text, one after the other. */
+    static void read(String text, FieldReader reader) {
+        try (JsonParser json = StoredJson.FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            while (json.nextToken() != null) {
+                fields(json, reader);
+            }
+        }
+    }
+
+    /** Reads the object at which a parser stands, up to its end. */
+    static void fields(JsonParser json, FieldReader reader) {
+        for (String field = json.nextName(); field != null; field = json.nextName()) {
+            json.nextToken();
+            reader.take(field, json);
+        }
+    }
+
+    /** Reads the array at which a parser stands, up to its end. */
+    static void each(JsonParser json, Consumer<JsonParser> reader) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            reader.accept(json);
+        }
+    }
+
+    static IllegalStateException unknown(String field) {
+        return new IllegalStateException("this version of the store knows no field " + field);
+    }
+
+    SparseJson text(String name, @Nullable String value) {
+        if (value != null) {
+            json.writeStringProperty(name, value);
+        }
+        return this;
+    }
+
+    SparseJson instant(String name, @Nullable Instant value) {
+        if (value != null) {
+            json.writeNumberProperty(name, ContactRow.seconds(value));
+        }
+        return this;
+    }
+
+    /** A value of an enum, unless it is the usual one. */
+    <E extends Enum<E>> SparseJson value(String name, @Nullable E value, @Nullable E usual) {
+        return text(name, value == null || value == usual ? null : value.name());
+    }
+
+    SparseJson number(String name, @Nullable Integer value) {
+        if (value != null) {
+            json.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
+    SparseJson count(String name, int value) {
+        if (value != 0) {
+            json.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
+    SparseJson flag(String name, boolean value) {
+        if (value) {
+            json.writeBooleanProperty(name, true);
+        }
+        return this;
+    }
+
+    /** An object with a field for each that is counted. */
+    SparseJson counts(String name, Map<? extends Enum<?>, Integer> counts) {
+        if (!counts.isEmpty()) {
+            json.writeObjectPropertyStart(name);
+            counts.forEach((counted, count) -> json.writeNumberProperty(counted.name(), count));
+            json.writeEndObject();
+        }
+        return this;
+    }
+
+    /** An object with a field for each name, and the value at the same place. */
+    SparseJson pairs(String name, List<String> names, List<String> values) {
+        if (!names.isEmpty()) {
+            json.writeObjectPropertyStart(name);
+            for (int i = 0; i < names.size(); i++) {
+                json.writeStringProperty(names.get(i), values.get(i));
+            }
+            json.writeEndObject();
+        }
+        return this;
+    }
+
+    /** A list of values of an enum. */
+    SparseJson values(String name, Collection<? extends Enum<?>> values) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(value -> json.writeString(value.name()));
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    /** A list of objects, each written field by field. */
+    <T> SparseJson objects(String name, List<T> values, BiConsumer<T, SparseJson> fields) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            for (T value : values) {
+                object(value, fields);
+            }
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    /** An object with a field for each object that has something to say, named by its place in the list, from 0. */
+    <T> SparseJson places(String name, List<T> values, Predicate<T> hasSomething, BiConsumer<T, SparseJson> fields) {
+        if (values.stream().anyMatch(hasSomething)) {
+            json.writeObjectPropertyStart(name);
+            for (int i = 0; i < values.size(); i++) {
+                if (hasSomething.test(values.get(i))) {
+                    json.writeName(Integer.toString(i));
+                    object(values.get(i), fields);
+                }
+            }
+            json.writeEndObject();
+        }
+        return this;
+    }
+
+    private <T> void object(T value, BiConsumer<T, SparseJson> fields) {
+        json.writeStartObject();
+        fields.accept(value, this);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,160 @@
+package io.contactlist.jdbc;
+
+import io.contactlist.model.AttributeNames;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Contact;
+import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
+import io.contactlist.model.ContactSnapshot.EndedConversation;
+import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatus;
+import io.contactlist.model.ContactStatuses;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * A contact as its row holds it: its snapshot in few words, since each step reads all of it. What is as in a contact
+ * without anything is left out. It is in two columns: who the contact is, which uploads bring, and what has happened
+ * to it, which is all that the other steps write. It is written and read field by field, since Jackson's databinding
+ * takes half as long again.
+ */
+final class StoredContact {
+
+    private String id = "";
+    private @Nullable String name;
+    private final List<String> attributeNames = new ArrayList<>();
+    private final List<String> attributeValues = new ArrayList<>();
+    private final List<StoredUnit> units = new ArrayList<>();
+    private final List<StoredAttempt> attempts = new ArrayList<>();
+    private @Nullable Integer lastReset;
+    private final List<EndedConversation> ended = new ArrayList<>();
+    private final Set<ChannelType> done = EnumSet.noneOf(ChannelType.class);
+    private boolean barred;
+    private boolean closed;
+    private @Nullable Instant notDueBefore;
+    private ContactStatus status = ContactStatus.CALLABLE;
+
+    /** Those channel types whose status is not that of the list. */
+    private final Map<ChannelType, ContactStatus> others = new EnumMap<>(ChannelType.class);
+
+    /** Who the contact is. */
+    static String data(ContactSnapshot contact) {
+        return SparseJson.write(contact, StoredContact::writeData);
+    }
+
+    private static void writeData(ContactSnapshot contact, SparseJson json) {
+        json.text("id", contact.id().value())
+                .text("name", contact.name())
+                .pairs(
+                        "attributes",
+                        contact.attributes().names().names(),
+                        contact.attributes().values())
+                .objects("units", contact.units(), StoredUnit::writeData);
+    }
+
+    /** What has happened to it. */
+    static String progress(ContactSnapshot contact) {
+        return SparseJson.write(contact, StoredContact::writeProgress);
+    }
+
+    private static void writeProgress(ContactSnapshot contact, SparseJson json) {
+        ContactStatus status = contact.statuses().inList();
+        json.places("onUnits", contact.units(), StoredUnit::isTouched, StoredUnit::writeProgress)
+                .objects(
+                        "attempts",
+                        contact.attempts(),
+                        (attempt, to) -> StoredAttempt.write(attempt, contact.units(), to))
+                .number("lastReset", contact.lastReset())
+                .objects("ended", contact.ended(), StoredConversation::write)
+                .values("done", contact.done())
+                .flag("barred", contact.barred())
+                .flag("closed", contact.closed())
+                .instant("notDueBefore", contact.notDueBefore())
+                .value("status", status, ContactStatus.CALLABLE);
+        for (ChannelType type : ChannelType.values()) {
+            json.value(type.name(), contact.statuses().on(type), status);
+        }
+    }
+
+    /** All of it: the text of one column with that of the other behind it. */
+    static String write(Contact contact) {
+        ContactSnapshot snapshot = contact.toSnapshot();
+        return data(snapshot) + progress(snapshot);
+    }
+
+    static Contact read(ResultSet row) throws SQLException {
+        return read(row.getString("content"));
+    }
+
+    /** What {@link #write} wrote. */
+    static Contact read(String text) {
+        StoredContact contact = new StoredContact();
+        SparseJson.read(text, contact::take);
+        return Contact.of(contact.toSnapshot());
+    }
+
+    private void take(String field, JsonParser json) {
+        switch (field) {
+            case "id" -> id = json.getString();
+            case "name" -> name = json.getString();
+            case "attributes" ->
+                SparseJson.fields(json, (name, value) -> {
+                    attributeNames.add(name);
+                    attributeValues.add(value.getString());
+                });
+            case "units" -> SparseJson.each(json, unit -> units.add(StoredUnit.read(unit)));
+            case "onUnits" ->
+                SparseJson.fields(
+                        json,
+                        (place, unit) -> units.get(Integer.parseInt(place)).take(unit));
+            case "attempts" -> SparseJson.each(json, attempt -> attempts.add(StoredAttempt.read(attempt)));
+            case "lastReset" -> lastReset = json.getIntValue();
+            case "ended" -> SparseJson.each(json, conversation -> ended.add(StoredConversation.read(conversation)));
+            case "done" -> SparseJson.each(json, type -> done.add(ChannelType.valueOf(type.getString())));
+            case "barred" -> barred = json.getBooleanValue();
+            case "closed" -> closed = json.getBooleanValue();
+            case "notDueBefore" -> notDueBefore = ContactRow.instant(json.getDecimalValue());
+            case "status" -> status = ContactStatus.valueOf(json.getString());
+            case "SOCIAL_MEDIA", "EMAIL", "CALL" ->
+                others.put(ChannelType.valueOf(field), ContactStatus.valueOf(json.getString()));
+            default -> throw SparseJson.unknown(field);
+        }
+    }
+
+    private ContactSnapshot toSnapshot() {
+        List<UnitSnapshot> touched = new ArrayList<>(units.size());
+        for (StoredUnit unit : units) {
+            touched.add(unit.toSnapshot());
+        }
+        List<AttemptSnapshot> planned = new ArrayList<>(attempts.size());
+        for (StoredAttempt attempt : attempts) {
+            planned.add(attempt.toSnapshot(touched));
+        }
+        for (ChannelType type : ChannelType.values()) {
+            others.putIfAbsent(type, status);
+        }
+        return new ContactSnapshot(
+                ContactId.of(id),
+                name,
+                new AttributeNames(attributeNames).with(attributeValues),
+                touched,
+                planned,
+                lastReset,
+                ended,
+                done,
+                barred,
+                closed,
+                notDueBefore,
+                ContactStatuses.of(status, others));
+    }
+}

@@ -1,0 +1,176 @@
+package io.contactlist.jdbc;
+
+import io.contactlist.list.ListState;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ContactId;
+import io.contactlist.spi.ContactChange;
+import io.contactlist.spi.ContactStore.Step;
+import io.contactlist.spi.ContactStore.StepResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one step in one transaction. Changed contacts are written first, since nobody else can have them; then the
+ * list's row, for which steps queue; then new contacts, whose positions only that row tells.
+ */
+final class StoredStep {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final ListRow before;
+    private final StoredView view;
+    private final boolean keepsEvents;
+
+    /**
+     * A step that has begun.
+     *
+     * @param before its list, as it found it
+     */
+    StoredStep(Connection connection, Dialect dialect, ListRow before, boolean keepsEvents) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.before = before;
+        this.view = new StoredView(connection, dialect, before);
+        this.keepsEvents = keepsEvents;
+    }
+
+    <R extends @Nullable Object> Transactions.Done<R> run(Step<R> work) throws SQLException {
+        try {
+            StepResult<R> step = decide(work);
+            boolean changesNothing = step.changes().isEmpty() && step.state().equals(before.state());
+            if (changesNothing && view.isRanged() && isOvertaken()) {
+                throw overtaken();
+            }
+            return new Transactions.Done<>(step.result(), changesNothing ? null : keep(step));
+        } catch (StoredView.ReadingFailed e) {
+            throw e.failure();
+        }
+    }
+
+    private <R extends @Nullable Object> StepResult<R> decide(Step<R> work) throws SQLException {
+        try {
+            return work.on(view);
+        } catch (StoredView.ReadingFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (isOvertaken()) {
+                throw overtaken();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether another step was kept since this one began: then its contacts may be newer than its state. */
+    private boolean isOvertaken() throws SQLException {
+        return now(Dialect.LIST_NOW).version() != before.version();
+    }
+
+    /** The list's row as it is now. */
+    private ListRow now(String sql) throws SQLException {
+        return Jdbc.one(connection, sql, ListRow::of, before.number());
+    }
+
+    private Dialect.Written keep(StepResult<?> step) throws SQLException {
+        findUnseen(step.changes());
+        List<ContactRow> changed = new ArrayList<>();
+        List<ContactChange> added = new ArrayList<>();
+        for (ContactChange change : step.changes()) {
+            Long position = view.position(change.contact().id());
+            if (position == null) {
+                added.add(change);
+            } else {
+                changed.add(new ContactRow(before.number(), position, change));
+            }
+        }
+        if (!changed.isEmpty()) {
+            dialect.update(connection, changed);
+            log(changed);
+        }
+        return keep(step.state(), added);
+    }
+
+    /** Contacts that the step neither read nor made may be there all the same. */
+    private void findUnseen(List<ContactChange> changes) {
+        List<ContactId> unseen = changes.stream()
+                .filter(change -> change.imported() == null)
+                .map(change -> change.contact().id())
+                .filter(id -> view.position(id) == null)
+                .toList();
+        if (!unseen.isEmpty()) {
+            view.find(unseen);
+        }
+    }
+
+    private Dialect.Written keep(ListState wanted, List<ContactChange> added) throws SQLException {
+        ListRow now = before;
+        Optional<Dialect.Written> kept = write(now, wanted, added.size());
+        if (kept.isEmpty()) {
+            now = now(Dialect.LIST_LOCKED);
+            kept = write(now, merged(wanted, now), added.size());
+        }
+        registerCampaigns(wanted);
+        List<ContactRow> rows = new ArrayList<>();
+        for (ContactChange change : added) {
+            rows.add(new ContactRow(now.number(), now.nextPosition() + rows.size(), change));
+        }
+        if (!rows.isEmpty()) {
+            insert(rows);
+            log(rows);
+        }
+        return kept.orElseThrow();
+    }
+
+    /** Writes the list over its row, unless that has become another since it was read. */
+    private Optional<Dialect.Written> write(ListRow read, ListState state, int added) throws SQLException {
+        return dialect.write(
+                connection,
+                Dialect.KEEP_LIST,
+                StoredJson.STATE.write(state),
+                read.nextPosition() + added,
+                read.number(),
+                read.version());
+    }
+
+    private ListState merged(ListState wanted, ListRow now) throws SQLException {
+        if (view.isRanged()) {
+            throw overtaken();
+        }
+        return StepMerge.merged(before.state(), wanted, now.state()).orElseThrow(StoredStep::overtaken);
+    }
+
+    /** The step has to be run again, on the list as it is now. */
+    static SQLException overtaken() {
+        return new SQLTransactionRollbackException("another step came in between", "40001");
+    }
+
+    private void insert(List<ContactRow> rows) throws SQLException {
+        dialect.insert(connection, Table.CONTACT, rows, ContactRow::cells);
+    }
+
+    private void registerCampaigns(ListState state) throws SQLException {
+        for (CampaignId campaign : state.campaigns().keySet()) {
+            if (!before.state().campaigns().containsKey(campaign)) {
+                register(campaign);
+            }
+        }
+    }
+
+    private void register(CampaignId campaign) throws SQLException {
+        String key = Keys.of(campaign.value());
+        if (Jdbc.first(connection, Dialect.LIST_OF_CAMPAIGN, ListRow::of, key).isPresent()) {
+            throw new IllegalArgumentException("another list has a campaign with the id " + campaign);
+        }
+        Jdbc.execute(connection, Dialect.NEW_CAMPAIGN, key, before.number());
+    }
+
+    private void log(List<ContactRow> rows) throws SQLException {
+        if (keepsEvents) {
+            StoredLog.keep(connection, dialect, before, rows);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.contactlist.jdbc;
+
+import java.util.Collections;
+
+/** The tables that rows are added to, many at a time. */
+enum Table {
+    CONTACT(
+            "contact",
+            "list, position, full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by"),
+    CONTACT_IMPORT("contact_import", "list, position, rules, content"),
+    CONTACT_EVENT("contact_event", "list, position, content");
+
+    private final String table;
+    private final String columns;
+
+    Table(String table, String columns) {
+        this.table = table;
+        this.columns = columns;
+    }
+
+    String copy() {
+        return "COPY " + table + " (" + columns + ") FROM STDIN";
+    }
+
+    String insert() {
+        int count = columns.split(",").length;
+        return "INSERT INTO " + table + " (" + columns + ") VALUES ("
+                + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+}

@@ -1,0 +1,196 @@
+package io.contactlist.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.contactlist.ContactLists;
+import io.contactlist.ReportedEvent;
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListId;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactEvent.ContactBarred;
+import io.contactlist.model.ContactId;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.ContactStore.StepResult;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload or a
+ * planning reads must not depend on them. H2 takes no index in its order where it is to lock rows.
+ */
+class PlansTest {
+
+    private static final ListId LIST = ListId.of("debtors");
+
+    private static final String READ_BY_ANY_KEY = """
+            SELECT sum(idx_tup_read) + (
+                SELECT seq_tup_read FROM pg_stat_user_tables
+                WHERE schemaname = current_schema AND relname = 'contact')
+            FROM pg_stat_user_indexes
+            WHERE schemaname = current_schema AND relname = 'contact'
+                AND indexrelname NOT IN (
+                    'contact_due_social_media', 'contact_due_email', 'contact_due_call', 'contact_lease_end')""";
+
+    private static final String READ_AS_DUE = """
+            SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
+            WHERE schemaname = current_schema AND indexrelname IN ('contact_due_call', 'contact_lease_end')""";
+
+    @RegisterExtension
+    final Databases databases = new Databases();
+
+    private static ContactLists newLists(HikariDataSource database) {
+        ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
+        lists.create(LIST, ContactList.named("Debtors"));
+        return lists;
+    }
+
+    @Test
+    void anUploadReadsNoContactThatItIsNotAbout() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 100);
+        execute(database, "ANALYZE contact");
+        execute(database, "TRUNCATE contact");
+        long before = read(database, READ_BY_ANY_KEY);
+        Rows.upload(lists, LIST, 1, 10_000);
+
+        assertEquals(before, read(database, READ_BY_ANY_KEY));
+    }
+
+    @Test
+    void whatWasDoneInAShortListDoesNotWalkItWhenItIsLong() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 4);
+        Campaign calls = lists.launch(LIST, ChannelType.CALL);
+        execute(database, "VACUUM ANALYZE contact");
+        for (int i = 1; i <= 10; i++) {
+            Rows.upload(lists, LIST, 1, 4);
+            lists.record(barred());
+            assertEquals(3, lists.plan(calls.id(), 4).size());
+            lists.stop(calls.id());
+            lists.launch(calls);
+        }
+        Rows.upload(lists, LIST, 1, 10_000);
+        long before = read(database, READ_BY_ANY_KEY);
+        lists.record(barred());
+        Rows.upload(lists, LIST, 9_001, 10_100);
+        assertEquals(500, lists.plan(calls.id(), 500).size());
+
+        assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
+    }
+
+    /** Statistics know one long list, or many lists of one contact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1000, i", "1000 + i, 1"})
+    void aListThatStatisticsDoNotKnowIsNotWalked(String others) throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        execute(
+                database,
+                "INSERT INTO contact (list, position, full_id, data, progress)"
+                        + " SELECT list, position, list || ':c' || position, '{}', '{}'"
+                        + " FROM (SELECT " + others + " FROM generate_series(1, 10000) AS i) AS o (list, position)");
+        execute(database, "VACUUM ANALYZE contact");
+        long before = read(database, READ_BY_ANY_KEY);
+        Rows.upload(lists, LIST, 1, 10_000);
+        Rows.upload(lists, LIST, 9_001, 10_100);
+        Campaign calls = lists.launch(LIST, ChannelType.CALL);
+        for (int i = 1; i <= 10; i++) {
+            lists.record(barred());
+            assertEquals(50, lists.plan(calls.id(), 50).size());
+        }
+
+        assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
+    }
+
+    /** So that steps which want the same contacts don't wait for each other in a ring. */
+    @Test
+    void contactsAreLockedInTheOrderOfTheirIndexWhateverTheyAreAskedForIn() {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 12);
+        List<String> ids = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> "c" + number)
+                .sorted()
+                .toList();
+        List<String> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled, new Random(1));
+        List<String> locked = lists.store()
+                .atomically(LIST, view -> new StepResult<>(view.state(), List.of(), found(shuffled, view)));
+
+        assertEquals(ids, locked);
+    }
+
+    private static List<String> found(List<String> ids, ContactStore.View view) {
+        return view.find(ids.stream().map(ContactId::of).toList()).stream()
+                .map(contact -> contact.id().value())
+                .toList();
+    }
+
+    private static ReportedEvent barred() {
+        return new ReportedEvent(LIST, ContactId.of("c1"), new ContactBarred(Instant.EPOCH));
+    }
+
+    @Test
+    void aPlanningReadsNoContactThatItDoesNotTake() throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database);
+        Rows.upload(lists, LIST, 1, 10_000);
+        CampaignId campaign = lists.launch(LIST, ChannelType.CALL).id();
+        long before = read(database, READ_AS_DUE);
+        assertEquals(500, lists.plan(campaign, 500).size());
+
+        assertEquals(500, read(database, READ_AS_DUE) - before);
+    }
+
+    @Test
+    void h2TakesDueContactsInTheOrderOfTheIndexAndFindsEachByIt() throws SQLException {
+        DataSource database = databases.newH2();
+        Databases.h2Store(database);
+        Dialect h2 = new H2();
+        try (var connection = database.getConnection()) {
+            String due = plan(
+                    connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
+            String find = plan(connection, h2.find(), connection.createArrayOf("varchar", new Object[] {"1:c1"}));
+
+            assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
+            assertEquals(2, due.split("index sorted", -1).length - 1, due);
+            assertTrue(find.contains("FULL_ID = WANTED.FULL_ID"), find);
+        }
+    }
+
+    private static String plan(Connection connection, String sql, Object... parameters) throws SQLException {
+        return Jdbc.one(connection, "EXPLAIN " + sql, row -> row.getString(1), parameters);
+    }
+
+    private static void execute(HikariDataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection()) {
+            Jdbc.execute(connection, sql);
+        }
+    }
+
+    private static long read(HikariDataSource database, String count) throws SQLException {
+        execute(database, "SELECT pg_stat_force_next_flush()");
+        try (var connection = database.getConnection()) {
+            return Jdbc.one(connection, count, row -> row.getLong(1));
+        }
+    }
+}
