@@ -1,19 +1,35 @@
 /**
- * How do I keep contact lists in my database, with several services at work on them? {@link
- * io.contactlist.jdbc.JdbcContactStore} over PostgreSQL, or over H2 embedded in one process, with
- * {@link io.contactlist.jdbc.Pools connections} from a HikariCP pool:
+ * Keeps contact lists in PostgreSQL or H2. This is an adapter that services depend on, not an example.
+ *
+ * <p>{@link io.contactlist.jdbc.JdbcContactStore} is the store, {@link io.contactlist.jdbc.JdbcSchema} creates its tables.
+ * Beside it, {@code io.contactlist.jdbc.refresh} has a scheduler that several services share, and {@code
+ * io.contactlist.jdbc.selection} finds conversations by SQL.
  *
  * <pre>{@code
- * JdbcContactStore store = JdbcContactStore.postgreSql(Pools.postgreSql(url, 10)).withEventLog();
- * store.createTables();
+ * JdbcSchema.create(dataSource); // or Flyway, with the scripts of this artifact
+ * JdbcContactStore store = JdbcContactStore.postgreSql(dataSource).withEventLog();
  * ContactLists lists = ContactLists.of(store, Clock.systemUTC());
  * }</pre>
  *
- * <p>All SQL stands in {@link io.contactlist.jdbc.Dialect}, {@link
- * io.contactlist.jdbc.PostgreSql} and {@link io.contactlist.jdbc.H2}; the tables are made
- * by the scripts {@code V1__contact_lists.sql}, whose names and form are those of Flyway. A contact is a row: JSON of
- * who it is and of what has happened to it, each without what there is nothing to say of, and beside them what it is
- * looked for by.
+ * <h2>The data source</h2>
+ *
+ * <p>The embedder brings a pool of connections. Each call takes one connection, and one more where the answer to a
+ * commit was lost. Connections have the isolation level READ COMMITTED, which is the default of both databases.
+ *
+ * <ul>
+ *   <li>PostgreSQL: set {@code logServerErrorDetail=false}. Otherwise messages of the driver quote keys and rows, which
+ *       are personal data. New contacts are added by {@code COPY}, so a pooled connection has to {@linkplain
+ *       java.sql.Connection#unwrap unwrap} to the driver's own.
+ *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other, and H2 gives up after two seconds.
+ * </ul>
+ *
+ * <p>A call is a transaction of its own. It does not take part in a transaction of the caller.
+ *
+ * <h2>How contacts are stored</h2>
+ *
+ * <p>A contact is a row. Two columns hold JSON: who the contact is, and what has happened to it. Fields that have their
+ * initial value are left out. Further columns hold what contacts are looked for by. All SQL is in {@code Dialect}, {@code
+ * PostgreSql} and {@code H2}.
  *
  * <h2>How steps run side by side</h2>
  *
@@ -40,8 +56,6 @@
  * second or so; if it was kept, the call returns as if nothing had happened. Only if nobody answers is it left open
  * whether the step was kept. Then a planned attempt that nobody has heard of is released when its lease ends (rule L6),
  * an outcome recorded again is rejected as stale (rule L5), and an upload begun again finds its contacts (rule I6).
- *
- * <p>What drivers say of a repeated key quotes it, so the pool for PostgreSQL is told to keep that to itself.
  */
 @NullMarked
 package io.contactlist.jdbc;

@@ -1,11 +1,13 @@
 /**
- * How are my lists refreshed once, with several services at it, and even if one of them dies? {@link
- * io.contactlist.jdbc.refresh.ClusteredRefreshScheduler}: a refresh scheduler on
+ * Refreshes lists from any number of services, each list once. This is an adapter that services depend on, not an
+ * example.
+ *
+ * <p>{@link io.contactlist.jdbc.refresh.ClusteredRefreshScheduler} is a refresh scheduler on
  * <a href="https://github.com/kagkarlsson/db-scheduler">db-scheduler</a>, over the database that the services share.
- * Each of them starts one:
+ * Each service starts one:
  *
  * <pre>{@code
- * ClusteredRefreshScheduler.createTable(database);
+ * JdbcSchema.create(database);
  * RefreshScheduler scheduler = ClusteredRefreshScheduler.start(
  *         database, Clock.systemUTC(), (list, at) -> lists.upload(list, selection(list)), this::log, NodeSettings.DEFAULT);
  *

@@ -2,96 +2,18 @@ package io.contactlist.jdbc.selection;
 
 import io.contactlist.selection.AttributeType;
 import io.contactlist.selection.AttributeValue;
-import io.contactlist.selection.Conversation;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations of an embedding system in tables: what every conversation has as columns, labels and its own
- * attributes as rows. Numbers are as wide as {@link AttributeValue.Decimal} allows, and instants are kept to
- * the nanosecond; where a database keeps less, write no more into it than it keeps.
+ * The columns of {@code conversations.sql}, beside this class among the resources. What every conversation has is in columns,
+ * labels and attributes are in rows. Numbers are as wide as {@link AttributeValue.Decimal} allows, and instants are kept
+ * to the nanosecond.
  */
 final class ConversationTables {
 
-    private static final String DEFINITION = """
-            CREATE TABLE conversation (
-                id VARCHAR PRIMARY KEY,
-                contact VARCHAR NOT NULL,
-                name VARCHAR,
-                channel VARCHAR NOT NULL,
-                channel_type VARCHAR NOT NULL,
-                status VARCHAR NOT NULL,
-                created TIMESTAMP(9) WITH TIME ZONE NOT NULL,
-                last_activity TIMESTAMP(9) WITH TIME ZONE
-            );
-            CREATE TABLE label (
-                conversation VARCHAR NOT NULL REFERENCES conversation,
-                label VARCHAR NOT NULL,
-                PRIMARY KEY (conversation, label)
-            );
-            CREATE TABLE attribute (
-                conversation VARCHAR NOT NULL REFERENCES conversation,
-                name VARCHAR NOT NULL,
-                text_value VARCHAR,
-                number_value DECIMAL(76, 38),
-                truth_value BOOLEAN,
-                date_value DATE,
-                instant_value TIMESTAMP(9) WITH TIME ZONE,
-                PRIMARY KEY (conversation, name)
-            );
-            """;
-
     private ConversationTables() {}
-
-    static void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(DEFINITION);
-        }
-    }
-
-    static void add(Connection connection, Conversation conversation) throws SQLException {
-        String id = conversation.id().value();
-        insert(
-                connection,
-                "INSERT INTO conversation VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                conversation.contact().value(),
-                conversation.contactName(),
-                conversation.channel().id(),
-                conversation.channel().type().name(),
-                conversation.status().name(),
-                parameter(conversation.created()),
-                conversation.lastActivity().map(ConversationTables::parameter).orElse(null));
-        for (String label : conversation.labels()) {
-            insert(connection, "INSERT INTO label VALUES (?, ?)", id, label);
-        }
-        for (Map.Entry<String, AttributeValue> attribute :
-                conversation.attributes().entrySet()) {
-            AttributeValue value = attribute.getValue();
-            insert(
-                    connection,
-                    "INSERT INTO attribute (conversation, name, " + column(value.type()) + ") VALUES (?, ?, ?)",
-                    id,
-                    attribute.getKey(),
-                    parameter(value));
-        }
-    }
-
-    private static void insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
 
     static String column(AttributeType type) {
         return switch (type) {

@@ -28,7 +28,7 @@ public final class SqlConversationSource implements ConversationSource {
     /**
      * Conversations in a database.
      *
-     * @param database has the tables of {@link ConversationTables}
+     * @param database has the tables or views of {@code conversations.sql}; see the package page
      */
     public SqlConversationSource(DataSource database) {
         this.database = database;
