@@ -7,9 +7,8 @@
  * io.contactlist.refresh.RefreshScheduler} has the lists fed at their frequencies; {@link
  * io.contactlist.refresh.ManualRefreshScheduler} does so when a test says so.
  *
- * <p>What each promises is a numbered list in its documentation. The test artifact of this module (the same
- * coordinates with the type {@code test-jar}) has a class for each interface, in {@code io.contactlist.contract},
- * that puts an implementation to these promises.
+ * <p>What each promises is a numbered list in its documentation. The artifact contactlist-contract has a class
+ * for each interface, in {@code io.contactlist.contract}, that puts an implementation to these promises.
  *
  * <p>What an implementation stands on may fail: that is told by one {@link
  * io.contactlist.spi.StoreUnavailableException}, but for reading conversations, which throws {@link

@@ -4,7 +4,7 @@
  * code that does something useful. {@link io.contactlist.examples.DailyRefresh} has a list follow the
  * conversations that match criteria, midnight after midnight. {@link io.contactlist.examples.FromJson} imports
  * by what a web page sent, {@link io.contactlist.examples.EventLog} keeps events as lines of JSON and replays
- * them.
+ * them. {@link io.contactlist.examples.JournalStore} is a store to learn from.
  */
 @NullMarked
 package io.contactlist.examples;

@@ -1,0 +1,69 @@
+package io.contactlist.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A page in Markdown, and what it has to show. */
+record Page(Path file) {
+
+    private static final String END = "// end snippet";
+
+    /** The page of a path, which is relative to the module's directory. */
+    static Page at(String path) {
+        Path file = Path.of(path);
+        assertTrue(
+                Files.isRegularFile(file),
+                "no " + file.toAbsolutePath().normalize() + "; run the tests from the module's directory");
+        return new Page(file);
+    }
+
+    /** Asserts that the block below {@code <!-- snippet: name -->} is the part of that name of a source file. */
+    void assertShowsSnippet(String name, Path source) throws IOException {
+        assertShows(snippet(name, source), "<!-- snippet: " + name + " -->", "the snippet in " + source);
+    }
+
+    /** Asserts that the block below a marker line has certain lines. */
+    void assertShows(List<String> truth, String marker, String what) throws IOException {
+        List<String> shown = block(marker);
+        for (int i = 0; i < Math.min(truth.size(), shown.size()); i++) {
+            assertEquals(
+                    truth.get(i),
+                    shown.get(i),
+                    "line " + (i + 1) + " of the block in " + file + " is not that of " + what
+                            + "; correct the page, or what it shows");
+        }
+        assertEquals(truth.size(), shown.size(), "number of lines of the block in " + file + ", compared with " + what);
+    }
+
+    /** The lines of the fenced block right below a marker line. */
+    private List<String> block(String marker) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int at = lines.indexOf(marker);
+        assertTrue(at >= 0, file + " has no line " + marker);
+        assertEquals(at, lines.lastIndexOf(marker), file + " has more than one line " + marker);
+        assertTrue(
+                at + 1 < lines.size() && lines.get(at + 1).startsWith("```"),
+                file + " has no fenced block right below " + marker);
+        List<String> block = lines.subList(at + 2, lines.size());
+        int end = block.indexOf("```");
+        assertTrue(end >= 0, file + " does not close the block below " + marker);
+        return block.subList(0, end);
+    }
+
+    private static List<String> snippet(String name, Path source) throws IOException {
+        String text = Files.readString(source);
+        String begin = "// snippet: " + name + "\n";
+        int from = text.indexOf(begin);
+        int to = text.indexOf(END, from);
+        assertTrue(from >= 0 && to >= 0, "markers of " + name + " in " + source);
+        String snippet = text.substring(from + begin.length(), text.lastIndexOf('\n', to) + 1);
+        assertFalse(snippet.isBlank(), "the snippet is empty");
+        return snippet.stripTrailing().stripIndent().lines().toList();
+    }
+}
