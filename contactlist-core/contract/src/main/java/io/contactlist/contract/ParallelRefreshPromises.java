@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ abstract class ParallelRefreshPromises extends RefreshPromises {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
-    private Future<?> slow;
+    private Future<?> slow = CompletableFuture.completedFuture(null);
 
     private void startARefreshThatGoesOn() throws InterruptedException {
         scheduler.close();

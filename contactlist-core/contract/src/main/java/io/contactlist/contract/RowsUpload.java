@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** An upload of rows that a test writes down. */
 public final class RowsUpload implements UploadSource {
@@ -112,7 +113,7 @@ public final class RowsUpload implements UploadSource {
             }
 
             @Override
-            public Row next() {
+            public @Nullable Row next() {
                 if (read == rows.size()) {
                     return null;
                 }
