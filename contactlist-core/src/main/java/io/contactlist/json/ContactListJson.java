@@ -13,12 +13,10 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
-import io.contactlist.model.CategorySetting;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -63,8 +61,6 @@ public final class ContactListJson {
             entry(ContactId.class, ListMixIns.IdMixIn.class),
             entry(ConversationId.class, ListMixIns.IdMixIn.class),
             entry(CategoryRule.class, ListMixIns.CategoryRuleMixIn.class),
-            entry(CategorySetting.class, ListMixIns.CategorySettingMixIn.class),
-            entry(AttemptSettings.class, ListMixIns.AttemptSettingsMixIn.class),
             entry(AttemptControl.class, ListMixIns.AttemptControlMixIn.class),
             entry(ListRules.class, ListMixIns.ListRulesMixIn.class),
             entry(ListDefinition.class, ListMixIns.ListDefinitionMixIn.class),

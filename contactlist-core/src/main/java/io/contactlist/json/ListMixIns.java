@@ -15,9 +15,8 @@ import io.contactlist.list.ListFormat;
 import io.contactlist.list.ListId;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.CategorySetting;
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
@@ -43,8 +42,15 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"limit", "delay"})
+    @JsonPropertyOrder({"category", "type", "limit", "delay"})
     interface CategoryRuleMixIn {
+        @Required
+        FailureCategory category();
+
+        @MayBeAbsent
+        @Nullable
+        ChannelType type();
+
         @MayBeAbsent
         @Nullable
         Integer limit();
@@ -56,19 +62,8 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"category", "type", "limit", "delay"})
-    interface CategorySettingMixIn extends CategoryRuleMixIn {
-        @Required
-        FailureCategory category();
-
-        @MayBeAbsent
-        @Nullable
-        ChannelType type();
-    }
-
-    @AsObject
     @JsonPropertyOrder({"perContact", "perUnit", "perType", "minimumDelay", "categories"})
-    interface AttemptSettingsMixIn {
+    interface AttemptControlMixIn {
         @MayBeAbsent
         @Nullable
         Integer perContact();
@@ -87,18 +82,7 @@ final class ListMixIns {
 
         @MayBeAbsent
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<CategorySetting> categories();
-    }
-
-    abstract static class AttemptControlMixIn {
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static AttemptControl of(AttemptSettings settings) {
-            return AttemptControl.of(settings);
-        }
-
-        @JsonValue
-        abstract AttemptSettings toSettings();
+        List<CategoryRule> categories();
     }
 
     @AsObject

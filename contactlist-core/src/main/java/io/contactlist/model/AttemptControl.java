@@ -1,234 +1,210 @@
 package io.contactlist.model;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how soon a contact may be tried (rule A1). Every limit is optional; none set means
- * unlimited.
+ * How often and how soon a contact may be tried (rule A1). A limit that is not set allows any number of
+ * attempts. {@link #builder()} sets the parts by name.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param perContact the maximum number of counted attempts per contact, at least 1; null if not set
+ * @param perUnit the maximum number of counted attempts per unit, at least 1; null if not set
+ * @param perType the maximum number of counted attempts per contact on a channel type, at least 1; types
+ *     without a limit are absent
+ * @param minimumDelay how long a contact waits after an outcome whose category sets no delay (rule A6), from
+ *     zero to ten years; even without a delay the contact is not due before the instant of that outcome
+ * @param categories the rules of failure categories in the order of the categories, each category at most
+ *     once for all channel types and once per channel type
  */
-public final class AttemptControl {
-
-    static final int NO_LIMIT = Integer.MAX_VALUE;
+public record AttemptControl(
+        @Nullable Integer perContact,
+        @Nullable Integer perUnit,
+        Map<ChannelType, Integer> perType,
+        Duration minimumDelay,
+        List<CategoryRule> categories) {
 
     private static final ChannelType[] TYPES = ChannelType.values();
     private static final FailureCategory[] CATEGORIES = FailureCategory.values();
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
-    /** No limits, no delay. */
+    /** Sets no limits and no delay. */
     public static final AttemptControl UNLIMITED = builder().build();
 
-    private final int perContact;
-    private final int perUnit;
-    private final int[] perType;
-    private final boolean limitsAboveUnits;
-    private final Duration minimumDelay;
-    private final @Nullable CategoryRule[] categories;
-    /** What the category rules come to, a row a channel type: limits, and delays after a failure. */
-    private final int[] categoryLimits = new int[TYPES.length * CATEGORIES.length];
+    /**
+     * @throws IllegalArgumentException if a limit or delay is out of bounds, or a category is set twice for
+     *     the same type, or twice for all types
+     */
+    public AttemptControl {
+        // JSON leaves out what is not set, so that each part may be null.
+        checkLimit(perContact, "limit per contact");
+        checkLimit(perUnit, "limit per unit");
+        Map<ChannelType, Integer> limits = new EnumMap<>(ChannelType.class);
+        if (perType != null) {
+            limits.putAll(perType);
+        }
+        limits.forEach((type, limit) -> checkLimit(limit, "limit per " + type));
+        perType = Collections.unmodifiableMap(limits);
+        minimumDelay = minimumDelay == null ? Duration.ZERO : CategoryRule.checkDelay(minimumDelay);
+        List<CategoryRule> rules = categories == null ? List.of() : List.copyOf(categories);
+        checkDistinct(rules);
+        categories = new RuleTable(rules, minimumDelay, perType);
+    }
 
-    private final Duration[] delays = new Duration[TYPES.length * CATEGORIES.length];
+    private static void checkLimit(@Nullable Integer limit, String what) {
+        if (limit != null) {
+            Checks.positive(limit, what);
+        }
+    }
 
-    private AttemptControl(Builder builder) {
-        this.perContact = builder.perContact;
-        this.perUnit = builder.perUnit;
-        this.perType = builder.perType.clone();
-        this.limitsAboveUnits = perContact != NO_LIMIT || Arrays.stream(perType).anyMatch(limit -> limit != NO_LIMIT);
-        this.minimumDelay = builder.minimumDelay;
-        this.categories = builder.categories.clone();
-        for (ChannelType type : TYPES) {
-            for (FailureCategory category : CATEGORIES) {
-                CategoryRule rule = rule(type, category);
-                Integer limit = rule == null ? null : rule.limit();
-                Duration delay = rule == null ? null : rule.delay();
-                categoryLimits[cell(type, category)] = limit == null ? NO_LIMIT : limit;
-                delays[cell(type, category)] = delay == null ? minimumDelay : delay;
+    private static void checkDistinct(List<CategoryRule> rules) {
+        for (int i = 1; i < rules.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (rules.get(i).governsSameAs(rules.get(j))) {
+                    throw new IllegalArgumentException("categories " + j + " and " + i + " set "
+                            + rules.get(i).governed() + " twice");
+                }
             }
         }
     }
 
-    /**
-     * Nothing set yet.
-     *
-     * @return a new builder
-     */
+    /** {@return a new builder, in which nothing is set} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * An attempt control from plain values.
-     *
-     * @param settings limits and delays
-     * @return the attempt control
-     */
-    public static AttemptControl of(AttemptSettings settings) {
-        return settings.toControl();
-    }
-
-    /**
-     * Everything that is set, as plain values.
-     *
-     * @return the settings, from which {@link #of} makes an equal attempt control
-     */
-    public AttemptSettings toSettings() {
-        return AttemptSettings.of(this);
-    }
-
-    /**
-     * The limit on counted attempts per contact.
-     *
-     * @return the limit, if one is set
-     */
-    public OptionalInt perContact() {
-        return limit(perContact);
-    }
-
-    /**
-     * The limit on counted attempts per unit.
-     *
-     * @return the limit, if one is set
-     */
-    public OptionalInt perUnit() {
-        return limit(perUnit);
-    }
-
-    /**
-     * The limit on counted attempts per contact on one channel type.
-     *
-     * @param type the channel type
-     * @return the limit, if one is set
-     */
-    public OptionalInt perType(ChannelType type) {
-        return limit(perType[type.ordinal()]);
-    }
-
-    /**
-     * How long a contact waits after any outcome where its category says nothing else (rule A6). Even without
-     * a delay it is not due before the instant of that outcome.
-     *
-     * @return the delay, not negative
-     */
-    public Duration minimumDelay() {
-        return minimumDelay;
-    }
-
-    /**
-     * The rule that governs a failure category on a channel type: the type's own where there is one, else
-     * the one for all types; the more specific wins whole (rule A1).
+     * Finds the rule that governs a failure category on a channel type: the rule of that type, else the rule
+     * for all types. The more specific rule replaces the other as a whole (rule A1).
      *
      * @param type the channel type
      * @param category the category
      * @return the rule, if one is set
      */
     public Optional<CategoryRule> on(ChannelType type, FailureCategory category) {
-        return Optional.ofNullable(rule(type, category));
+        // The rule for all types comes first.
+        return categories.stream()
+                .filter(rule -> rule.category() == category && rule.isOn(type))
+                .reduce((general, specific) -> specific);
     }
 
     int contactLimit() {
-        return perContact;
+        return perContact == null ? NO_LIMIT : perContact;
     }
 
     int unitLimit() {
-        return perUnit;
+        return perUnit == null ? NO_LIMIT : perUnit;
     }
 
     int typeLimit(ChannelType type) {
-        return perType[type.ordinal()];
+        return table().typeLimits[type.ordinal()];
     }
 
-    /** Whether there is any limit that several units share. */
+    /** Returns whether there is a limit that several units share. */
     boolean limitsAboveUnits() {
-        return limitsAboveUnits;
+        return perContact != null || table().limitsTypes;
     }
 
     int categoryLimit(ChannelType type, FailureCategory category) {
-        return categoryLimits[cell(type, category)];
+        return table().limits[RuleTable.cell(type, category)];
     }
 
     Duration delayAfter(ChannelType type, FailureCategory category) {
-        return delays[cell(type, category)];
+        return table().delays[RuleTable.cell(type, category)];
     }
 
-    private static int cell(ChannelType type, FailureCategory category) {
-        return type.ordinal() * CATEGORIES.length + category.ordinal();
+    private RuleTable table() {
+        return (RuleTable) categories;
     }
 
-    private @Nullable CategoryRule rule(ChannelType type, FailureCategory category) {
-        CategoryRule specific = categories[index(type, category)];
-        return specific != null ? specific : categories[index(null, category)];
-    }
-
-    /** The rule that was set for this type, or for all types, and nothing else. */
-    @Nullable
-    CategoryRule ruleSet(@Nullable ChannelType type, FailureCategory category) {
-        return categories[index(type, category)];
-    }
-
-    /** The rules for all types come first, then those for each type. */
-    private static int index(@Nullable ChannelType type, FailureCategory category) {
-        int row = type == null ? 0 : type.ordinal() + 1;
-        return row * CATEGORIES.length + category.ordinal();
-    }
-
-    private static OptionalInt limit(int value) {
-        return value == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof AttemptControl that
-                && perContact == that.perContact
-                && perUnit == that.perUnit
-                && Arrays.equals(perType, that.perType)
-                && minimumDelay.equals(that.minimumDelay)
-                && Arrays.equals(categories, that.categories);
-    }
-
-    @Override
-    public int hashCode() {
-        return (perContact * 31 + perUnit) * 31 + Arrays.hashCode(perType);
-    }
-
-    /** What is set, for example {@code attempts: 6 per contact, 3 per CALL, minimum delay PT30M}. */
+    /** {@return what is set, for example {@code attempts: 6 per contact, 3 per CALL, minimum delay PT30M}} */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        perContact().ifPresent(limit -> parts.add(limit + " per contact"));
-        perUnit().ifPresent(limit -> parts.add(limit + " per unit"));
-        for (ChannelType type : ChannelType.values()) {
-            perType(type).ifPresent(limit -> parts.add(limit + " per " + type));
+        if (perContact != null) {
+            parts.add(perContact + " per contact");
         }
+        if (perUnit != null) {
+            parts.add(perUnit + " per unit");
+        }
+        perType.forEach((type, limit) -> parts.add(limit + " per " + type));
         parts.add("minimum delay " + minimumDelay);
-        for (CategorySetting setting : toSettings().categories()) {
-            parts.add(setting.governed() + " " + setting.rule());
-        }
+        categories.forEach(rule -> parts.add(rule.toString()));
         return "attempts: " + String.join(", ", parts);
     }
 
-    /** Collects limits and delays; what is not named is unlimited and without delay. */
+    /**
+     * The category rules in order. The list also holds the tables in which the life cycle looks up limits and
+     * delays, since a record has no other place for them.
+     */
+    private static final class RuleTable extends AbstractList<CategoryRule> {
+
+        private final CategoryRule[] rules;
+        private final boolean limitsTypes;
+        private final int[] typeLimits = new int[TYPES.length];
+        /** One row per channel type, one cell per category; the same holds for the delays. */
+        private final int[] limits = new int[TYPES.length * CATEGORIES.length];
+
+        private final Duration[] delays = new Duration[TYPES.length * CATEGORIES.length];
+
+        RuleTable(List<CategoryRule> unordered, Duration minimumDelay, Map<ChannelType, Integer> perType) {
+            rules = unordered.toArray(CategoryRule[]::new);
+            Arrays.sort(rules, CategoryRule.ORDER);
+            limitsTypes = !perType.isEmpty();
+            Arrays.fill(typeLimits, NO_LIMIT);
+            perType.forEach((type, limit) -> typeLimits[type.ordinal()] = limit);
+            Arrays.fill(limits, NO_LIMIT);
+            Arrays.fill(delays, minimumDelay);
+            for (CategoryRule rule : rules) {
+                for (ChannelType type : TYPES) {
+                    if (rule.isOn(type)) {
+                        int cell = cell(type, rule.category());
+                        limits[cell] = rule.limit() == null ? NO_LIMIT : rule.limit();
+                        delays[cell] = rule.delay() == null ? minimumDelay : rule.delay();
+                    }
+                }
+            }
+        }
+
+        static int cell(ChannelType type, FailureCategory category) {
+            return type.ordinal() * CATEGORIES.length + category.ordinal();
+        }
+
+        @Override
+        public CategoryRule get(int index) {
+            return rules[index];
+        }
+
+        @Override
+        public int size() {
+            return rules.length;
+        }
+    }
+
+    /** Collects limits and delays. A limit that is not set allows any number, and a delay that is not set is zero. */
     public static final class Builder {
 
-        private int perContact = NO_LIMIT;
-        private int perUnit = NO_LIMIT;
-        private final int[] perType = new int[ChannelType.values().length];
+        private @Nullable Integer perContact;
+        private @Nullable Integer perUnit;
+        private final Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
         private Duration minimumDelay = Duration.ZERO;
-        private final @Nullable CategoryRule[] categories =
-                new CategoryRule[(ChannelType.values().length + 1) * FailureCategory.values().length];
+        private final List<CategoryRule> categories = new ArrayList<>();
 
-        private Builder() {
-            Arrays.fill(perType, NO_LIMIT);
-        }
+        private Builder() {}
 
         /**
          * Limits the attempts per contact, over all types.
          *
-         * @param limit the highest number of counted attempts, at least 1
+         * @param limit the maximum number of counted attempts, at least 1
          * @return this builder
          * @throws IllegalArgumentException if the limit is below 1
          */
@@ -240,7 +216,7 @@ public final class AttemptControl {
         /**
          * Limits the attempts per unit; a new conversation does not start the count again.
          *
-         * @param limit the highest number of counted attempts, at least 1
+         * @param limit the maximum number of counted attempts, at least 1
          * @return this builder
          * @throws IllegalArgumentException if the limit is below 1
          */
@@ -253,19 +229,19 @@ public final class AttemptControl {
          * Limits the attempts per contact on one channel type.
          *
          * @param type the channel type
-         * @param limit the highest number of counted attempts, at least 1
+         * @param limit the maximum number of counted attempts, at least 1
          * @return this builder
          * @throws IllegalArgumentException if the limit is below 1
          */
         public Builder perType(ChannelType type, int limit) {
-            perType[type.ordinal()] = Checks.positive(limit, "limit per channel type");
+            perType.put(type, Checks.positive(limit, "limit per " + type));
             return this;
         }
 
         /**
-         * How long a contact waits after any outcome where its category says nothing else.
+         * Sets how long a contact waits after an outcome whose category sets no delay.
          *
-         * @param delay the delay, not negative, at most ten years
+         * @param delay the delay, from zero to ten years
          * @return this builder
          * @throws IllegalArgumentException if the delay is out of bounds
          */
@@ -275,64 +251,47 @@ public final class AttemptControl {
         }
 
         /**
-         * Limit and delay of a failure category on every channel type that has no rule of its own for it.
+         * Sets limit and delay of a failure category on every channel type that has no rule of its own for it.
          *
          * @param category the failure category
-         * @param limit the highest number of such failures on one unit, at least 1
-         * @param delay how long the contact waits after one, not negative, at most ten years
+         * @param limit the maximum number of such failures on one unit, at least 1
+         * @param delay how long the contact waits after such a failure, from zero to ten years
          * @return this builder
          * @throws IllegalArgumentException if limit or delay are out of bounds
          */
         public Builder on(FailureCategory category, int limit, Duration delay) {
-            return on(category, new CategoryRule(limit, delay));
+            return on(new CategoryRule(category, null, limit, delay));
         }
 
         /**
-         * Limit and delay of a failure category on one channel type.
+         * Sets limit and delay of a failure category on one channel type.
          *
          * @param type the channel type
          * @param category the failure category
-         * @param limit the highest number of such failures on one unit, at least 1
-         * @param delay how long the contact waits after one, not negative, at most ten years
+         * @param limit the maximum number of such failures on one unit, at least 1
+         * @param delay how long the contact waits after such a failure, from zero to ten years
          * @return this builder
          * @throws IllegalArgumentException if limit or delay are out of bounds
          */
         public Builder on(ChannelType type, FailureCategory category, int limit, Duration delay) {
-            return on(type, category, new CategoryRule(limit, delay));
+            return on(new CategoryRule(category, type, limit, delay));
         }
 
         /**
-         * The rule of a failure category on every channel type that has no rule of its own for it.
+         * Sets a rule, in place of an earlier rule for the same category and channel type.
          *
-         * @param category the failure category
          * @param rule limit, delay or both
          * @return this builder
          */
-        public Builder on(FailureCategory category, CategoryRule rule) {
-            categories[index(null, category)] = Objects.requireNonNull(rule, "rule");
+        public Builder on(CategoryRule rule) {
+            categories.removeIf(rule::governsSameAs);
+            categories.add(rule);
             return this;
         }
 
-        /**
-         * The rule of a failure category on one channel type, in place of the one for all types.
-         *
-         * @param type the channel type
-         * @param category the failure category
-         * @param rule limit, delay or both
-         * @return this builder
-         */
-        public Builder on(ChannelType type, FailureCategory category, CategoryRule rule) {
-            categories[index(type, category)] = Objects.requireNonNull(rule, "rule");
-            return this;
-        }
-
-        /**
-         * The attempt control.
-         *
-         * @return the limits and delays collected so far
-         */
+        /** {@return the limits and delays collected so far} */
         public AttemptControl build() {
-            return new AttemptControl(this);
+            return new AttemptControl(perContact, perUnit, perType, minimumDelay, categories);
         }
     }
 }

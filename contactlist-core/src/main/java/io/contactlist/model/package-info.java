@@ -70,9 +70,8 @@
  *
  * <h2>As plain values</h2>
  *
- * <p>Stores and forms need values that they can take apart and put together: {@link
- * io.contactlist.model.ContactSnapshot} for a contact with all that has happened to it, {@link
- * io.contactlist.model.AttemptSettings} for an attempt control. What no contact comes to is refused.
+ * <p>{@link io.contactlist.model.ContactSnapshot} holds a contact with its history as plain values, which stores
+ * and forms can take apart and put together. Values that no sequence of events can produce are refused.
  *
  * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them. An identifier
  * shows itself, and may be an address.

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of a list with every kind of limit, each of them now and then. */
 final class RandomRules {
@@ -29,7 +30,7 @@ final class RandomRules {
             if (dice.percent(30)) {
                 perType.put(type, 1 + dice.below(4));
             }
-            specific.put(type, categories(10));
+            specific.put(type, categories(type, 10));
         }
         return new RuleSheet(
                 dice.oneOf(ClosurePolicy.values()),
@@ -37,7 +38,7 @@ final class RandomRules {
                 limit(40, 4),
                 perType,
                 dice.percent(30) ? Duration.ZERO : dice.oneOf(DELAYS),
-                categories(25),
+                categories(null, 25),
                 specific);
     }
 
@@ -45,13 +46,13 @@ final class RandomRules {
         return dice.percent(chance) ? OptionalInt.of(1 + dice.below(most)) : OptionalInt.empty();
     }
 
-    private Map<FailureCategory, CategoryRule> categories(int chance) {
+    private Map<FailureCategory, CategoryRule> categories(@Nullable ChannelType type, int chance) {
         Map<FailureCategory, CategoryRule> rules = new EnumMap<>(FailureCategory.class);
         for (FailureCategory category : FailureCategory.values()) {
             if (dice.percent(chance)) {
                 Integer limit = dice.percent(60) ? 1 + dice.below(3) : null;
                 Duration delay = dice.percent(60) ? dice.oneOf(DELAYS) : null;
-                rules.put(category, new CategoryRule(limit, delay));
+                rules.put(category, new CategoryRule(category, type, limit, delay));
             }
         }
         return rules;

@@ -52,8 +52,8 @@ record RuleSheet(
         perContact.ifPresent(builder::perContact);
         perUnit.ifPresent(builder::perUnit);
         perType.forEach(builder::perType);
-        general.forEach(builder::on);
-        specific.forEach((type, rules) -> rules.forEach((category, rule) -> builder.on(type, category, rule)));
+        general.values().forEach(builder::on);
+        specific.values().forEach(rules -> rules.values().forEach(builder::on));
         return new ListRules(closure, builder.build());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.json.ContactListJson;
-import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.Effect;
@@ -33,7 +32,6 @@ class DocumentTest {
 
     /** Written as another type is, or of a kind that each have an example. */
     private static final Set<Class<?>> WITHOUT_EXAMPLE = Set.of(
-            AttemptSettings.class,
             ContactSnapshot.class,
             ContactEvent.class,
             Effect.class,

@@ -14,10 +14,8 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
-import io.contactlist.model.CategorySetting;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
@@ -38,8 +36,6 @@ final class ListValues {
                 entry(ListId.class, listIds()),
                 entry(CampaignId.class, campaignIds()),
                 entry(CategoryRule.class, categoryRules()),
-                entry(CategorySetting.class, categorySettings()),
-                entry(AttemptSettings.class, attemptSettings()),
                 entry(AttemptControl.class, attemptControls()),
                 entry(ListRules.class, listRules()),
                 entry(ListDefinition.class, definitions()),
@@ -60,37 +56,28 @@ final class ListValues {
     }
 
     private static Arbitrary<CategoryRule> categoryRules() {
-        return combine(Basics.limits().injectNull(0.3), Basics.delays().injectNull(0.3))
-                .as(CategoryRule::new);
-    }
-
-    private static Arbitrary<CategorySetting> categorySettings() {
         return combine(
                         Arbitraries.of(FailureCategory.class),
                         Arbitraries.of(ChannelType.class).injectNull(0.3),
                         Basics.limits().injectNull(0.3),
                         Basics.delays().injectNull(0.3))
-                .as(CategorySetting::new);
+                .as(CategoryRule::new);
     }
 
-    private static Arbitrary<AttemptSettings> attemptSettings() {
+    private static Arbitrary<AttemptControl> attemptControls() {
         return combine(
                         Basics.limits().injectNull(0.3),
                         Basics.limits().injectNull(0.3),
                         Basics.maps(ChannelType.class, Basics.limits()),
                         Basics.delays(),
-                        categorySettings().list().ofMaxSize(5).map(ListValues::distinct))
-                .as(AttemptSettings::new);
+                        categoryRules().list().ofMaxSize(5).map(ListValues::distinct))
+                .as(AttemptControl::new);
     }
 
-    private static List<CategorySetting> distinct(List<CategorySetting> settings) {
-        Map<Object, CategorySetting> distinct = new LinkedHashMap<>();
-        settings.forEach(setting -> distinct.put(setting.category() + " " + setting.type(), setting));
+    private static List<CategoryRule> distinct(List<CategoryRule> rules) {
+        Map<Object, CategoryRule> distinct = new LinkedHashMap<>();
+        rules.forEach(rule -> distinct.put(rule.category() + " " + rule.type(), rule));
         return List.copyOf(distinct.values());
-    }
-
-    private static Arbitrary<AttemptControl> attemptControls() {
-        return attemptSettings().map(AttemptControl::of);
     }
 
     static Arbitrary<ListRules> listRules() {

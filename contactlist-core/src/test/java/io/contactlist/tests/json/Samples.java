@@ -21,12 +21,10 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttemptSettings;
 import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
-import io.contactlist.model.CategorySetting;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
@@ -114,8 +112,8 @@ final class Samples {
             .perType(CALL, 3)
             .minimumDelay(Duration.ofMinutes(30))
             .on(FailureCategory.BUSY, 2, Duration.ofMinutes(5))
-            .on(CALL, FailureCategory.BUSY, new CategoryRule(3, null))
-            .on(CALL, FailureCategory.NO_ANSWER, new CategoryRule(null, Duration.ofHours(1)))
+            .on(new CategoryRule(FailureCategory.BUSY, CALL, 3, null))
+            .on(new CategoryRule(FailureCategory.NO_ANSWER, CALL, null, Duration.ofHours(1)))
             .build();
     static final ListRules RULES = new ListRules(ClosurePolicy.ALL_TYPES, CONTROL);
     static final ListDefinition DEFINITION = new ListDefinition("Debtors in May", RULES);
@@ -170,10 +168,7 @@ final class Samples {
         Counters counters = Counters.of(Stream.of(ANN, NOBODY, WORKED), RULES);
         samples.put(ListId.class, List.of(LIST));
         samples.put(CampaignId.class, List.of(CALLS));
-        samples.put(
-                CategoryRule.class, List.of(new CategoryRule(2, Duration.ofMinutes(5)), new CategoryRule(null, null)));
-        samples.put(CategorySetting.class, CONTROL.toSettings().categories());
-        samples.put(AttemptSettings.class, List.of(CONTROL.toSettings(), AttemptControl.UNLIMITED.toSettings()));
+        samples.put(CategoryRule.class, CONTROL.categories());
         samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED));
         samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT));
         samples.put(ListDefinition.class, List.of(DEFINITION));

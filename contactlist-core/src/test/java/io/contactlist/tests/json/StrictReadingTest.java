@@ -20,10 +20,8 @@ class StrictReadingTest {
 
     /** The fields that may be absent, by what holds them. */
     private static final Map<String, Set<String>> OPTIONAL = Map.ofEntries(
-            Map.entry("CategoryRule", Set.of("limit", "delay")),
-            Map.entry("CategorySetting", Set.of("type", "limit", "delay")),
+            Map.entry("CategoryRule", Set.of("type", "limit", "delay")),
             Map.entry("categories", Set.of("type", "limit", "delay")),
-            Map.entry("AttemptSettings", Set.of("perContact", "perUnit", "perType", "minimumDelay", "categories")),
             Map.entry("AttemptControl", Set.of("perContact", "perUnit", "perType", "minimumDelay", "categories")),
             Map.entry(
                     "attempts",

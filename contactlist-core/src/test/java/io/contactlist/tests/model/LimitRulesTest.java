@@ -124,7 +124,7 @@ class LimitRulesTest {
     @Test
     void a1_theRuleOfACategoryOnOneTypeWinsWhole() {
         Story story = Story.of(MOBILE, MAIL)
-                .limited(limits -> limits.on(BUSY, 1, minutes(10)).on(CALL, BUSY, new CategoryRule(null, minutes(1))));
+                .limited(limits -> limits.on(BUSY, 1, minutes(10)).on(new CategoryRule(BUSY, CALL, null, minutes(1))));
 
         assertEquals(CALLABLE, story.planned(CALL).failed(BUSY).status(CALL), "no limit there");
         assertEquals(minutes(1), story.planned(CALL).failed(BUSY).waits());
@@ -137,7 +137,7 @@ class LimitRulesTest {
         Story story = Story.of(MOBILE)
                 .limited(limits -> limits.minimumDelay(minutes(3))
                         .on(BUSY, 1, minutes(10))
-                        .on(CALL, BUSY, new CategoryRule(2, null)));
+                        .on(new CategoryRule(BUSY, CALL, 2, null)));
 
         assertEquals(minutes(3), story.planned(CALL).failed(BUSY).waits());
     }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
+import org.jspecify.annotations.Nullable;
 
 /** The generators of all properties: random lives of contacts under random rules. */
 public final class Lives extends DomainContextBase {
@@ -84,7 +85,13 @@ public final class Lives extends DomainContextBase {
     }
 
     private static Arbitrary<AttemptControl> controls() {
-        return Combinators.combine(limit(), limit(), limit(), minutes(0, 0, 2, 30), categoryRule(), categoryRule())
+        return Combinators.combine(
+                        limit(),
+                        limit(),
+                        limit(),
+                        minutes(0, 0, 2, 30),
+                        categoryRule(FailureCategory.BUSY, null),
+                        categoryRule(FailureCategory.NO_ANSWER, ChannelType.CALL))
                 .as(Lives::control);
     }
 
@@ -97,18 +104,16 @@ public final class Lives extends DomainContextBase {
         return Arbitraries.of(minutes).map(Duration::ofMinutes);
     }
 
-    private static Arbitrary<CategoryRule> categoryRule() {
+    private static Arbitrary<CategoryRule> categoryRule(FailureCategory category, @Nullable ChannelType type) {
         return Combinators.combine(
                         Arbitraries.of(1, 2).injectNull(0.5), minutes(0, 7, 60).injectNull(0.3))
-                .as(CategoryRule::new);
+                .as((limit, delay) -> new CategoryRule(category, type, limit, delay));
     }
 
     private static AttemptControl control(
             int perContact, int perUnit, int perType, Duration delay, CategoryRule busy, CategoryRule noAnswer) {
-        AttemptControl.Builder control = AttemptControl.builder()
-                .minimumDelay(delay)
-                .on(FailureCategory.BUSY, busy)
-                .on(ChannelType.CALL, FailureCategory.NO_ANSWER, noAnswer);
+        AttemptControl.Builder control =
+                AttemptControl.builder().minimumDelay(delay).on(busy).on(noAnswer);
         if (perContact > 0) {
             control.perContact(perContact);
         }

@@ -8,6 +8,7 @@ import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A list's rules as plain numbers, for {@link MutableContact}. */
@@ -29,13 +30,13 @@ final class MutableRules {
     MutableRules(ListRules rules) {
         AttemptControl control = rules.attempts();
         closesOnAnyType = rules.closure() == ClosurePolicy.ANY_TYPE;
-        perContact = control.perContact().orElse(Integer.MAX_VALUE);
-        perUnit = control.perUnit().orElse(Integer.MAX_VALUE);
+        perContact = Objects.requireNonNullElse(control.perContact(), Integer.MAX_VALUE);
+        perUnit = Objects.requireNonNullElse(control.perUnit(), Integer.MAX_VALUE);
         minimumDelay = control.minimumDelay().toMillis();
         Arrays.fill(categoryLimit, Integer.MAX_VALUE);
         Arrays.fill(delay, minimumDelay);
         for (ChannelType type : ChannelType.values()) {
-            perType[type.ordinal()] = control.perType(type).orElse(Integer.MAX_VALUE);
+            perType[type.ordinal()] = control.perType().getOrDefault(type, Integer.MAX_VALUE);
             for (FailureCategory category : FailureCategory.values()) {
                 int index = type.ordinal() * CATEGORIES + category.ordinal();
                 Optional<CategoryRule> rule = control.on(type, category);

@@ -69,7 +69,7 @@ class FromJsonTest {
         assertRefused(
                 DEFINITION.replace("perContact", "perContcat"),
                 MAPPING,
-                "ListDefinition[\"rules\"]->ListRules[\"attempts\"]->AttemptSettings[\"perContcat\"]:"
+                "ListDefinition[\"rules\"]->ListRules[\"attempts\"]->AttemptControl[\"perContcat\"]:"
                         + " UnrecognizedPropertyException");
     }
 
