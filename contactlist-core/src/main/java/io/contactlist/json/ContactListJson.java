@@ -13,7 +13,6 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
@@ -73,7 +72,7 @@ public final class ContactListJson {
             entry(Channel.class, ContactMixIns.ChannelMixIn.class),
             entry(UnitId.class, ContactMixIns.UnitIdMixIn.class),
             entry(CommunicationUnit.class, ContactMixIns.CommunicationUnitMixIn.class),
-            entry(AttributeNames.class, ContactMixIns.AttributeNamesMixIn.class),
+            entry(Attributes.Names.class, ContactMixIns.NamesMixIn.class),
             entry(Attributes.class, ContactMixIns.AttributesMixIn.class),
             entry(ContactStatuses.class, ContactMixIns.ContactStatusesMixIn.class),
             entry(Contact.class, ContactMixIns.ContactMixIn.class),

@@ -98,10 +98,10 @@ final class ContactMixIns {
     }
 
     /** Names are a list. */
-    abstract static class AttributeNamesMixIn {
+    abstract static class NamesMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        AttributeNamesMixIn(List<String> names) {}
+        NamesMixIn(List<String> names) {}
 
         @JsonValue
         abstract List<String> names();

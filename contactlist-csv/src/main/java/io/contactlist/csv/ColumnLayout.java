@@ -2,7 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.list.ListFormat;
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ record ColumnLayout(
         int name,
         List<UnitCell> units,
         List<Integer> attributes,
-        AttributeNames attributeNames) {
+        Attributes.Names attributeNames) {
 
     /** A cell that holds an address for one channel. */
     record UnitCell(int cell, UnitColumn mapped) {}
@@ -49,6 +49,6 @@ record ColumnLayout(
                 mapping.nameColumn() == null ? -1 : names.indexOf(mapping.nameColumn()),
                 List.copyOf(units),
                 List.copyOf(attributes),
-                new AttributeNames(attributeNames));
+                new Attributes.Names(attributeNames));
     }
 }

@@ -2,7 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.Contact;
 import io.contactlist.spi.ContactStore;
 import java.io.BufferedWriter;
@@ -117,7 +117,7 @@ public record CsvExport(char delimiter, FormulaCells formulas) {
 
     /** Uploads into one list may differ in what is an attribute, since only columns are compared. */
     private static Set<String> attributeNames(ContactStore store, ListState state) {
-        Set<AttributeNames> seen = new LinkedHashSet<>();
+        Set<Attributes.Names> seen = new LinkedHashSet<>();
         try (Stream<Contact> contacts = store.contacts(state.list().id())) {
             contacts.forEach(contact -> seen.add(contact.attributes().names()));
         }

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
 import io.contactlist.model.AddressKind;
-import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
@@ -38,7 +37,7 @@ final class ContactValues {
                 entry(Channel.class, channels()),
                 entry(UnitId.class, unitIds()),
                 entry(CommunicationUnit.class, units()),
-                entry(AttributeNames.class, Basics.distinctWords().map(AttributeNames::new)),
+                entry(Attributes.Names.class, Basics.distinctWords().map(Attributes.Names::new)),
                 entry(Attributes.class, attributes()),
                 entry(ContactStatuses.class, statuses()),
                 entry(Contact.class, contacts()),
@@ -82,7 +81,7 @@ final class ContactValues {
 
     static Arbitrary<Attributes> attributes() {
         return combine(Basics.distinctWords(), Basics.texts().list().ofSize(4))
-                .as((names, values) -> new AttributeNames(names).with(values.subList(0, names.size())));
+                .as((names, values) -> new Attributes.Names(names).with(values.subList(0, names.size())));
     }
 
     static Arbitrary<Life> lives() {

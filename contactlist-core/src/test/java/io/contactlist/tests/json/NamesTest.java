@@ -3,7 +3,7 @@ package io.contactlist.tests.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +16,13 @@ class NamesTest {
     @ValueSource(strings = {"a\uD800b", "\uDC00", "x\uD83D", "\uDE00\uD83D"})
     void halfASurrogatePairIsRefused(String name) {
         assertThrows(IllegalArgumentException.class, () -> CampaignId.of(name));
-        assertThrows(IllegalArgumentException.class, () -> new AttributeNames(List.of("debt", name)));
+        assertThrows(IllegalArgumentException.class, () -> new Attributes.Names(List.of("debt", name)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\uD83D\uDE00", "\uFFFD", "\0", "борг"})
     void whateverIsUnicodeIsTaken(String name) {
         assertEquals(name, CampaignId.of(name).value());
-        assertEquals(List.of(name), new AttributeNames(List.of(name)).names());
+        assertEquals(List.of(name), new Attributes.Names(List.of(name)).names());
     }
 }

@@ -21,7 +21,6 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
-import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
@@ -195,7 +194,7 @@ final class Samples {
         samples.put(Channel.class, List.of(MOBILE.channel(), MAIL.channel(), MESSENGER.channel()));
         samples.put(UnitId.class, List.of(MOBILE.id(), NO_PHONE.id()));
         samples.put(CommunicationUnit.class, List.of(MOBILE, MAIL, NO_PHONE, MESSENGER));
-        samples.put(AttributeNames.class, List.of(DEBT.names(), AttributeNames.NONE));
+        samples.put(Attributes.Names.class, List.of(DEBT.names(), Attributes.Names.NONE));
         samples.put(Attributes.class, List.of(DEBT, Attributes.NONE));
         samples.put(ContactStatuses.class, List.of(ANN.statuses(), WORKED.statuses()));
         samples.put(Contact.class, contacts);

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ReportedEvent;
 import io.contactlist.list.ListId;
-import io.contactlist.model.AttributeNames;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
@@ -49,7 +48,7 @@ class UnitRulesTest {
 
     @Test
     void u1_keepsAttributesUnderTheirHeadersInFileOrder() {
-        Attributes attributes = new AttributeNames(List.of("debt", "city")).with(List.of("0", "Kyiv"));
+        Attributes attributes = new Attributes.Names(List.of("debt", "city")).with(List.of("0", "Kyiv"));
 
         assertEquals(List.of("debt", "city"), List.copyOf(attributes.toMap().keySet()));
         assertEquals(Optional.of("0"), attributes.get("debt"));

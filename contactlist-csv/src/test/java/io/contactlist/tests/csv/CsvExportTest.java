@@ -10,7 +10,7 @@ import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.FormulaCells;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ListId;
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
@@ -93,7 +93,7 @@ class CsvExportTest {
 
     @Test
     void i14_aValueFromElsewhereMayStartWithACarriageReturn() throws IOException {
-        AttributeNames names = new AttributeNames(List.of("note"));
+        Attributes.Names names = new Attributes.Names(List.of("note"));
         Contact contact = Contact.of(ContactId.of("A1"), null, List.of(), names.with(List.of("\r=1")));
         uploads.upload(new OneContact(contact), UploadOptions.DEFAULT);
         assertEquals(

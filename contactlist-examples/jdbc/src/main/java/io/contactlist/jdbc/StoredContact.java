@@ -1,6 +1,6 @@
 package io.contactlist.jdbc;
 
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
@@ -146,7 +146,7 @@ final class StoredContact {
         return new ContactSnapshot(
                 ContactId.of(id),
                 name,
-                new AttributeNames(attributeNames).with(attributeValues),
+                new Attributes.Names(attributeNames).with(attributeValues),
                 touched,
                 planned,
                 lastReset,

@@ -6,7 +6,7 @@ import io.contactlist.list.Counters;
 import io.contactlist.list.ListFormat;
 import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
-import io.contactlist.model.AttributeNames;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
@@ -160,7 +160,7 @@ final class JournalStore implements ContactStore, AutoCloseable {
             Channel channel = new Channel(parts.get(i), ChannelType.valueOf(parts.get(i + 1)));
             units.add(CommunicationUnit.of(channel, parts.get(i + 2)));
         }
-        AttributeNames names = new AttributeNames(readAll(in));
+        Attributes.Names names = new Attributes.Names(readAll(in));
         return Contact.of(id, name.isEmpty() ? null : name, units, names.with(readAll(in)));
     }
 
