@@ -3,7 +3,6 @@ package io.contactlist;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,7 +80,7 @@ final class UploadAccount {
         return created + updated + unchanged + rejected + blank;
     }
 
-    UploadReport toReport(UploadState state, long startAfter) {
+    UploadReport toReport(UploadReport.State state, long startAfter) {
         return new UploadReport(
                 state, startAfter + read(), created, updated, unchanged, rejected, blank, problems, issues);
     }

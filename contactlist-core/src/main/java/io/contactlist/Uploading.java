@@ -14,7 +14,6 @@ import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadProgress;
 import io.contactlist.upload.UploadReport;
 import io.contactlist.upload.UploadSource;
-import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -55,9 +54,9 @@ final class Uploading {
             }
             return report(storeAll(rows));
         } catch (UploadException e) {
-            throw e.after(report(UploadState.BROKEN));
+            throw e.after(report(UploadReport.State.BROKEN));
         } catch (IOException e) {
-            throw new UploadIOException(report(UploadState.BROKEN), e);
+            throw new UploadIOException(report(UploadReport.State.BROKEN), e);
         }
     }
 
@@ -67,7 +66,7 @@ final class Uploading {
         });
     }
 
-    private UploadState storeAll(UploadSource.RowReader rows) throws IOException {
+    private UploadReport.State storeAll(UploadSource.RowReader rows) throws IOException {
         RowBatches batches = new RowBatches(rows);
         batches.skip(options.startAfter());
         do {
@@ -75,17 +74,17 @@ final class Uploading {
             if (!batch.isEmpty()) {
                 store(batch, rows.format());
                 if (tell(rows) == UploadMonitor.Decision.CANCEL && !batches.isEnded()) {
-                    return UploadState.CANCELLED;
+                    return UploadReport.State.CANCELLED;
                 }
             } else if (list.format().isEmpty() && account.read() == 0) {
                 keep(batch, rows.format());
             }
         } while (!batches.isEnded());
-        return UploadState.COMPLETE;
+        return UploadReport.State.COMPLETE;
     }
 
     private UploadMonitor.Decision tell(UploadSource.RowReader rows) {
-        UploadReport soFar = report(UploadState.RUNNING);
+        UploadReport soFar = report(UploadReport.State.RUNNING);
         return options.monitor().afterBatch(new UploadProgress(soFar, rows.bytesRead(), rows.totalBytes()));
     }
 
@@ -123,7 +122,7 @@ final class Uploading {
         });
     }
 
-    private UploadReport report(UploadState state) {
+    private UploadReport report(UploadReport.State state) {
         return account.toReport(state, options.startAfter());
     }
 }

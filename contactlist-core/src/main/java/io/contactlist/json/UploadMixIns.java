@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
-import io.contactlist.upload.UploadState;
+import io.contactlist.upload.UploadReport;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class UploadMixIns {
     })
     interface UploadReportMixIn {
         @Required
-        UploadState state();
+        UploadReport.State state();
 
         @Required
         long lastStoredRecord();

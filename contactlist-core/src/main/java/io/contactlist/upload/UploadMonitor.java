@@ -19,7 +19,7 @@ public interface UploadMonitor {
     enum Decision {
         /** Go on with the next batch. */
         GO_ON,
-        /** Read no further; the report is {@link UploadState#CANCELLED}, unless that was known to be the last batch. */
+        /** Read no further; the report is {@link UploadReport.State#CANCELLED}, unless that was known to be the last batch. */
         CANCEL
     }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * How far an upload has come (rule I11).
  *
- * @param report the account of every record stored so far, {@link UploadState#RUNNING}
+ * @param report the account of every record stored so far, {@link UploadReport.State#RUNNING}
  * @param bytesRead how many bytes of the source have been read, somewhat more than the records settled take;
  *     0 where a source has no bytes
  * @param totalBytes how many bytes the source has, where that is known

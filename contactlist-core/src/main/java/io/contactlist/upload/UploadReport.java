@@ -23,7 +23,7 @@ import java.util.Objects;
  *     UploadOptions#maxIssues()}
  */
 public record UploadReport(
-        UploadState state,
+        State state,
         long lastStoredRecord,
         long created,
         long updated,
@@ -32,6 +32,18 @@ public record UploadReport(
         long blank,
         Map<RowProblem, Long> problems,
         List<RowIssue> issues) {
+
+    /** The states of an upload. */
+    public enum State {
+        /** It continues: the report is preliminary. */
+        RUNNING,
+        /** Every record of the source is stored. */
+        COMPLETE,
+        /** The monitor cancelled it between two batches (rule I11). */
+        CANCELLED,
+        /** An error ended it (rule I8). */
+        BROKEN
+    }
 
     /**
      * @throws IllegalArgumentException if a number is negative, fewer records are stored than read, or more
@@ -107,7 +119,7 @@ public record UploadReport(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(account());
-        if (state != UploadState.COMPLETE) {
+        if (state != State.COMPLETE) {
             text.append(System.lineSeparator()).append(ending());
         }
         issues.forEach(issue -> text.append(System.lineSeparator()).append(issue));

@@ -78,7 +78,6 @@ import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -288,7 +287,7 @@ final class Samples {
                 UploadReport.class,
                 List.of(
                         new UploadReport(
-                                UploadState.COMPLETE,
+                                UploadReport.State.COMPLETE,
                                 12,
                                 9,
                                 0,
@@ -297,7 +296,7 @@ final class Samples {
                                 1,
                                 Map.of(RowProblem.REPEATED_IDENTIFIER, 1L, RowProblem.NO_UNIT, 2L),
                                 List.of(rejected, noted)),
-                        new UploadReport(UploadState.RUNNING, 0, 0, 0, 0, 0, 0, Map.of(), List.of())));
+                        new UploadReport(UploadReport.State.RUNNING, 0, 0, 0, 0, 0, 0, Map.of(), List.of())));
         samples.put(
                 FormatDifference.class,
                 List.of(new FormatDifference(FormatDifference.Kind.MOVED, "phone", "in place 2", "in place 3")));

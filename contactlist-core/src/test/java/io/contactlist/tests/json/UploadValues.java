@@ -7,7 +7,6 @@ import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class UploadValues {
 
     private static Arbitrary<UploadReport> reports() {
         return combine(
-                        Arbitraries.of(UploadState.class),
+                        Arbitraries.of(UploadReport.State.class),
                         Basics.counts().list().ofSize(6),
                         Basics.maps(RowProblem.class, Basics.counts().map(count -> count + 1)),
                         issues().list().ofMaxSize(4))
@@ -54,7 +53,7 @@ final class UploadValues {
     }
 
     private static UploadReport report(
-            UploadState state, List<Long> counts, Map<RowProblem, Long> unlisted, List<RowIssue> issues) {
+            UploadReport.State state, List<Long> counts, Map<RowProblem, Long> unlisted, List<RowIssue> issues) {
         Map<RowProblem, Long> problems = new EnumMap<>(RowProblem.class);
         problems.putAll(unlisted);
         issues.forEach(issue -> problems.merge(issue.problem(), 1L, Long::sum));

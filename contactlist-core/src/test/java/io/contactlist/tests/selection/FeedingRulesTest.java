@@ -36,7 +36,6 @@ import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
@@ -100,7 +99,7 @@ class FeedingRulesTest {
         UploadReport report = feed.with(FIRST, SECOND, THIRD).refresh();
 
         assertEquals("read 3 = created 2 + updated 1 + unchanged 0 + rejected 0 + blank 0", report.account());
-        assertEquals(UploadState.COMPLETE, report.state());
+        assertEquals(UploadReport.State.COMPLETE, report.state());
         CommunicationUnit messenger = CommunicationUnit.of(VIBER, "c1", AddressKind.ID);
         CommunicationUnit mail = CommunicationUnit.of(MAILBOX, "c2", AddressKind.ID);
         assertEquals(
@@ -264,7 +263,7 @@ class FeedingRulesTest {
         UploadReport report = feed.lists.upload(
                 LIST, feed.selection(ALL), UploadOptions.DEFAULT.withMonitor(progress -> Decision.CANCEL));
 
-        assertEquals(UploadState.CANCELLED, report.state());
+        assertEquals(UploadReport.State.CANCELLED, report.state());
         assertEquals(1000, report.created());
         checkCounters(1000);
     }

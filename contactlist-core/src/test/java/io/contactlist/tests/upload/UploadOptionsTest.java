@@ -16,7 +16,6 @@ import io.contactlist.upload.UploadIOException;
 import io.contactlist.upload.UploadMonitor.Decision;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ class UploadOptionsTest {
         UploadException broken = assertThrows(
                 UploadException.class, () -> lists.upload(LIST, RowsFromText.of("a//11111 _ - b//22222 ! c//33333")));
         UploadReport report = broken.report().orElseThrow();
-        assertEquals(UploadState.BROKEN, report.state());
+        assertEquals(UploadReport.State.BROKEN, report.state());
         assertEquals(4, report.lastStoredRecord());
         assertEquals("read 4 = created 2 + updated 0 + unchanged 0 + rejected 1 + blank 1", report.account());
         assertEquals("a, b", ids());
@@ -58,7 +57,7 @@ class UploadOptionsTest {
                 UploadIOException.class, () -> lists.upload(LIST, RowsFromText.of("a//11111 b//22222 ? c//33333")));
         assertEquals("the upload broke off after record 2: the disk is gone", broken.getMessage());
         assertEquals("the disk is gone", broken.getCause().getMessage());
-        assertEquals(UploadState.BROKEN, broken.report().state());
+        assertEquals(UploadReport.State.BROKEN, broken.report().state());
         assertEquals(2, broken.report().lastStoredRecord());
         assertEquals("a, b", ids());
     }
@@ -67,7 +66,7 @@ class UploadOptionsTest {
     void i8_anUploadThatStartsAfterTheLastSettledRecordCompletesTheJob() throws IOException {
         assertThrows(UploadException.class, () -> lists.upload(LIST, RowsFromText.of("a//11111 _ !")));
         UploadReport report = lists.upload(LIST, RowsFromText.of("a//11111 _ b//22222 -"), DEFAULT.withStartAfter(2));
-        assertEquals(UploadState.COMPLETE, report.state());
+        assertEquals(UploadReport.State.COMPLETE, report.state());
         assertEquals("read 2 = created 1 + updated 0 + unchanged 0 + rejected 1 + blank 0", report.account());
         assertEquals(4, report.lastStoredRecord());
         assertEquals(4, report.rejections().get(0).record());
@@ -145,7 +144,7 @@ class UploadOptionsTest {
     @Test
     void i9_asManyRejectedRowsAsAllowedAreNoError() throws IOException {
         UploadReport report = lists.upload(LIST, RowsFromText.of("- - a//11111"), DEFAULT.withMaxRejected(2));
-        assertEquals(UploadState.COMPLETE, report.state());
+        assertEquals(UploadReport.State.COMPLETE, report.state());
     }
 
     @Test
@@ -165,7 +164,7 @@ class UploadOptionsTest {
     void i11_theMonitorIsToldOfRecordsAndBytesAfterEachBatch() throws IOException {
         List<String> told = new ArrayList<>();
         lists.upload(LIST, contacts(2500), DEFAULT.withMonitor(progress -> {
-            assertEquals(UploadState.RUNNING, progress.report().state());
+            assertEquals(UploadReport.State.RUNNING, progress.report().state());
             assertEquals(
                     progress.report().lastStoredRecord(), store.contacts(LIST).count(), "told of what is stored");
             told.add(progress.toString());
@@ -185,7 +184,7 @@ class UploadOptionsTest {
                 LIST,
                 contacts(2500),
                 DEFAULT.withMonitor(p -> p.report().lastStoredRecord() < 2000 ? Decision.GO_ON : Decision.CANCEL));
-        assertEquals(UploadState.CANCELLED, cancelled.state());
+        assertEquals(UploadReport.State.CANCELLED, cancelled.state());
         assertEquals(2000, cancelled.lastStoredRecord());
         assertEquals(2000, store.contacts(LIST).count());
         UploadReport rest = lists.upload(LIST, contacts(2500), DEFAULT.withStartAfter(cancelled.lastStoredRecord()));
@@ -196,7 +195,7 @@ class UploadOptionsTest {
     @Test
     void i11_cancellingAfterTheLastBatchIsTooLate() throws IOException {
         UploadReport report = lists.upload(LIST, contacts(10), DEFAULT.withMonitor(p -> Decision.CANCEL));
-        assertEquals(UploadState.COMPLETE, report.state());
+        assertEquals(UploadReport.State.COMPLETE, report.state());
     }
 
     @Test

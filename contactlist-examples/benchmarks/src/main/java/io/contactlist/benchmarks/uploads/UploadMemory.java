@@ -6,7 +6,6 @@ import io.contactlist.csv.CsvLimits;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
 import io.contactlist.upload.UploadReport;
-import io.contactlist.upload.UploadState;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +49,7 @@ public final class UploadMemory {
                 megabytes(heap.maxBefore()),
                 megabytes(heap.maxAfter()),
                 heap.collections());
-        same("the upload's state", UploadState.COMPLETE, report.state());
+        same("the upload's state", UploadReport.State.COMPLETE, report.state());
         same("records read", (long) rows, report.read());
         same("contacts created", (long) rows, report.created());
         same("contacts in the store", (long) rows, store.contacts());
