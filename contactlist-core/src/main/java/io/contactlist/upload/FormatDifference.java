@@ -1,9 +1,18 @@
 package io.contactlist.upload;
 
+import io.contactlist.list.ListFormat;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * One difference between the format of a list and that of an upload (rule I4).
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param kind the difference
  * @param column the column's name in the list's format; in the upload's for {@link Kind#EXTRA}
@@ -25,12 +34,77 @@ public record FormatDifference(Kind kind, String column, String expected, String
         MISSING,
         /** A column is there that the list doesn't have. */
         EXTRA,
-        /** A column stands elsewhere among the columns that both have. */
+        /** Among the columns that both have, a column is at another place. */
         MOVED,
         /** A column's name differs in upper and lower case only. */
         OTHER_CASE,
         /** Another column is the identifier, or record numbers serve instead of it. */
         OTHER_IDENTIFIER
+    }
+
+    /** Compares two formats: the list's columns in their order, then extra columns, then the identifier. */
+    static List<FormatDifference> between(ListFormat expected, ListFormat found) {
+        List<FormatDifference> differences = new ArrayList<>();
+        Map<Integer, Integer> places = places(expected.columns(), found.columns());
+        Iterator<Integer> inOrder = places.values().stream().sorted().iterator();
+        for (int i = 0; i < expected.columns().size(); i++) {
+            String column = expected.columns().get(i);
+            Integer place = places.get(i);
+            if (place == null) {
+                differences.add(new FormatDifference(Kind.MISSING, column, inPlace(i), "nowhere"));
+                continue;
+            }
+            String name = found.columns().get(place);
+            if (!name.equals(column)) {
+                differences.add(new FormatDifference(Kind.OTHER_CASE, column, "written so", "written " + name));
+            }
+            if (!place.equals(inOrder.next())) {
+                differences.add(new FormatDifference(Kind.MOVED, column, inPlace(i), inPlace(place)));
+            }
+        }
+        for (int i = 0; i < found.columns().size(); i++) {
+            if (!places.containsValue(i)) {
+                differences.add(new FormatDifference(Kind.EXTRA, found.columns().get(i), "no such column", inPlace(i)));
+            }
+        }
+        if (!expected.identifier().equals(found.identifier())) {
+            differences.add(new FormatDifference(
+                    Kind.OTHER_IDENTIFIER, expected.identifier().orElse(""), identifier(expected), identifier(found)));
+        }
+        return differences;
+    }
+
+    /**
+     * Finds each expected column in the upload: under its name, else under a name that differs in case only.
+     * Columns that are missing are left out.
+     */
+    private static Map<Integer, Integer> places(List<String> expected, List<String> found) {
+        Map<Integer, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < expected.size(); i++) {
+            String column = expected.get(i);
+            int place = found.indexOf(column);
+            for (int j = 0; place < 0 && j < found.size(); j++) {
+                if (folded(found.get(j)).equals(folded(column)) && !expected.contains(found.get(j))) {
+                    place = j;
+                }
+            }
+            if (place >= 0 && !places.containsValue(place)) {
+                places.put(i, place);
+            }
+        }
+        return places;
+    }
+
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static String inPlace(int index) {
+        return "in place " + (index + 1);
+    }
+
+    private static String identifier(ListFormat format) {
+        return format.identifier().map(column -> "column " + column).orElse("the record number");
     }
 
     /** For example {@code column phone: expected in place 3, found in place 1}. */

@@ -19,7 +19,7 @@ public final class FormatMismatchException extends UploadException {
      * @param found the format of the upload
      */
     public FormatMismatchException(ListFormat expected, ListFormat found) {
-        this(expected, found, FormatDifferences.between(expected, found));
+        this(expected, found, FormatDifference.between(expected, found));
     }
 
     private FormatMismatchException(ListFormat expected, ListFormat found, List<FormatDifference> differences) {

@@ -22,13 +22,15 @@ class FormatDifferenceTest {
                 "a,b,c ! b,c ! MISSING a",
                 "a,b,c ! a ! MISSING b, MISSING c",
                 "a,b ! x,a,b ! EXTRA x",
-                "a,b,c ! c,a,b ! MOVED c",
-                "a,b,c,d ! b,c,d,a ! MOVED a",
+                "a,b,c ! c,a,b ! MOVED a, MOVED b, MOVED c",
+                "a,b,c,d ! a,c,b,d ! MOVED b, MOVED c",
                 "a,b ! A,b ! OTHER_CASE a",
-                "a,b,c ! C,a,b ! OTHER_CASE c, MOVED c",
-                "a,b,c ! c,x,A ! OTHER_CASE a, MISSING b, MOVED c, EXTRA x",
+                "a,b,c ! C,b,a ! MOVED a, OTHER_CASE c, MOVED c",
+                "a,b,c ! c,x,A ! OTHER_CASE a, MOVED a, MISSING b, MOVED c, EXTRA x",
                 "a,A ! a,b ! MISSING A, EXTRA b",
-                "a,b ! A,a,b ! EXTRA A"
+                "a,b ! A,a,b ! EXTRA A",
+                "a,a ! a ! MISSING a",
+                "aB,Ab ! AB ! OTHER_CASE aB, MISSING Ab"
             })
     void i4_whatDiffersIsToldAndNothingElse(String expected, String found, String differences) {
         assertEquals(differences, told(columns(expected), columns(found)));
@@ -43,6 +45,7 @@ class FormatDifferenceTest {
         assertEquals(
                 List.of(
                         "column id: expected written so, found written Id",
+                        "column id: expected in place 1, found in place 2",
                         "column name: expected in place 2, found nowhere",
                         "column phone: expected in place 3, found in place 1",
                         "column debt: expected no such column, found in place 3",
