@@ -37,10 +37,8 @@ import io.contactlist.selection.Comparison;
 import io.contactlist.selection.Condition;
 import io.contactlist.selection.Conversation;
 import io.contactlist.selection.Criteria;
-import io.contactlist.selection.Operator;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
-import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadReport;
 import java.util.Map;
 
@@ -113,7 +111,6 @@ public final class ContactListJson {
             entry(Condition.Or.class, SelectionMixIns.OrMixIn.class),
             entry(Condition.Not.class, SelectionMixIns.NotMixIn.class),
             entry(Comparison.class, SelectionMixIns.ComparisonMixIn.class),
-            entry(Operator.class, SelectionMixIns.OperatorMixIn.class),
             entry(Attribute.class, SelectionMixIns.AttributeMixIn.class),
             entry(AttributeValue.class, SelectionMixIns.AttributeValueMixIn.class),
             entry(Conversation.class, SelectionMixIns.ConversationMixIn.class),
@@ -124,7 +121,6 @@ public final class ContactListJson {
             entry(Frequency.Cron.class, SelectionMixIns.FrequencyFields.class),
             entry(UploadReport.class, UploadMixIns.UploadReportMixIn.class),
             entry(RowIssue.class, UploadMixIns.RowIssueMixIn.class),
-            entry(RowProblem.class, UploadMixIns.RowProblemMixIn.class),
             entry(FormatDifference.class, UploadMixIns.FormatDifferenceMixIn.class));
 
     private ContactListJson() {}

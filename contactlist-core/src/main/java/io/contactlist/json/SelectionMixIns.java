@@ -101,32 +101,6 @@ final class SelectionMixIns {
         abstract List<String> texts();
     }
 
-    /** By name, since Jackson 3 would take the text for people. */
-    enum OperatorMixIn {
-        @JsonProperty("EQUAL")
-        EQUAL,
-        @JsonProperty("NOT_EQUAL")
-        NOT_EQUAL,
-        @JsonProperty("CONTAINS")
-        CONTAINS,
-        @JsonProperty("DOES_NOT_CONTAIN")
-        DOES_NOT_CONTAIN,
-        @JsonProperty("PRESENT")
-        PRESENT,
-        @JsonProperty("NOT_PRESENT")
-        NOT_PRESENT,
-        @JsonProperty("GREATER")
-        GREATER,
-        @JsonProperty("LESS")
-        LESS,
-        @JsonProperty("BEFORE")
-        BEFORE,
-        @JsonProperty("AFTER")
-        AFTER,
-        @JsonProperty("WITHIN_LAST_DAYS")
-        WITHIN_LAST_DAYS
-    }
-
     /** An attribute is its text, such as number:debt. */
     abstract static class AttributeMixIn {
 

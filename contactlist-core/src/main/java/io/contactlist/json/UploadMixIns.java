@@ -1,6 +1,5 @@
 package io.contactlist.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
@@ -74,24 +73,6 @@ final class UploadMixIns {
 
         @Required
         String expected();
-    }
-
-    /** By name, since Jackson 3 would take the text for people. */
-    enum RowProblemMixIn {
-        @JsonProperty("WRONG_CELL_COUNT")
-        WRONG_CELL_COUNT,
-        @JsonProperty("BLANK_IDENTIFIER")
-        BLANK_IDENTIFIER,
-        @JsonProperty("REPEATED_IDENTIFIER")
-        REPEATED_IDENTIFIER,
-        @JsonProperty("MALFORMED_ADDRESS")
-        MALFORMED_ADDRESS,
-        @JsonProperty("REPEATED_UNIT")
-        REPEATED_UNIT,
-        @JsonProperty("NO_UNIT")
-        NO_UNIT,
-        @JsonProperty("SEVERAL_KNOWN_CONTACTS")
-        SEVERAL_KNOWN_CONTACTS
     }
 
     @AsObject

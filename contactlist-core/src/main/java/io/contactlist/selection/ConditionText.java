@@ -43,7 +43,7 @@ final class ConditionText {
         if (comparison.operator() == Operator.WITHIN_LAST_DAYS) {
             return comparison.attribute() + " within the last " + values + " days";
         }
-        return comparison.attribute() + " " + comparison.operator() + (values.isEmpty() ? "" : " " + values);
+        return comparison.attribute() + " " + comparison.operator().text() + (values.isEmpty() ? "" : " " + values);
     }
 
     private String values(Comparison comparison) {

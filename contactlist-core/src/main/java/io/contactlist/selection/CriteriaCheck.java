@@ -62,23 +62,23 @@ final class CriteriaCheck {
         if (!attribute.type().operators().contains(operator)) {
             throw new InvalidCriteriaException(
                     place,
-                    "\"" + operator + "\" doesn't fit " + attribute + "; possible are "
+                    "\"" + operator.text() + "\" doesn't fit " + attribute + "; possible are "
                             + attribute.type().operators().stream()
-                                    .map(Operator::toString)
+                                    .map(Operator::text)
                                     .collect(Collectors.joining(", ")));
         }
         if (!operator.takes(values.size())) {
             throw new InvalidCriteriaException(
                     place,
-                    "\"" + operator + "\" on " + attribute + " takes " + operator.expected() + ", found "
+                    "\"" + operator.text() + "\" on " + attribute + " takes " + operator.expected() + ", found "
                             + values.size());
         }
         for (int i = 0; i < values.size(); i++) {
             if (!takes(comparison, values.get(i))) {
                 throw new InvalidCriteriaException(
                         place,
-                        "value " + (i + 1) + " of \"" + operator + "\" on " + attribute + " doesn't fit, expected "
-                                + expected(comparison));
+                        "value " + (i + 1) + " of \"" + operator.text() + "\" on " + attribute
+                                + " doesn't fit, expected " + expected(comparison));
             }
         }
     }

@@ -50,9 +50,8 @@ public enum Operator {
         return maxValues == 1 ? "1 value" : "at least 1 value";
     }
 
-    /** A few words for people. */
-    @Override
-    public String toString() {
+    /** {@return the constant in a few words, for example {@code does not contain}} */
+    public String text() {
         return text;
     }
 }

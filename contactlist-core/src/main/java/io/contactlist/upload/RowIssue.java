@@ -17,7 +17,7 @@ public record RowIssue(long record, long line, @Nullable String column, RowProbl
     /** For example {@code record 7, line 9, column phone: malformed address, expected a phone number}. */
     @Override
     public String toString() {
-        return "record " + record + ", line " + line + (column == null ? "" : ", column " + column) + ": " + problem
-                + ", expected " + expected;
+        return "record " + record + ", line " + line + (column == null ? "" : ", column " + column) + ": "
+                + problem.text() + ", expected " + expected;
     }
 }

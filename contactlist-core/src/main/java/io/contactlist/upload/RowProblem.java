@@ -34,9 +34,8 @@ public enum RowProblem {
         return rejection;
     }
 
-    /** A few words for people. */
-    @Override
-    public String toString() {
+    /** {@return the constant in a few words, for example {@code malformed address}} */
+    public String text() {
         return text;
     }
 }

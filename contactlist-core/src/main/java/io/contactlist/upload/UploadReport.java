@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The account of an upload (rule I7): every record up to the last one stored is created, updated,
@@ -128,9 +129,15 @@ public record UploadReport(
                     .append("and ")
                     .append(unlisted())
                     .append(" more: in all ")
-                    .append(problems);
+                    .append(problemsText());
         }
         return text.toString();
+    }
+
+    private String problemsText() {
+        return problems.entrySet().stream()
+                .map(problem -> problem.getKey().text() + "=" + problem.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private String ending() {

@@ -111,7 +111,7 @@ final class SampleText {
     }
 
     private static String text(RowIssue issue) {
-        return (issue.column() == null ? "" : "column " + issue.column() + ": ") + issue.problem() + ", expected "
-                + issue.expected();
+        return (issue.column() == null ? "" : "column " + issue.column() + ": ")
+                + issue.problem().text() + ", expected " + issue.expected();
     }
 }

@@ -45,8 +45,11 @@ class CorpusTest {
     void thereIsATextOfEveryTypeAndOfEveryKindOfASealedOne() {
         Set<Class<?>> stored = new HashSet<>();
         Samples.byType().forEach((type, samples) -> {
-            stored.add(type);
-            samples.forEach(sample -> stored.add(sample.getClass()));
+            // An enum needs no mix-in, since both majors write the name of the constant.
+            if (!type.isEnum()) {
+                stored.add(type);
+                samples.forEach(sample -> stored.add(sample.getClass()));
+            }
         });
         Set<Class<?>> expected = new HashSet<>(ContactListJson.mixIns().keySet());
         for (Class<?> type : ContactListJson.mixIns().keySet()) {

@@ -42,7 +42,6 @@ final class SelectionValues {
                 entry(Condition.Or.class, conditions().list().ofMaxSize(3).map(Condition.Or::new)),
                 entry(Condition.Not.class, conditions().map(Condition.Not::new)),
                 entry(Comparison.class, comparisons()),
-                entry(Operator.class, Arbitraries.of(Operator.class)),
                 entry(Attribute.class, attributes()),
                 entry(AttributeValue.class, values()),
                 entry(Conversation.class, conversations()),

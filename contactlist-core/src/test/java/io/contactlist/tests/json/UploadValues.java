@@ -20,7 +20,6 @@ final class UploadValues {
 
     static Map<Class<?>, Arbitrary<?>> byType() {
         return Map.ofEntries(
-                entry(RowProblem.class, Arbitraries.of(RowProblem.class)),
                 entry(RowIssue.class, issues()),
                 entry(UploadReport.class, reports()),
                 entry(

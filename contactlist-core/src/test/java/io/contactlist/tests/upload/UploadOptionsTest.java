@@ -205,7 +205,7 @@ class UploadOptionsTest {
                 LIST,
                 RowsFromText.of("a//11111 - a/Anna/22222"),
                 DEFAULT.withRejectedRows((format, rows) ->
-                        rows.forEach(row -> taken.add(row.issue().problem() + " " + row.cells()))));
+                        rows.forEach(row -> taken.add(row.issue().problem().text() + " " + row.cells()))));
         assertEquals(List.of("wrong number of cells [-]", "repeated identifier [a, Anna, 22222]"), taken);
     }
 
