@@ -1,6 +1,9 @@
 package io.contactlist.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.contactlist.json.Annotations.AsObject;
+import io.contactlist.json.Annotations.MayBeAbsent;
+import io.contactlist.json.Annotations.Required;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
