@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +31,10 @@ import java.util.stream.Stream;
  * @param delimiter what stands between two cells
  * @param formulas what becomes of cells that a spreadsheet would run
  */
-public record CsvExport(char delimiter, FormulaCells formulas) {
+public record CsvExport(char delimiter, FormulaPolicy formulas) {
 
     /** Comma delimited, and harmless in a spreadsheet. */
-    public static final CsvExport DEFAULT = new CsvExport(',', FormulaCells.HARMLESS);
+    public static final CsvExport DEFAULT = new CsvExport(',', FormulaPolicy.HARMLESS);
 
     /**
      * @throws IllegalArgumentException if the delimiter is one of those
@@ -62,7 +61,7 @@ public record CsvExport(char delimiter, FormulaCells formulas) {
      * @param policy what becomes of cells that a spreadsheet would run
      * @return the export
      */
-    public CsvExport withFormulas(FormulaCells policy) {
+    public CsvExport withFormulas(FormulaPolicy policy) {
         return new CsvExport(delimiter, policy);
     }
 
@@ -127,11 +126,6 @@ public record CsvExport(char delimiter, FormulaCells formulas) {
     }
 
     private List<String> cells(List<String> values) {
-        if (formulas == FormulaCells.AS_THEY_ARE) {
-            return values;
-        }
-        List<String> cells = new ArrayList<>(values.size());
-        values.forEach(value -> cells.add(Formulas.harmless(value)));
-        return cells;
+        return values.stream().map(formulas::apply).toList();
     }
 }

@@ -7,7 +7,7 @@ import io.contactlist.PlannedAttempt;
 import io.contactlist.csv.CsvExport;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
-import io.contactlist.csv.FormulaCells;
+import io.contactlist.csv.FormulaPolicy;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Attributes;
@@ -106,9 +106,7 @@ class CsvExportTest {
         upload("id,name,phone,email\n=A1,,+380441234567,\n");
         assertEquals(
                 "=A1;;CALLABLE;0;;FLAGGED;0;;;FLAGGED;0;;;CALLABLE;0;;+380441234567",
-                exported(CsvExport.DEFAULT
-                                .withFormulas(FormulaCells.AS_THEY_ARE)
-                                .withDelimiter(';'))
+                exported(CsvExport.DEFAULT.withFormulas(FormulaPolicy.AS_IS).withDelimiter(';'))
                         .lines()
                         .skip(1)
                         .findFirst()
