@@ -63,7 +63,7 @@ public final class CsvFile implements UploadSource {
      */
     public static CsvFile of(Path path, CsvMapping mapping) {
         Objects.requireNonNull(path, "path");
-        return of(path.toString(), new PathBytes(path), mapping);
+        return of(path.toString(), new CsvInput.PathBytes(path), mapping);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class CsvFile implements UploadSource {
      * @return the file, comma delimited, in UTF-8, within {@link CsvLimits#DEFAULT}
      */
     public static CsvFile of(ByteSource source, CsvMapping mapping) {
-        return of("bytes", new UnsizedBytes(Objects.requireNonNull(source, "source")), mapping);
+        return of("bytes", new CsvInput.UnsizedBytes(Objects.requireNonNull(source, "source")), mapping);
     }
 
     private static CsvFile of(String title, CsvInput.Bytes source, CsvMapping mapping) {
