@@ -5,21 +5,23 @@ import io.contactlist.list.ListFormat;
 import io.contactlist.model.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping applied to a header that fits it: which cell is what.
  *
  * @param format the names in file order
- * @param identifier the identifier's cell, or -1
- * @param name the name's cell, or -1
+ * @param identifier the identifier's cell, if it is mapped
+ * @param name the name's cell, if it is mapped
  * @param units the units' cells, in the order of the cells, then of the mapping
  * @param attributes all other cells, in their order
  * @param attributeNames one name a cell
  */
 record ColumnLayout(
         ListFormat format,
-        int identifier,
-        int name,
+        OptionalInt identifier,
+        OptionalInt name,
         List<UnitCell> units,
         List<Integer> attributes,
         Attributes.Names attributeNames) {
@@ -45,10 +47,14 @@ record ColumnLayout(
         }
         return new ColumnLayout(
                 new ListFormat(names, mapping.identifierColumn()),
-                mapping.identifierColumn() == null ? -1 : names.indexOf(mapping.identifierColumn()),
-                mapping.nameColumn() == null ? -1 : names.indexOf(mapping.nameColumn()),
+                cell(mapping.identifierColumn(), names),
+                cell(mapping.nameColumn(), names),
                 List.copyOf(units),
                 List.copyOf(attributes),
                 new Attributes.Names(attributeNames));
+    }
+
+    private static OptionalInt cell(@Nullable String column, List<String> names) {
+        return column == null ? OptionalInt.empty() : OptionalInt.of(names.indexOf(column));
     }
 }

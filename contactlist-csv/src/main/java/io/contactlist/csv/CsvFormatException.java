@@ -2,6 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.upload.UploadException;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From some position on the file isn't CSV in its charset, or it exceeds a limit (rules I8, I9). Reading
@@ -11,8 +12,6 @@ public final class CsvFormatException extends UploadException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final long NONE = -1;
-
     /** What is wrong. */
     private final Kind kind;
     /** The record, 0 for the header. */
@@ -21,10 +20,10 @@ public final class CsvFormatException extends UploadException {
     private final long line;
     /** Where the problem was noticed. */
     private final long foundOnLine;
-    /** The limit that is exceeded, or NONE. */
-    private final long limit;
-    /** Where the undecodable bytes start, or NONE. */
-    private final long byteOffset;
+    /** The limit that is exceeded. */
+    private final @Nullable Long limit;
+    /** Where the undecodable bytes start. */
+    private final @Nullable Long byteOffset;
 
     /** What can be wrong with a file: the fixed set. */
     public enum Kind {
@@ -55,22 +54,27 @@ public final class CsvFormatException extends UploadException {
     }
 
     /** Why reading stopped, as far as it is known before the record is. */
-    record Stop(Kind kind, long line, long limit, long byteOffset, String charset) {
+    record Stop(
+            Kind kind,
+            long line,
+            @Nullable Long limit,
+            @Nullable Long byteOffset,
+            @Nullable String charset) {
 
         static Stop undecodable(long line, long byteOffset, String charset) {
-            return new Stop(Kind.UNDECODABLE_BYTES, line, NONE, byteOffset, charset);
+            return new Stop(Kind.UNDECODABLE_BYTES, line, null, byteOffset, charset);
         }
 
         static Stop notText(long line, String charset) {
-            return new Stop(Kind.NOT_TEXT, line, NONE, NONE, charset);
+            return new Stop(Kind.NOT_TEXT, line, null, null, charset);
         }
 
         static Stop quote(Kind kind, long line) {
-            return new Stop(kind, line, NONE, NONE, "");
+            return new Stop(kind, line, null, null, null);
         }
 
         static Stop beyond(Kind kind, long line, long limit) {
-            return new Stop(kind, line, limit, NONE, "");
+            return new Stop(kind, line, limit, null, null);
         }
 
         CsvFormatException in(long record, long recordLine) {
@@ -146,7 +150,7 @@ public final class CsvFormatException extends UploadException {
      * @return the limit, where the kind is one of those that exceed one
      */
     public OptionalLong limit() {
-        return limit == NONE ? OptionalLong.empty() : OptionalLong.of(limit);
+        return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
     }
 
     /**
@@ -155,6 +159,6 @@ public final class CsvFormatException extends UploadException {
      * @return the offset from the start of the file, from 0, for {@link Kind#UNDECODABLE_BYTES}
      */
     public OptionalLong byteOffset() {
-        return byteOffset == NONE ? OptionalLong.empty() : OptionalLong.of(byteOffset);
+        return byteOffset == null ? OptionalLong.empty() : OptionalLong.of(byteOffset);
     }
 }

@@ -9,6 +9,7 @@ import io.contactlist.csv.CsvFormatException.Stop;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class CsvRecords implements Closeable {
     private @Nullable CsvFormatException thrown;
 
     private boolean headerRead;
-    private int leftOut = -1;
+    private OptionalInt leftOut = OptionalInt.empty();
     private long record;
     private long line;
     private long end;
@@ -101,9 +102,9 @@ final class CsvRecords implements Closeable {
         return cells;
     }
 
-    /** From here on the cells of this column are left out; a negative number leaves out none. */
+    /** Leaves out the cells of this column from here on. */
     void leaveOut(int column) {
-        leftOut = column;
+        leftOut = OptionalInt.of(column);
     }
 
     /** The next record's cells, or null after the last. */
@@ -131,7 +132,7 @@ final class CsvRecords implements Closeable {
         if (record > limits.records()) {
             throw broken(Stop.beyond(Kind.TOO_MANY_RECORDS, line, limits.records()));
         }
-        return leftOut >= 0 && leftOut < cells.length ? without(leftOut, cells) : cells;
+        return leftOut.isPresent() && leftOut.getAsInt() < cells.length ? without(leftOut.getAsInt(), cells) : cells;
     }
 
     private static String[] without(int place, String[] cells) {

@@ -31,7 +31,7 @@ final class CsvRows implements UploadSource.RowReader {
         CsvRecords records = CsvRecords.open(input);
         try {
             HeaderCheck.Header header = new HeaderCheck(mapping, input).check(records);
-            records.leaveOut(header.ignored());
+            header.ignored().ifPresent(records::leaveOut);
             ColumnLayout layout = ColumnLayout.of(mapping, header.names());
             ReadAhead blocks = new ReadAhead(records, input.bufferSize(), () -> new RowMapper(layout, firstRecord));
             return new CsvRows(blocks, layout.format(), input.size());

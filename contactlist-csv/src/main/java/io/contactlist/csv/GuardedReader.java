@@ -105,9 +105,9 @@ final class GuardedReader extends Reader {
     }
 
     private void end() {
-        if (decoder.malformedAt() >= 0) {
+        if (decoder.malformedAt().isPresent()) {
             stop = Stop.undecodable(
-                    line, decoder.malformedAt(), decoder.charset().name());
+                    line, decoder.malformedAt().getAsLong(), decoder.charset().name());
         }
         tail = endedEarly() || lastGiven == '\n' ? SENTINEL : "\n" + SENTINEL;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds everything that is wrong with a header before the first row is read (rules I1, I2). */
 final class HeaderCheck {
@@ -29,9 +30,9 @@ final class HeaderCheck {
      *
      * @param names the columns, without blanks around their names, nor the blank one after a trailing
      *     delimiter, nor the one ignored
-     * @param ignored the place of the column that the file of rejected rows adds (I4, I7), or -1
+     * @param ignored the place of the column that the file of rejected rows adds (I4, I7), if it is there
      */
-    record Header(List<String> names, int ignored) {}
+    record Header(List<String> names, OptionalInt ignored) {}
 
     /** Reads the header. */
     Header check(CsvRecords records) throws IOException {
@@ -56,10 +57,11 @@ final class HeaderCheck {
         if (!problems.isEmpty()) {
             throw new CsvHeaderException(problems, names);
         }
-        int ignored =
-                mapping.columns().contains(CsvFile.REJECTED_BECAUSE) ? -1 : names.indexOf(CsvFile.REJECTED_BECAUSE);
-        if (ignored >= 0) {
-            names.remove(ignored);
+        OptionalInt ignored = OptionalInt.empty();
+        if (names.contains(CsvFile.REJECTED_BECAUSE) && !mapping.columns().contains(CsvFile.REJECTED_BECAUSE)) {
+            int place = names.indexOf(CsvFile.REJECTED_BECAUSE);
+            names.remove(place);
+            ignored = OptionalInt.of(place);
         }
         return new Header(List.copyOf(names), ignored);
     }

@@ -59,11 +59,11 @@ final class RowMapper {
             String expected = count(columns) + ", found " + cells.length;
             return rejected(cells, new RowIssue(record, line, null, RowProblem.WRONG_CELL_COUNT, expected));
         }
-        String id = layout.identifier() < 0
-                ? Long.toString(firstRecord + record - 1)
-                : Blanks.strip(cells[layout.identifier()]);
+        String id = layout.identifier().isPresent()
+                ? Blanks.strip(cells[layout.identifier().getAsInt()])
+                : Long.toString(firstRecord + record - 1);
         if (id.isEmpty()) {
-            String column = layout.format().columns().get(layout.identifier());
+            String column = layout.format().identifierColumn();
             return rejected(
                     cells, new RowIssue(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier"));
         }
@@ -108,10 +108,10 @@ final class RowMapper {
     }
 
     private @Nullable String name(String[] cells) {
-        if (layout.name() < 0) {
+        if (layout.name().isEmpty()) {
             return null;
         }
-        String name = Blanks.strip(cells[layout.name()]);
+        String name = Blanks.strip(cells[layout.name().getAsInt()]);
         return name.isEmpty() ? null : name;
     }
 

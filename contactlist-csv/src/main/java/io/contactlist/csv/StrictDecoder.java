@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /**
  * Turns bytes into characters and ends at the first bytes that are no text, remembering where. A byte
@@ -32,7 +33,7 @@ final class StrictDecoder implements Closeable {
     private long before;
 
     private boolean allRead;
-    private long malformedAt = -1;
+    private OptionalLong malformedAt = OptionalLong.empty();
 
     StrictDecoder(InputStream in, Charset stated, int bufferSize) throws IOException {
         this.in = in;
@@ -95,8 +96,8 @@ final class StrictDecoder implements Closeable {
         return before + bytes.limit();
     }
 
-    /** Where the bytes start that are no text, from 0; -1 as long as all were. */
-    long malformedAt() {
+    /** Returns the offset of the first undecodable byte, from 0, if there was one. */
+    OptionalLong malformedAt() {
         return malformedAt;
     }
 
@@ -113,7 +114,7 @@ final class StrictDecoder implements Closeable {
                 return out.position() - offset;
             }
             if (result.isError()) {
-                malformedAt = before + bytes.position();
+                malformedAt = OptionalLong.of(before + bytes.position());
                 return -1;
             }
             if (allRead) {
