@@ -2,6 +2,7 @@ package io.contactlist.upload;
 
 import io.contactlist.spi.ContactDirectory;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDuplicates(DuplicatePolicy policy) {
-        return new UploadOptions(policy, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
+        return with(parts -> parts.duplicates = policy);
     }
 
     /**
@@ -80,7 +81,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withStartAfter(long record) {
-        return new UploadOptions(duplicates, record, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
+        return with(parts -> parts.startAfter = record);
     }
 
     /**
@@ -92,7 +93,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withMaxRejected(long limit) {
-        return new UploadOptions(duplicates, startAfter, limit, maxIssues, monitor, rejectedRows, effects, directory);
+        return with(parts -> parts.maxRejected = limit);
     }
 
     /**
@@ -103,7 +104,7 @@ public record UploadOptions(
      * @throws IllegalArgumentException if it is negative
      */
     public UploadOptions withMaxIssues(int limit) {
-        return new UploadOptions(duplicates, startAfter, maxRejected, limit, monitor, rejectedRows, effects, directory);
+        return with(parts -> parts.maxIssues = limit);
     }
 
     /**
@@ -113,8 +114,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withMonitor(UploadMonitor other) {
-        return new UploadOptions(
-                duplicates, startAfter, maxRejected, maxIssues, other, rejectedRows, effects, directory);
+        return with(parts -> parts.monitor = other);
     }
 
     /**
@@ -124,7 +124,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withRejectedRows(RejectedRows other) {
-        return new UploadOptions(duplicates, startAfter, maxRejected, maxIssues, monitor, other, effects, directory);
+        return with(parts -> parts.rejectedRows = other);
     }
 
     /**
@@ -135,8 +135,7 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withEffects(UploadEffects other) {
-        return new UploadOptions(
-                duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, other, directory);
+        return with(parts -> parts.effects = other);
     }
 
     /**
@@ -146,6 +145,43 @@ public record UploadOptions(
      * @return the options
      */
     public UploadOptions withDirectory(ContactDirectory other) {
-        return new UploadOptions(duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, other);
+        return with(parts -> parts.directory = other);
+    }
+
+    private UploadOptions with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.toOptions();
+    }
+
+    /** The options while one of them is changed. */
+    private static final class Parts {
+
+        DuplicatePolicy duplicates;
+        long startAfter;
+        long maxRejected;
+        int maxIssues;
+        UploadMonitor monitor;
+        RejectedRows rejectedRows;
+        UploadEffects effects;
+
+        @Nullable
+        ContactDirectory directory;
+
+        Parts(UploadOptions options) {
+            duplicates = options.duplicates;
+            startAfter = options.startAfter;
+            maxRejected = options.maxRejected;
+            maxIssues = options.maxIssues;
+            monitor = options.monitor;
+            rejectedRows = options.rejectedRows;
+            effects = options.effects;
+            directory = options.directory;
+        }
+
+        UploadOptions toOptions() {
+            return new UploadOptions(
+                    duplicates, startAfter, maxRejected, maxIssues, monitor, rejectedRows, effects, directory);
+        }
     }
 }
