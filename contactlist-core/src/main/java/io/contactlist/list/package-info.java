@@ -1,10 +1,19 @@
 /**
- * Contact lists, their campaigns and their counters, as immutable values.
+ * Contact lists, their campaigns and their counters, as immutable values. Rule numbers, such as K1, refer to the file
+ * {@code RULES.md} of this module.
  *
- * <p>A {@link ContactList} is what somebody defined: a name, the rules for its contacts, and the format of its
- * uploads. It holds no contacts. {@link ListState} adds what a store keeps beside the contacts: the {@link Campaign}s
- * of the list and its {@link Counters}. {@code Counters} hold one {@link Tally} for the list and one per channel type
- * (rule K1). They follow from each transition in constant time (rule K2).
+ * <ol>
+ *   <li>{@link ContactList#named} starts a {@link ListDefinition}: a name and the rules for the contacts of the list.
+ *   <li>A {@link ContactList} has a definition and the {@link ListFormat} of its uploads, but no contacts: those are in
+ *       a store.
+ *   <li>{@link ListState} adds what a store keeps beside the contacts: the {@link Campaign}s of the list and its
+ *       {@link Counters}.
+ *   <li>{@code Counters} hold one {@link Tally} for the list and one per channel type (rule K1). Each transition
+ *       updates them in constant time (rule K2).
+ * </ol>
+ *
+ * <p>An embedder implements none of these types. Constructors and factories throw {@link IllegalArgumentException} for
+ * a value outside its documented bounds, and {@link NullPointerException} for null.
  */
 @NullMarked
 package io.contactlist.list;
