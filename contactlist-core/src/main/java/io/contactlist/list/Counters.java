@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters of a list in every view (rule K1), brought up to date from each transition at a cost that
- * does not depend on the length of the list (rule K2). Immutable.
+ * The counters of a list in every view (rule K1). Each transition updates them in constant time (rule K2).
+ *
+ * <p>This class is immutable and thread-safe.
  */
 public final class Counters {
 
-    /** Of an empty list. */
+    /** The counters of an empty list. */
     public static final Counters NONE;
 
     private static final int STATUSES = ContactStatus.values().length;
@@ -30,7 +31,7 @@ public final class Counters {
         NONE = new Counters(new long[(1 + ChannelType.values().length) * ContactStatus.values().length]);
     }
 
-    /** The list's view first, then each channel type's; in each view one a status. */
+    /** The list's view, then one per channel type; in each view one number per status. */
     private final long[] counts;
 
     private Counters(long[] counts) {
@@ -38,7 +39,7 @@ public final class Counters {
     }
 
     /**
-     * Counts from scratch (rule K2).
+     * Counts contacts from scratch (rule K2).
      *
      * @param contacts all contacts of a list; consumed
      * @param rules the list's rules
@@ -52,22 +53,24 @@ public final class Counters {
     }
 
     /**
-     * Counters from numbers that come from elsewhere, such as a store.
+     * Creates counters from plain values, such as those that a store kept.
      *
      * @param inList the counters as the list sees its contacts
      * @param byType the counters as each channel type sees them
      * @return the counters
-     * @throws IllegalArgumentException if a channel type is missing, or has another total than the list (rule
-     *     L3)
+     * @throws IllegalArgumentException if a channel type is missing, or its total differs from the list's (rule L3)
      */
     public static Counters of(Tally inList, Map<ChannelType, Tally> byType) {
         long[] counts = NONE.counts.clone();
         put(counts, 0, inList);
         for (ChannelType type : TYPES) {
             Tally tally = byType.get(type);
-            if (tally == null || tally.total() != inList.total()) {
-                throw new IllegalArgumentException("there must be a tally of " + type + " with the list's total of "
-                        + inList.total() + (tally == null ? "" : ", but its total is " + tally.total()));
+            if (tally == null) {
+                throw new IllegalArgumentException("byType must have a tally for " + type);
+            }
+            if (tally.total() != inList.total()) {
+                throw new IllegalArgumentException("total of " + type + " must be the list's total " + inList.total()
+                        + ", but is " + tally.total());
             }
             put(counts, view(type), tally);
         }
@@ -80,22 +83,12 @@ public final class Counters {
         }
     }
 
-    /**
-     * Returns the counters with another contact.
-     *
-     * @param contact the new contact
-     * @return the counters after
-     */
+    /** {@return these counters with one more contact} */
     public Counters plus(Contact contact) {
         return plusAll(List.of(contact));
     }
 
-    /**
-     * Returns the counters with further contacts.
-     *
-     * @param contacts the new contacts
-     * @return the counters after
-     */
+    /** {@return these counters with more contacts} */
     public Counters plusAll(Collection<Contact> contacts) {
         if (contacts.isEmpty()) {
             return this;
@@ -108,11 +101,11 @@ public final class Counters {
     }
 
     /**
-     * Returns the counters after a contact of the list changed its status in some view.
+     * Returns these counters after the statuses of a contact changed.
      *
      * @param before its statuses before
      * @param after its statuses after
-     * @return the counters after
+     * @return the counters
      */
     public Counters moved(ContactStatuses before, ContactStatuses after) {
         if (before.equals(after)) {
@@ -132,20 +125,20 @@ public final class Counters {
     }
 
     /**
-     * Returns these counters plus the difference between two others: what a step changed, applied to what other steps
-     * have kept meanwhile.
+     * Adds what a step changed to these counters, which other steps may have changed meanwhile.
      *
      * @param before the counters before the step
      * @param after the counters after it
-     * @return the counters with the difference
-     * @throws IllegalArgumentException if a number becomes negative, so that the step cannot have seen these contacts
+     * @return these counters plus the difference
+     * @throws IllegalArgumentException if a number becomes negative: the step cannot have seen these contacts
      */
     public Counters plusDifference(Counters before, Counters after) {
         long[] next = counts.clone();
         for (int i = 0; i < next.length; i++) {
             next[i] += after.counts[i] - before.counts[i];
             if (next[i] < 0) {
-                throw new IllegalArgumentException("the difference takes contacts from a status that has none");
+                throw new IllegalArgumentException(
+                        "numbers of contacts must not become negative, but one is " + next[i]);
             }
         }
         return new Counters(next);
@@ -155,30 +148,17 @@ public final class Counters {
         return STATUSES * (type.ordinal() + 1);
     }
 
-    /**
-     * The counters as the list sees its contacts.
-     *
-     * @return one number a status of rule L2
-     */
+    /** {@return the counters as the list sees its contacts (rule L2)} */
     public Tally inList() {
         return tally(0);
     }
 
-    /**
-     * The counters as one channel type, and so its campaigns, see the contacts.
-     *
-     * @param type the channel type
-     * @return one number a status of rule L1
-     */
+    /** {@return the counters as a channel type and its campaigns see the contacts (rule L1)} */
     public Tally on(ChannelType type) {
         return tally(view(type));
     }
 
-    /**
-     * The counters of every channel type.
-     *
-     * @return one tally a type, in the order of the types
-     */
+    /** {@return the counters as each channel type sees the contacts, in the order of the types} */
     public Map<ChannelType, Tally> byType() {
         Map<ChannelType, Tally> byType = new EnumMap<>(ChannelType.class);
         for (ChannelType type : TYPES) {
@@ -207,7 +187,9 @@ public final class Counters {
         return Arrays.hashCode(counts);
     }
 
-    /** For example {@code total 7, callable 4, planning 1, open 0, attempted 0, flagged 1, closed 1}. */
+    /**
+     * Shows the list's view, such as {@code total 7, callable 4, planning 1, open 0, attempted 0, flagged 1, closed 1}.
+     */
     @Override
     public String toString() {
         Tally tally = inList();

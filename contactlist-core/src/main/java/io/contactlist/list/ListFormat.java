@@ -5,28 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of a list's uploads: remembered from the first one, the same ever after (rule I4).
+ * The format of a list's uploads: the first upload sets it, later ones must match it (rule I4).
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param columns the column names, in file order
- * @param identifierColumn the column that holds the unique identifier, or null where record numbers serve
+ * @param identifierColumn the column that holds the identifier, one of the columns, or null for record numbers
  */
 public record ListFormat(List<String> columns, @Nullable String identifierColumn) {
 
-    /**
-     * @throws IllegalArgumentException if the identifier is none of the columns
-     */
     public ListFormat {
         columns = List.copyOf(columns);
         if (identifierColumn != null && !columns.contains(identifierColumn)) {
-            throw new IllegalArgumentException("the identifier column is none of the columns");
+            throw new IllegalArgumentException("identifier column must be one of the columns");
         }
     }
 
-    /**
-     * The column that holds the unique identifier.
-     *
-     * @return its name, or nothing where record numbers serve as identifiers (rule I5)
-     */
+    /** {@return the name of the identifier column, or empty if record numbers are the identifiers (rule I5)} */
     public Optional<String> identifier() {
         return Optional.ofNullable(identifierColumn);
     }

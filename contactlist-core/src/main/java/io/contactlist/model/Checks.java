@@ -3,7 +3,7 @@ package io.contactlist.model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Argument checks whose messages name the argument and never its value. */
+/** Checks arguments. Messages name the argument and never show a text. */
 final class Checks {
 
     private Checks() {}
@@ -16,17 +16,24 @@ final class Checks {
         return text;
     }
 
-    /** Without half a surrogate pair: as a name in JSON that can be written, but is refused where it is read. */
+    /** Rejects an unpaired surrogate: JSON can be written with it, but not read. */
     static String whole(String text, String what) {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException(what + " must not have half a surrogate pair");
+                throw new IllegalArgumentException(what + " must not contain an unpaired surrogate");
             }
             i += Character.charCount(c);
         }
         return text;
+    }
+
+    /** Requires that a value is set exactly if the decisive value expects it. */
+    static void presence(boolean isSet, boolean isExpected, String what, Object decisive) {
+        if (isSet != isExpected) {
+            throw new IllegalArgumentException(what + " must " + (isExpected ? "" : "not ") + "be set for " + decisive);
+        }
     }
 
     static int positive(int value, String what) {

@@ -4,8 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address together with the channel the outgoing activity is carried out from (rule U2). This is what
- * was uploaded; what has happened on the unit since is kept by its {@link Contact}.
+ * An address together with the channel used to reach it (rule U2). A unit holds what was uploaded; its {@link Contact}
+ * holds what has happened on it since.
+ *
+ * <p>This class is immutable and thread-safe.
  */
 public final class CommunicationUnit {
 
@@ -24,11 +26,11 @@ public final class CommunicationUnit {
     }
 
     /**
-     * A unit whose address is checked by the kind that follows from the channel's type (rule U5).
+     * Creates a unit and checks its address by the kind for the channel's type (rule U5).
      *
-     * @param channel the channel to send from
+     * @param channel the channel to use
      * @param typed the address as typed, not blank
-     * @return the unit; unusable if the address is malformed (rule U4)
+     * @return the unit, unusable if the address is malformed (rule U4)
      * @throws IllegalArgumentException if the address is blank
      */
     public static CommunicationUnit of(Channel channel, String typed) {
@@ -36,12 +38,12 @@ public final class CommunicationUnit {
     }
 
     /**
-     * A unit whose address is checked by the given check (rule U5).
+     * Creates a unit and checks its address with the given check (rule U5).
      *
-     * @param channel the channel to send from
+     * @param channel the channel to use
      * @param typed the address as typed, not blank
-     * @param check what makes an address well-formed, and its one form
-     * @return the unit; unusable if the address is malformed (rule U4)
+     * @param check checks and normalises the address
+     * @return the unit, unusable if the address is malformed (rule U4)
      * @throws IllegalArgumentException if the address is blank
      */
     public static CommunicationUnit of(Channel channel, String typed, AddressCheck check) {
@@ -57,14 +59,15 @@ public final class CommunicationUnit {
     }
 
     /**
-     * A unit whose address was checked before, such as one that a store kept; no check is asked again.
+     * Creates a unit whose address was checked before, such as one that a store kept. No check runs.
      *
-     * @param channel the channel to send from
-     * @param address the address in its one form; where it is malformed, as typed but for blanks around it
+     * @param channel the channel to use
+     * @param address the normalised address; if malformed, the typed one without surrounding blanks
      * @param typed the address as typed, not blank
-     * @param wellFormed whether the check took it for an address of its kind
-     * @return the unit, equal to what its check made of it
-     * @throws IllegalArgumentException if an address is blank, or a malformed one is not as typed
+     * @param wellFormed whether the check accepted the address
+     * @return the unit, equal to the one that the check gave
+     * @throws IllegalArgumentException if an address is blank, or a malformed one is not the typed one without
+     *     surrounding blanks
      */
     public static CommunicationUnit checked(Channel channel, String address, String typed, boolean wellFormed) {
         Objects.requireNonNull(channel, "channel");
@@ -74,62 +77,38 @@ public final class CommunicationUnit {
             throw new IllegalArgumentException("typed address must not be blank");
         }
         if (!wellFormed && !address.equals(stripped)) {
-            throw new IllegalArgumentException("a malformed address must be as typed, but for blanks around it");
+            throw new IllegalArgumentException(
+                    "a malformed address must equal the typed address without surrounding blanks");
         }
         return new CommunicationUnit(channel, address, address.equals(typed) ? address : typed, wellFormed);
     }
 
-    /**
-     * What tells this unit from the others of its contact (rule U3).
-     *
-     * @return channel and normalised address
-     */
+    /** {@return channel and address, which identify the unit within its contact (rule U3)} */
     public UnitId id() {
         return new UnitId(channel, address);
     }
 
-    /**
-     * The channel to send from.
-     *
-     * @return the channel
-     */
+    /** {@return the channel to use} */
     public Channel channel() {
         return channel;
     }
 
-    /**
-     * The channel's type.
-     *
-     * @return the type
-     */
+    /** {@return the type of the channel} */
     public ChannelType type() {
         return type;
     }
 
-    /**
-     * The address in its one form; as typed but for blanks around it where it is malformed.
-     *
-     * @return the address, not blank
-     */
+    /** {@return the normalised address, not blank; a malformed one is as typed, without surrounding blanks} */
     public String address() {
         return address;
     }
 
-    /**
-     * The address as it was typed.
-     *
-     * @return the address, not blank
-     */
+    /** {@return the address as typed, not blank} */
     public String typed() {
         return typed;
     }
 
-    /**
-     * Whether the address is one of its kind. A malformed address makes the unit unusable for good (rule
-     * U4).
-     *
-     * @return false if it is malformed
-     */
+    /** {@return whether the address is well-formed; a malformed one makes the unit unusable for good (rule U4)} */
     public boolean isWellFormed() {
         return wellFormed;
     }
@@ -155,7 +134,7 @@ public final class CommunicationUnit {
         return address.hashCode() * 31 + channel.hashCode();
     }
 
-    /** Channel and whether the address is well-formed; the address is personal data and left out. */
+    /** Shows the channel and whether the address is malformed, without the address, which is personal data. */
     @Override
     public String toString() {
         return "unit on " + channel.type() + " " + channel.id() + (wellFormed ? "" : ", malformed address");

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact of one list: who it is, on which units it can be reached, and what has happened so far
- * (rule U1). {@link LifeCycle} gives the next contact for an event.
+ * A contact of one list: its identity, its communication units, and what has happened so far (rule U1).
+ * {@link LifeCycle#apply} returns the next contact for an event.
  *
- * <p>A contact knows its status by the rules of its list that it was last judged by: those in force at its last event.
+ * <p>The statuses follow from the rules of the list that were in force at the last event.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -26,7 +26,7 @@ public final class Contact {
     private final CommunicationUnit[] units;
     private final Attributes attributes;
     private final Progress progress;
-    /** By the rules that the contact was last judged by. */
+    /** By the rules in force at the last event. */
     private final ContactStatuses statuses;
 
     private Contact(
@@ -44,7 +44,7 @@ public final class Contact {
         this.statuses = statuses;
     }
 
-    /** Limits are at least 1, so the status of a contact without history is the same by any rules. */
+    /** Creates a contact without history. Its statuses are the same by any rules, since limits are at least 1. */
     private Contact(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {
         this.id = id;
         this.name = name;
@@ -55,13 +55,12 @@ public final class Contact {
     }
 
     /**
-     * A contact as imported: nothing has happened to it yet.
+     * Creates a contact as imported, without history.
      *
      * @param id the identifier, unique in the list
-     * @param name the name, or null if there is none
-     * @param units the communication units in column order, each (channel, address) once (rule U3); may be
-     *     empty
-     * @param attributes every other column
+     * @param name the name, or null for none
+     * @param units the units in column order, each (channel, address) once (rule U3); may be empty
+     * @param attributes every column that is not identifier, name or unit
      * @return the contact
      * @throws IllegalArgumentException if a unit is repeated
      */
@@ -73,12 +72,12 @@ public final class Contact {
     }
 
     /**
-     * A contact from plain values, such as those that a store kept.
+     * Creates a contact from plain values, such as those that a store kept.
      *
-     * @param snapshot all that the contact is
-     * @return the contact, equal to the one that the snapshot was made of
-     * @throws IllegalArgumentException if no contact comes to these values; the message names what doesn't go
-     *     with the rest, and what was expected
+     * @param snapshot the values
+     * @return the contact, equal to the one that the snapshot was taken of
+     * @throws IllegalArgumentException if no sequence of events can produce these values; the message names the first
+     *     value that does not fit, and what was expected
      */
     public static Contact of(ContactSnapshot snapshot) {
         CommunicationUnit[] units =
@@ -95,11 +94,7 @@ public final class Contact {
         return contact;
     }
 
-    /**
-     * All that the contact is, as plain values.
-     *
-     * @return the snapshot, from which {@link #of(ContactSnapshot)} makes an equal contact
-     */
+    /** {@return the contact as plain values; {@link #of(ContactSnapshot)} creates an equal contact from them} */
     public ContactSnapshot toSnapshot() {
         return ContactSnapshot.of(this);
     }
@@ -109,36 +104,25 @@ public final class Contact {
         for (int i = 1; i < units.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (units[i].isSameAs(units[j])) {
-                    throw new IllegalArgumentException("units " + j + " and " + i + " are the same");
+                    throw new IllegalArgumentException(
+                            "units[" + i + "] repeats units[" + j + "]: each address may occur once per channel");
                 }
             }
         }
         return units;
     }
 
-    /**
-     * The identifier, unique in the list.
-     *
-     * @return the identifier
-     */
+    /** {@return the identifier, unique in the list} */
     public ContactId id() {
         return id;
     }
 
-    /**
-     * The name.
-     *
-     * @return the name, if there is one
-     */
+    /** {@return the name, or empty if there is none} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * The communication units as last uploaded, in column order.
-     *
-     * @return the units, unusable ones included; not those that a later upload removed
-     */
+    /** {@return the units as last uploaded, in column order, including unusable units but not removed ones} */
     public List<CommunicationUnit> units() {
         List<CommunicationUnit> current = new ArrayList<>(units.length);
         for (int i = 0; i < units.length; i++) {
@@ -149,57 +133,32 @@ public final class Contact {
         return List.copyOf(current);
     }
 
-    /**
-     * Every column that is neither identifier, name nor unit.
-     *
-     * @return the attributes
-     */
+    /** {@return every column that is not identifier, name or unit} */
     public Attributes attributes() {
         return attributes;
     }
 
-    /**
-     * The attempt that is planned now; there is at most one over all types (rule L4).
-     *
-     * @return the attempt, if one is planned
-     */
+    /** {@return the attempt that is planned now, or empty if none is; there is at most one over all types (rule L4)} */
     public Optional<Attempt> planned() {
         return Optional.ofNullable(progress.planned());
     }
 
-    /**
-     * Every attempt ever planned, in the order of their numbers, which start at 1 (rule L5).
-     *
-     * @return the attempts, resets notwithstanding
-     */
+    /** {@return every attempt ever planned, by number from 1, including those before a reset (rule L5)} */
     public List<Attempt> attempts() {
         return progress.attemptsInOrder();
     }
 
-    /**
-     * The attempt planned last.
-     *
-     * @return the attempt with the highest number, if any was ever planned
-     */
+    /** {@return the attempt with the highest number, or empty if none was ever planned} */
     public Optional<Attempt> lastAttempt() {
         return Optional.ofNullable(progress.last());
     }
 
-    /**
-     * How many attempts count since the last reset, over all types (rule A1).
-     *
-     * @return the number of counted attempts
-     */
+    /** {@return the number of attempts that count since the last reset, over all types, at least 0 (rule A1)} */
     public int attemptCount() {
         return Limits.attempts(this, progress);
     }
 
-    /**
-     * How many attempts count on one channel type since the last reset (rule A1).
-     *
-     * @param type the channel type
-     * @return the number of counted attempts
-     */
+    /** {@return the number of attempts that count on a channel type since the last reset, at least 0 (rule A1)} */
     public int attemptCount(ChannelType type) {
         return Limits.attempts(type, this, progress);
     }
@@ -207,14 +166,14 @@ public final class Contact {
     /**
      * Returns a unit with what has happened on it since the last reset.
      *
-     * @param unit a unit of this contact, one that an upload removed included
+     * @param unit a unit of this contact, or one that an upload removed
      * @return the unit's snapshot
-     * @throws IllegalArgumentException if this contact never had the unit
+     * @throws IllegalArgumentException if the contact never had the unit
      */
     public UnitSnapshot unit(UnitId unit) {
         int index = indexOf(unit);
         if (index < 0) {
-            throw new IllegalArgumentException("the contact never had this unit");
+            throw new IllegalArgumentException("unknown unit: expected a unit that the contact has or had");
         }
         return progress.unit(index).toSnapshot(units[index]);
     }
@@ -224,27 +183,22 @@ public final class Contact {
         return statuses.inList();
     }
 
-    /**
-     * Returns the status seen by one channel type.
-     *
-     * @param type the channel type
-     * @return the status of rule L1
-     */
+    /** {@return the status seen by a channel type (rule L1)} */
     public ContactStatus status(ChannelType type) {
         return statuses.on(type);
     }
 
-    /** {@return the status in every view (rules L1, L2)} */
+    /** {@return the statuses in every view (rules L1, L2)} */
     public ContactStatuses statuses() {
         return statuses;
     }
 
     /**
-     * Returns the instant from which an attempt may be planned on a channel type: the contact is {@code CALLABLE} on
-     * it, and no attempt is planned on any type (rules L4, A6).
+     * Returns the instant from which an attempt may be planned on a channel type (rule A6). Planning requires that the
+     * contact is {@code CALLABLE} on the type and that no attempt is planned on any type (rule L4).
      *
      * @param type the channel type
-     * @return the instant, {@link Instant#MIN} if the contact was never made to wait, or empty if none may be planned
+     * @return the instant, {@link Instant#MIN} if the contact never had to wait, or empty if no attempt may be planned
      */
     public Optional<Instant> dueFrom(ChannelType type) {
         return Optional.ofNullable(due(type));
@@ -258,7 +212,7 @@ public final class Contact {
         return notBefore == null ? Instant.MIN : notBefore;
     }
 
-    /** The earliest instant of {@link #dueFrom(ChannelType)} over all types, or null if none may be planned. */
+    /** Returns the earliest {@link #dueFrom(ChannelType)} over all types, or null if no attempt may be planned. */
     @Nullable
     Instant dueFrom() {
         Instant earliest = null;
@@ -271,48 +225,27 @@ public final class Contact {
         return earliest;
     }
 
-    /**
-     * The instant before which nothing is planned (rule A6).
-     *
-     * @return the instant, or nothing if the contact was never made to wait
-     */
+    /** {@return the instant before which nothing is planned, or empty if the contact never had to wait (rule A6)} */
     public Optional<Instant> notDueBefore() {
         return Optional.ofNullable(progress.notBefore());
     }
 
-    /**
-     * Whether the contact may not be contacted at all.
-     *
-     * @return true from the bar to its lifting
-     */
+    /** {@return whether the contact may not be contacted at all: true from a bar until it is lifted} */
     public boolean isBarred() {
         return progress.isBarred();
     }
 
-    /**
-     * Whether the contact is closed, successfully or by hand (rule L7).
-     *
-     * @return true from the closing to a reset
-     */
+    /** {@return whether the contact is closed, by its policy or by hand: true until a reset (rule L7)} */
     public boolean isClosed() {
         return progress.isClosed();
     }
 
-    /**
-     * Whether the activity on a channel type was performed and completed (rule C2).
-     *
-     * @param type the channel type
-     * @return true if it is done
-     */
+    /** {@return whether the activity on a channel type was performed and completed (rule C2)} */
     public boolean isDone(ChannelType type) {
         return progress.isDone(type);
     }
 
-    /**
-     * Whether nothing has happened to it since it was imported.
-     *
-     * @return true until its first event, and where that left no trace
-     */
+    /** {@return whether no event has left a trace since the import} */
     public boolean isAsImported() {
         return progress.equals(Progress.NONE);
     }
@@ -329,12 +262,12 @@ public final class Contact {
         return units[index];
     }
 
-    /** Tells whether the unit can be used, given what has happened (rule U4). */
+    /** Returns whether the unit can be used, given this progress (rule U4). */
     boolean isUsable(int index, Progress given) {
         return units[index].isWellFormed() && given.unit(index).isUsable();
     }
 
-    /** The position among all units there ever were, or -1. */
+    /** Returns the position among all units that the contact has or had, or -1. */
     int indexOf(UnitId unit) {
         for (int i = 0; i < units.length; i++) {
             if (units[i].is(unit)) {
@@ -344,7 +277,7 @@ public final class Contact {
         return -1;
     }
 
-    /** The contact with other data; its progress is that of the units it had. */
+    /** Returns the contact with other data. Its progress still belongs to the units it had. */
     Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
         CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
         return new Contact(id, update.name(), all, update.attributes(), progress, statuses);
@@ -370,7 +303,7 @@ public final class Contact {
         return id.hashCode();
     }
 
-    /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
+    /** Shows the numbers of units and attempts. Identifier, name, addresses and attributes are personal data. */
     @Override
     public String toString() {
         return "contact with " + units.length + " units and " + attemptCount() + " attempts";

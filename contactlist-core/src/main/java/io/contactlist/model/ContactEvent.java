@@ -6,51 +6,50 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happens to one contact, with the instant at which it happened (DOMAIN §2). Which events
- * are allowed when, and what they change, is the life cycle's: see {@link LifeCycle#apply}.
+ * Something that happened to a contact, with its own instant. {@link LifeCycle#apply} decides whether an event applies
+ * and what it changes.
+ *
+ * <p>All events are records, immutable and thread-safe.
  */
 public sealed interface ContactEvent {
 
     /**
-     * When it happened. Events may be told out of order; instants too near the ends of time for a delay to be
-     * added are refused by {@link Instant#plus}.
+     * {@return when it happened, as reported; events may be reported out of order}
      *
-     * @return the instant, given by whoever reports it
+     * <p>If it is so near the ends of time that a delay cannot be added, {@link Instant#plus} throws.
      */
     Instant at();
 
     /**
-     * A campaign chose the contact: an attempt on one unit is to be made.
+     * A campaign planned an attempt on one unit.
      *
      * @param campaign the campaign that planned it
      * @param unit the unit to try
-     * @param number the attempt's number: one more than the last (rule L5)
-     * @param leaseEnd from when on it is taken for lost (rule L6), after {@code at}
+     * @param number the attempt's number, one more than the last (rule L5)
+     * @param leaseEnd when its lease ends, after {@code at} (rule L6)
      * @param at when it was planned
      */
     record AttemptPlanned(CampaignId campaign, UnitId unit, int number, Instant leaseEnd, Instant at)
             implements ContactEvent {
 
-        /**
-         * @throws IllegalArgumentException if the lease ends before it begins
-         */
         public AttemptPlanned {
             Objects.requireNonNull(campaign, "campaign");
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(leaseEnd, "lease end");
             Objects.requireNonNull(at, "instant");
             if (!leaseEnd.isAfter(at)) {
-                throw new IllegalArgumentException("the lease must end after the planning");
+                throw new IllegalArgumentException(
+                        "lease end must be after the planning at " + at + ", but is " + leaseEnd);
             }
         }
     }
 
     /**
-     * A planned attempt will not be made, or nobody knows of it any more. No attempt is counted.
+     * A planned attempt will not be made, or nothing is known of it any more. It does not count.
      *
      * @param number the attempt's number
      * @param reason why
-     * @param at when; an ended lease counts as released at its end, whenever it is noticed
+     * @param at when; an attempt whose lease ended is released at the lease end, whenever that is noticed
      */
     record AttemptReleased(int number, ReleaseReason reason, Instant at) implements ContactEvent {
 
@@ -78,7 +77,7 @@ public sealed interface ContactEvent {
     }
 
     /**
-     * An attempt was made and reached somebody, or was sent.
+     * An attempt was made and reached somebody, or its message was sent.
      *
      * @param number the attempt's number
      * @param unit the unit that was tried
@@ -93,7 +92,7 @@ public sealed interface ContactEvent {
             Objects.requireNonNull(at, "instant");
         }
 
-        /** All but the conversation, whose identifier may be an address. */
+        /** Shows all but the conversation, whose identifier may be an address. */
         @Override
         public String toString() {
             return "AttemptSucceeded[number=" + number + ", unit=" + unit + ", at=" + at + "]";
@@ -114,7 +113,7 @@ public sealed interface ContactEvent {
             Objects.requireNonNull(at, "instant");
         }
 
-        /** All but the conversation, whose identifier may be an address. */
+        /** Shows all but the conversation, whose identifier may be an address. */
         @Override
         public String toString() {
             return "ConversationStillOpen[number=" + number + ", at=" + at + "]";
@@ -126,7 +125,7 @@ public sealed interface ContactEvent {
      *
      * @param conversation the conversation
      * @param number an attempt that opened or continued it
-     * @param resolution with what
+     * @param resolution how it ended
      * @param at when
      */
     record ConversationResolved(ConversationId conversation, int number, Resolution resolution, Instant at)
@@ -138,7 +137,7 @@ public sealed interface ContactEvent {
             Objects.requireNonNull(at, "instant");
         }
 
-        /** All but the conversation, whose identifier may be an address. */
+        /** Shows all but the conversation, whose identifier may be an address. */
         @Override
         public String toString() {
             return "ConversationResolved[number=" + number + ", resolution=" + resolution + ", at=" + at + "]";
@@ -146,30 +145,27 @@ public sealed interface ContactEvent {
     }
 
     /**
-     * A unit can't be used any more.
+     * A unit became unusable.
      *
      * @param unit the unit
-     * @param reason why, not {@link UnusableReason#MALFORMED_ADDRESS}, which only an upload finds
+     * @param reason why; not {@link UnusableReason#MALFORMED_ADDRESS}, which only an address check finds
      * @param at when
      */
     record UnitMadeUnusable(UnitId unit, UnusableReason reason, Instant at) implements ContactEvent {
 
-        /**
-         * @throws IllegalArgumentException if the reason is a malformed address
-         */
         public UnitMadeUnusable {
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(at, "instant");
             if (reason == UnusableReason.MALFORMED_ADDRESS) {
                 throw new IllegalArgumentException(
-                        "whether an address is malformed is found by its check, not by an event");
+                        "reason must not be MALFORMED_ADDRESS, which only an address check finds");
             }
         }
     }
 
     /**
-     * A unit can be used again; a malformed address can't.
+     * A unit became usable again. A malformed address stays unusable.
      *
      * @param unit the unit
      * @param at when
@@ -186,24 +182,21 @@ public sealed interface ContactEvent {
      * An upload brought other data.
      *
      * @param units the units from now on, in column order, each (channel, address) once
-     * @param name the name, or null if there is none
-     * @param attributes every other column
+     * @param name the name, or null for none
+     * @param attributes every column that is not identifier, name or unit
      * @param at when
      */
     record DataUpdated(
             List<CommunicationUnit> units, @Nullable String name, Attributes attributes, Instant at)
             implements ContactEvent {
 
-        /**
-         * @throws IllegalArgumentException if a unit is repeated
-         */
         public DataUpdated {
             units = List.of(Contact.distinct(units));
             Objects.requireNonNull(attributes, "attributes");
             Objects.requireNonNull(at, "instant");
         }
 
-        /** The instant; names, addresses and attributes are personal data. */
+        /** Shows the instant. Names, addresses and attributes are personal data. */
         @Override
         public String toString() {
             return "DataUpdated[at=" + at + "]";
@@ -235,8 +228,8 @@ public sealed interface ContactEvent {
     }
 
     /**
-     * The contact starts over (recycled): what has happened is forgotten but for the bar, unusable units
-     * and the numbering of attempts.
+     * The contact starts over (recycled). The bar, unusable units and the numbering of attempts stay; the rest is
+     * forgotten.
      *
      * @param at when
      */
@@ -250,7 +243,7 @@ public sealed interface ContactEvent {
     /**
      * The rules of the list changed (rule L9).
      *
-     * @param rules the rules the contact is judged by from here on
+     * @param rules the rules that hold from now on
      * @param at when
      */
     record RulesChanged(ListRules rules, Instant at) implements ContactEvent {

@@ -13,24 +13,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a {@link Contact} is, as plain values: what a store keeps and JSON says. {@link
- * Contact#toSnapshot} makes it; {@link Contact#of(ContactSnapshot)} makes an equal contact from it, and
- * refuses values that no contact comes to.
+ * All that a {@link Contact} holds, as plain values for stores and JSON. {@link Contact#toSnapshot} creates it.
+ * {@link Contact#of(ContactSnapshot)} creates an equal contact, and rejects values that no sequence of events can
+ * produce.
+ *
+ * <p>This record and those in it are immutable and thread-safe.
  *
  * @param id the identifier, unique in the list
- * @param name the name, or null if there is none
- * @param attributes every other column
- * @param units every unit the contact ever had: those it has in column order, then those that uploads removed
- * @param attempts every attempt ever planned, in the order of their numbers
- * @param lastReset the number of the last attempt before the last reset, 0 if there was none before it; or
- *     null if the contact was never reset
- * @param ended the conversations that ended since the last reset, in the order of their ending
+ * @param name the name, or null for none
+ * @param attributes every column that is not identifier, name or unit
+ * @param units the current units in column order, then those that uploads removed
+ * @param attempts every attempt ever planned, by number
+ * @param lastReset the number of the last attempt before the last reset, 0 if there was none; null if there was no
+ *     reset
+ * @param ended the conversations that ended since the last reset, in the order of their ends
  * @param done the channel types whose activity was performed and completed (rule C2)
  * @param barred whether the contact may not be contacted at all
  * @param closed whether it is closed (rule L7)
- * @param notDueBefore the instant before which nothing is planned (rule A6), or null if it was never made to
- *     wait
- * @param statuses its status in every view, by the rules of its list as they were at its last event
+ * @param notDueBefore the instant before which nothing is planned (rule A6), or null if it never had to wait
+ * @param statuses its statuses by the rules of its list at its last event
  */
 public record ContactSnapshot(
         ContactId id,
@@ -87,24 +88,24 @@ public record ContactSnapshot(
                 contact.statuses());
     }
 
-    /** How many units and attempts; identifier, name, addresses and attributes are personal data. */
+    /** Shows the numbers of units and attempts. Identifier, name, addresses and attributes are personal data. */
     @Override
     public String toString() {
         return "snapshot of a contact with " + units.size() + " units and " + attempts.size() + " attempts";
     }
 
     /**
-     * What has happened on one unit. Its counts are those since the last reset.
+     * What has happened on a unit. Counts are those since the last reset.
      *
      * @param unit the unit
-     * @param removed whether the last upload no longer has it
-     * @param unusable why events made it unusable, not {@link UnusableReason#MALFORMED_ADDRESS}, which the
-     *     unit itself tells; or null if none did
+     * @param removed whether the last upload no longer had it
+     * @param unusable why events made it unusable, or null if none did; not {@link UnusableReason#MALFORMED_ADDRESS},
+     *     which the unit itself states
      * @param plannings how often an attempt on it was planned (rule A7)
      * @param attempts how many attempts on it count (rule A1)
-     * @param failures how many of each category, those that occurred, each at least 1 (rule A2)
-     * @param openConversation the conversation open on it (rule L4), or null
-     * @param reportedStillOpen whether that one was reported still open since its latest attempt
+     * @param failures the number of failures per category that occurred, each at least 1 (rule A2)
+     * @param openConversation the conversation open on it (rule L4), or null if there is none
+     * @param reportedStillOpen whether that was reported still open since its latest attempt; false if there is none
      */
     public record UnitSnapshot(
             CommunicationUnit unit,
@@ -116,18 +117,16 @@ public record ContactSnapshot(
             @Nullable ConversationId openConversation,
             boolean reportedStillOpen) {
 
-        /**
-         * @throws IllegalArgumentException if a number of failures is below 1, the reason is a malformed address,
-         *     or no conversation is open of which it is reported
-         */
         public UnitSnapshot {
             Objects.requireNonNull(unit, "unit");
             failures = failures.isEmpty() ? Map.of() : checked(failures);
             if (unusable == UnusableReason.MALFORMED_ADDRESS) {
-                throw new IllegalArgumentException("no event finds a malformed address: the unit itself tells it");
+                throw new IllegalArgumentException(
+                        "unusable must not be MALFORMED_ADDRESS, which the unit itself states");
             }
             if (reportedStillOpen && openConversation == null) {
-                throw new IllegalArgumentException("no conversation is open that could be reported still open");
+                throw new IllegalArgumentException(
+                        "reportedStillOpen must be false, but is true: no conversation is open");
             }
         }
 
@@ -137,12 +136,14 @@ public record ContactSnapshot(
             return Collections.unmodifiableMap(ordered);
         }
 
-        /** {@return the conversation open on the unit, if there is one (rule L4)} */
+        /** {@return the conversation open on the unit, or empty if there is none (rule L4)} */
         public Optional<ConversationId> conversation() {
             return Optional.ofNullable(openConversation);
         }
 
-        /** {@return the reason for which the unit is unusable, a malformed address included, if there is one (rule U4)} */
+        /**
+         * {@return why the unit is unusable, including a malformed address, or empty if there is no reason (rule U4)}
+         */
         public Optional<UnusableReason> unusableReason() {
             return unit.isWellFormed() ? Optional.ofNullable(unusable) : Optional.of(UnusableReason.MALFORMED_ADDRESS);
         }
@@ -153,16 +154,18 @@ public record ContactSnapshot(
     }
 
     /**
-     * What has become of one attempt.
+     * The state of an attempt.
      *
-     * @param number the attempt's number, from 1 for each contact (rule L5)
+     * @param number the attempt's number, from 1 per contact (rule L5)
      * @param campaign the campaign that planned it
      * @param unit the unit it was planned on
      * @param plannedAt when it was planned
-     * @param leaseEnd from when on it is taken for lost while it is planned (rule L6), after {@code plannedAt}
-     * @param state what has become of it
-     * @param failure how it failed, if it did, else null
-     * @param conversation the conversation it opened or continued, if it succeeded, else null
+     * @param leaseEnd when its lease ends, after {@code plannedAt}: from then on, if still planned, it is presumed lost
+     *     (rule L6)
+     * @param state its state
+     * @param failure how it failed, or null; present exactly if the state is {@code FAILED}
+     * @param conversation the conversation it opened or continued, or null; present exactly if the state is
+     *     {@code SUCCEEDED}
      */
     public record AttemptSnapshot(
             int number,
@@ -174,21 +177,15 @@ public record ContactSnapshot(
             @Nullable FailureCategory failure,
             @Nullable ConversationId conversation) {
 
-        /**
-         * @throws IllegalArgumentException if the lease ends before it begins, or failure or conversation don't
-         *     go with the state
-         */
         public AttemptSnapshot {
             Objects.requireNonNull(campaign, "campaign");
             Objects.requireNonNull(unit, "unit");
             if (!leaseEnd.isAfter(plannedAt)) {
-                throw new IllegalArgumentException("the lease must end after the planning");
+                throw new IllegalArgumentException(
+                        "lease end must be after the planning at " + plannedAt + ", but is " + leaseEnd);
             }
-            if ((failure != null) != (state == AttemptState.FAILED)
-                    || (conversation != null) != (state == AttemptState.SUCCEEDED)) {
-                throw new IllegalArgumentException("an attempt has a failure if its state is FAILED, and a"
-                        + " conversation if it is SUCCEEDED; the state is " + state);
-            }
+            Checks.presence(failure != null, state == AttemptState.FAILED, "failure", "state " + state);
+            Checks.presence(conversation != null, state == AttemptState.SUCCEEDED, "conversation", "state " + state);
         }
     }
 

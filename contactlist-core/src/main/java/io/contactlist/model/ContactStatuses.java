@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a contact in every view: the status seen by its list (rule L2) and by each channel type (rule L1).
+ * The status of a contact in every view: the one seen by its list (rule L2), and one per channel type (rule L1).
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -18,8 +18,8 @@ public final class ContactStatuses {
     private static final ChannelType[] TYPES = ChannelType.values();
 
     /**
-     * One instance per combination, so that millions of contacts share them. A combination is numbered like a number
-     * with one digit per channel type: the status's ordinal.
+     * One instance per combination, shared by millions of contacts. The index of a combination has one digit per
+     * channel type: the ordinal of its status.
      */
     private static final List<ContactStatuses> ALL = all();
 
@@ -46,13 +46,12 @@ public final class ContactStatuses {
     }
 
     /**
-     * Creates statuses from values that come from elsewhere, such as a store.
+     * Returns statuses from plain values, such as those that a store kept.
      *
-     * @param inList the status seen by the list
-     * @param byType the status seen by each channel type
+     * @param inList the status seen by the list, which follows from the others (rule L2)
+     * @param byType the status seen by each channel type, at most one of them {@code PLANNING} (rule L4)
      * @return the statuses
-     * @throws IllegalArgumentException if a channel type is missing, if the list's status does not follow from those of
-     *     the types (rule L2), or if an attempt is planned on two types (rule L4)
+     * @throws IllegalArgumentException if a channel type is missing, or the statuses do not agree
      */
     public static ContactStatuses of(ContactStatus inList, Map<ChannelType, ContactStatus> byType) {
         int number = 0;
@@ -60,19 +59,23 @@ public final class ContactStatuses {
         for (int i = TYPES.length - 1; i >= 0; i--) {
             ContactStatus status = byType.get(TYPES[i]);
             if (status == null) {
-                throw new IllegalArgumentException("there must be a status of " + TYPES[i]);
+                throw new IllegalArgumentException("byType must have a status for " + TYPES[i]);
             }
             number = number * STATUSES.length + status.ordinal();
             planned += status == ContactStatus.PLANNING ? 1 : 0;
         }
         ContactStatuses statuses = ALL.get(number);
-        if (statuses.inList != inList || planned > 1) {
-            throw new IllegalArgumentException("no contact is " + inList + " in its list and " + byType);
+        if (planned > 1) {
+            throw new IllegalArgumentException("byType must have at most one PLANNING, but is " + byType);
+        }
+        if (statuses.inList != inList) {
+            throw new IllegalArgumentException(
+                    "inList must be " + statuses.inList + ", but is " + inList + ": byType is " + byType);
         }
         return statuses;
     }
 
-    /** Judges a contact with this progress by the rules. */
+    /** Returns the statuses of a contact with this progress by the rules. */
     static ContactStatuses of(Contact contact, Progress progress, ListRules rules) {
         int number = 0;
         for (int i = TYPES.length - 1; i >= 0; i--) {
@@ -114,7 +117,7 @@ public final class ContactStatuses {
                 : ContactStatus.ATTEMPTED;
     }
 
-    /** Applies rule L2: a contact is closed on every type exactly if it is closed. */
+    /** Applies rule L2. A contact is closed exactly if every channel type is. */
     private static ContactStatus inList(Collection<ContactStatus> onTypes) {
         boolean isClosed = true;
         ContactStatus strongest = ContactStatus.FLAGGED;
@@ -141,12 +144,7 @@ public final class ContactStatuses {
         return inList;
     }
 
-    /**
-     * Returns the status seen by one channel type.
-     *
-     * @param type the channel type
-     * @return the status of rule L1
-     */
+    /** {@return the status seen by a channel type (rule L1)} */
     public ContactStatus on(ChannelType type) {
         return onType[type.ordinal()];
     }

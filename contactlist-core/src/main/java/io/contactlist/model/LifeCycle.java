@@ -18,21 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life cycle of a contact as pure functions. They read no clock and no store; the same arguments always give the
- * same result.
+ * The life cycle of a contact as pure functions. They read no clock and no store: equal arguments give equal results.
  */
 public final class LifeCycle {
 
     private LifeCycle() {}
 
     /**
-     * Applies one event to one contact. It knows nothing of campaigns: whether one may plan (rule K3) is for
-     * the caller to see to, in the same atomic step.
+     * Applies an event to a contact. Campaigns are not considered: the caller checks in the same atomic step that a
+     * campaign may plan (rule K3).
      *
-     * @param contact the contact as it is
+     * @param contact the contact before the event
      * @param event what happened
-     * @param rules the rules of its list, as they are before the event
-     * @return the next contact and what is to be done, or why the event does not apply
+     * @param rules the rules of its list before the event
+     * @return the next contact with its effects, or why the event does not apply
      */
     public static Transition apply(Contact contact, ContactEvent event, ListRules rules) {
         if (event instanceof AttemptPlanned planned) {
@@ -64,17 +63,17 @@ public final class LifeCycle {
         } else if (event instanceof ContactClosed closed) {
             return ContactEdits.closed(contact, closed, rules);
         }
-        throw new IllegalArgumentException("no such event: " + event.getClass());
+        throw new IllegalArgumentException("unknown event: " + event.getClass());
     }
 
     /**
-     * Judges a contact by rules, as its last event did by those then in force.
+     * Applies rules to a contact without an event.
      *
      * @param contact the contact
      * @param rules the rules of its list
-     * @return the contact with its statuses by these rules (L1, L2)
+     * @return the contact with its statuses by these rules (rules L1, L2)
      */
-    @SuppressWarnings("ReferenceEquality") // All contacts without history share the one object.
+    @SuppressWarnings("ReferenceEquality") // All contacts without history share this object.
     public static Contact judged(Contact contact, ListRules rules) {
         Progress progress = contact.progress();
         return progress == Progress.NONE
@@ -83,27 +82,26 @@ public final class LifeCycle {
     }
 
     /**
-     * The unit to try next on a channel type: among those usable and within their limits, the one planned
-     * the fewest times, earliest in column order (rule A7). Whether the contact may be planned now (its status,
-     * whether it is due, another attempt) is not asked: that is told when the attempt is planned.
+     * Returns the unit to try next on a channel type (rule A7). It is usable, within its limits, and the one planned
+     * the fewest times, then the first in column order. Status, due instant and other attempts are not considered:
+     * planning the attempt checks them.
      *
      * @param contact the contact
      * @param type the channel type
      * @param rules the rules of its list
-     * @return the unit; nothing if none may be tried
+     * @return the unit, or empty if none may be tried
      */
     public static Optional<CommunicationUnit> nextUnit(Contact contact, ChannelType type, ListRules rules) {
         return Optional.ofNullable(Limits.nextUnit(contact, type, rules.attempts()));
     }
 
     /**
-     * Replays events over a contact as imported. Events that don't apply change nothing, as they did when
-     * they happened.
+     * Replays events over a contact as imported. Events that did not apply change nothing, as before.
      *
      * @param imported the contact as imported
      * @param events what happened, in the order in which it was applied
      * @param rules the rules of its list at the import
-     * @return the contact as it was after the last event
+     * @return the contact after the last event
      */
     public static Contact replay(Contact imported, List<ContactEvent> events, ListRules rules) {
         Contact contact = imported;

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit of the attempt control that forbids another attempt (rules A1 to A3).
  *
+ * <p>This record is immutable and thread-safe.
+ *
  * @param scope what the limit counts
- * @param limit the limit, which the count has reached
- * @param unit the unit it is reached on, or null where it is reached for the contact or its type
- * @param category the failure category it counts, or null where it counts attempts
+ * @param limit the limit, at least 1, which the count has reached
+ * @param unit the unit it is reached on, or null; present exactly for the scopes {@code UNIT} and {@code CATEGORY}
+ * @param category the failure category it counts, or null; present exactly for the scope {@code CATEGORY}
  */
 public record ReachedLimit(
         Scope scope,
@@ -16,16 +18,10 @@ public record ReachedLimit(
         @Nullable UnitId unit,
         @Nullable FailureCategory category) {
 
-    /**
-     * @throws IllegalArgumentException if the limit is below 1, or unit or category don't go with the scope
-     */
     public ReachedLimit {
         Checks.positive(limit, "limit");
-        if ((unit != null) != (scope == Scope.UNIT || scope == Scope.CATEGORY)
-                || (category != null) != (scope == Scope.CATEGORY)) {
-            throw new IllegalArgumentException("a reached limit has a unit if its scope is UNIT or CATEGORY, and a"
-                    + " category if it is CATEGORY; the scope is " + scope);
-        }
+        Checks.presence(unit != null, scope == Scope.UNIT || scope == Scope.CATEGORY, "unit", "scope " + scope);
+        Checks.presence(category != null, scope == Scope.CATEGORY, "category", "scope " + scope);
     }
 
     /** What a limit counts. */

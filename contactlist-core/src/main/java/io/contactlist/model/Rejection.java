@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an event does not apply to a contact (rules L5, A5). It changed nothing.
+ * Why an event does not apply to a contact (rules L5, A5). A rejected event changes nothing.
  *
- * @param reason the kind of refusal
- * @param status the status that forbids it, where {@link Reason#STATUS} says so, else null
- * @param limits the limits that forbid it, where {@link Reason#LIMITS} says so, else empty
- * @param from from when on it will be allowed, where {@link Reason#NOT_DUE} says so, else null
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param reason the kind of rejection
+ * @param status the status that forbids the event, or null; present exactly for {@link Reason#STATUS}
+ * @param limits the limits that forbid the event; not empty exactly for {@link Reason#LIMITS}
+ * @param from from when on the event will be allowed, or null; present exactly for {@link Reason#NOT_DUE}
  */
 public record Rejection(
         Reason reason,
@@ -20,21 +22,21 @@ public record Rejection(
         List<ReachedLimit> limits,
         @Nullable Instant from) {
 
-    /** The kinds of refusal. */
+    /** The kinds of rejection. */
     public enum Reason {
         /** It no longer applies: it was delivered before, or something later came in between. */
         STALE,
         /** It does not apply yet: deliver it again later. */
         NOT_YET,
-        /** It names a unit, attempt or conversation that never was. */
+        /** It names a unit, attempt or conversation that never existed. */
         UNKNOWN,
         /** The status forbids it. */
         STATUS,
         /** Limits of the attempt control forbid it. */
         LIMITS,
-        /** The contact is not due. */
+        /** The contact is not due yet. */
         NOT_DUE,
-        /** The unit to be tried was removed or is unusable. */
+        /** The unit to try was removed or is unusable. */
         UNUSABLE_UNIT,
         /** A malformed address stays unusable. */
         MALFORMED_ADDRESS
@@ -46,18 +48,12 @@ public record Rejection(
     static final Rejection UNUSABLE_UNIT = of(Reason.UNUSABLE_UNIT);
     static final Rejection MALFORMED_ADDRESS = of(Reason.MALFORMED_ADDRESS);
 
-    /**
-     * @throws IllegalArgumentException if status, limits or instant don't go with the reason
-     */
     public Rejection {
         Objects.requireNonNull(reason, "reason");
         limits = List.copyOf(limits);
-        if ((status != null) != (reason == Reason.STATUS)
-                || limits.isEmpty() == (reason == Reason.LIMITS)
-                || (from != null) != (reason == Reason.NOT_DUE)) {
-            throw new IllegalArgumentException("a rejection has a status if its reason is STATUS, limits if it is"
-                    + " LIMITS, and an instant if it is NOT_DUE; the reason is " + reason);
-        }
+        Checks.presence(status != null, reason == Reason.STATUS, "status", "reason " + reason);
+        Checks.presence(!limits.isEmpty(), reason == Reason.LIMITS, "limits", "reason " + reason);
+        Checks.presence(from != null, reason == Reason.NOT_DUE, "from", "reason " + reason);
     }
 
     private static Rejection of(Reason reason) {
@@ -76,20 +72,12 @@ public record Rejection(
         return new Rejection(Reason.NOT_DUE, null, List.of(), from);
     }
 
-    /**
-     * The status that forbids it.
-     *
-     * @return the status, where the reason is {@link Reason#STATUS}
-     */
+    /** {@return the status that forbids the event; present exactly for {@link Reason#STATUS}} */
     public Optional<ContactStatus> forbiddenBy() {
         return Optional.ofNullable(status);
     }
 
-    /**
-     * From when on it will be allowed.
-     *
-     * @return the instant, where the reason is {@link Reason#NOT_DUE}
-     */
+    /** {@return from when on the event will be allowed; present exactly for {@link Reason#NOT_DUE}} */
     public Optional<Instant> allowedFrom() {
         return Optional.ofNullable(from);
     }

@@ -11,13 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the values of a snapshot go with each other as those of a contact do. Most of what it tells of units
- * follows from the attempts, the last reset and the conversations that ended: that is worked out and compared.
- * Messages name a value by its place, and show no personal data.
+ * Checks that the values of a snapshot agree, as those of a contact do. What follows from the attempts, the last reset
+ * and the ended conversations is derived and compared. Messages name a value by its place and show no personal data.
  */
 final class SnapshotCheck {
 
     private static final FailureCategory[] CATEGORIES = FailureCategory.values();
+
+    private static final String BY_ATTEMPTS = " according to the attempts";
 
     private final ContactSnapshot snapshot;
     private final List<AttemptSnapshot> attempts;
@@ -34,7 +35,7 @@ final class SnapshotCheck {
         }
     }
 
-    /** Checks what a contact will be made of. */
+    /** Checks the values from which a contact is created. */
     static void check(ContactSnapshot snapshot) {
         SnapshotCheck check = new SnapshotCheck(snapshot);
         check.checkAttempts();
@@ -43,23 +44,26 @@ final class SnapshotCheck {
         check.checkDone();
     }
 
-    private static IllegalArgumentException mustBe(String place, String expected) {
-        return new IllegalArgumentException(place + " must be " + expected);
+    private static IllegalArgumentException mustBe(String place, String expected, Object found) {
+        return new IllegalArgumentException(place + " must be " + expected + ", but is " + found);
+    }
+
+    private static IllegalArgumentException mustNotBe(String place, Object found, String reason) {
+        return new IllegalArgumentException(place + " must not be " + found + ": " + reason);
     }
 
     private void checkAttempts() {
         if (lastReset < 0 || lastReset > attempts.size()) {
-            throw mustBe("lastReset", "0 or the number of an attempt");
+            throw mustBe("lastReset", "0 or the number of an attempt", lastReset);
         }
-        boolean mustWait = false;
         for (int i = 0; i < attempts.size(); i++) {
             AttemptSnapshot attempt = attempts.get(i);
             if (attempt.number() != i + 1) {
-                throw mustBe(attempt(i) + ".number", Integer.toString(i + 1));
+                throw mustBe(attempt(i) + ".number", Integer.toString(i + 1), attempt.number());
             }
             List<AttemptSnapshot> onUnit = sinceReset.get(attempt.unit());
             if (onUnit == null) {
-                throw mustBe(attempt(i) + ".unit", "one of the units");
+                throw new IllegalArgumentException(attempt(i) + ".unit must be one of the contact's units");
             }
             boolean isSinceReset = attempt.number() > lastReset;
             if (isSinceReset) {
@@ -68,22 +72,22 @@ final class SnapshotCheck {
             switch (attempt.state()) {
                 case PLANNED -> {
                     if (!isSinceReset || i < attempts.size() - 1) {
-                        throw mustBe(
-                                attempt(i) + ".state",
-                                "another one: only the last attempt since a reset can be PLANNED");
+                        throw mustNotBe(
+                                attempt(i) + ".state", "PLANNED", "only the last attempt since a reset can be planned");
                     }
                 }
                 case RESET -> {
                     if (isSinceReset) {
-                        throw mustBe(attempt(i) + ".state", "another one: there was no reset since");
+                        throw mustNotBe(attempt(i) + ".state", "RESET", "no reset came later");
                     }
                 }
                 case HANDED_BACK -> {}
-                case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, FAILED, SUCCEEDED -> mustWait |= isSinceReset;
+                case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, FAILED, SUCCEEDED -> {
+                    if (isSinceReset && snapshot.notDueBefore() == null) {
+                        throw mustNotBe("notDueBefore", "null", attempt(i) + ".state is " + attempt.state());
+                    }
+                }
             }
-        }
-        if (mustWait && snapshot.notDueBefore() == null) {
-            throw mustBe("notDueBefore", "there, since an attempt was made");
         }
     }
 
@@ -100,7 +104,8 @@ final class SnapshotCheck {
                     || !end.conversation().equals(attempts.get(latest - 1).conversation())) {
                 throw mustBe(
                         "ended[" + i + "].latestAttempt",
-                        "an attempt in this conversation since the last reset and since it ended before");
+                        "an attempt in the conversation, since the last reset and since it ended before",
+                        latest);
             }
             lastEnds.put(end.conversation(), latest);
         }
@@ -112,7 +117,7 @@ final class SnapshotCheck {
             UnitSnapshot unit = snapshot.units().get(i);
             removed |= unit.removed();
             if (unit.removed() != removed) {
-                throw mustBe(unit(i) + "removed", "true, since those removed come last");
+                throw mustNotBe(unit(i) + "removed", "false", "removed units come last");
             }
             checkCounts(unit, sinceReset.getOrDefault(unit.unit().id(), List.of()), i);
         }
@@ -124,7 +129,7 @@ final class SnapshotCheck {
 
     private void checkCounts(UnitSnapshot unit, List<AttemptSnapshot> made, int index) {
         if (unit.plannings() != made.size()) {
-            throw mustBe(unit(index) + "plannings", made.size() + ", as there are attempts");
+            throw mustBe(unit(index) + "plannings", made.size() + BY_ATTEMPTS, unit.plannings());
         }
         int successes = 0;
         int[] failed = new int[CATEGORIES.length];
@@ -145,21 +150,22 @@ final class SnapshotCheck {
             if (failures < least || failures > most) {
                 throw mustBe(
                         unit(index) + "failures." + category,
-                        (least == most ? "" : "from " + least + " to ") + most + ", as the attempts say");
+                        (least == most ? "" : "from " + least + " to ") + most + BY_ATTEMPTS,
+                        failures);
             }
             counted += isBusy ? all : category.isCounted() ? failures : 0;
         }
         if (unit.attempts() != counted) {
-            throw mustBe(unit(index) + "attempts", counted + ", as attempts and failures say");
+            throw mustBe(unit(index) + "attempts", counted + BY_ATTEMPTS, unit.attempts());
         }
         ConversationId open = openConversation(made);
         if (!Objects.equals(open, unit.openConversation())) {
-            throw mustBe(
-                    unit(index) + "openConversation", open == null ? "absent" : "that of the last success on the unit");
+            throw new IllegalArgumentException(unit(index) + "openConversation must be "
+                    + (open == null ? "null" : "that of the last successful attempt on the unit"));
         }
     }
 
-    /** The conversation of the last success on a unit, unless it ended or another attempt took it elsewhere. */
+    /** Returns the conversation of the last success on a unit, or null if it ended or moved to another unit. */
     private @Nullable ConversationId openConversation(List<AttemptSnapshot> made) {
         for (int i = made.size() - 1; i >= 0; i--) {
             ConversationId conversation = made.get(i).conversation();
@@ -178,22 +184,23 @@ final class SnapshotCheck {
             if (snapshot.ended().stream()
                     .noneMatch(
                             end -> attempts.get(end.latestAttempt() - 1).unit().type() == type)) {
-                throw mustBe("done", "without " + type + ": no conversation on it ended");
+                throw new IllegalArgumentException("done must not contain " + type + ": no conversation on it ended");
             }
         }
     }
 
-    /** Checks a contact that was made of what goes with each other: its status, and what is released or closed by it. */
+    /** Checks the statuses of the created contact, and whether its attempt should be released or the contact closed. */
     static void check(Contact contact) {
         Progress progress = contact.progress();
         Attempt planned = progress.planned();
         if (planned != null && Transitions.isPointless(planned.unit(), contact, progress)) {
-            throw mustBe(
-                    "the state of the last attempt",
-                    "another one: an attempt that makes no sense any more is cancelled");
+            throw mustNotBe(
+                    attempt(planned.number() - 1) + ".state",
+                    "PLANNED",
+                    "the contact, the type or the unit no longer allows an attempt");
         }
         if (!progress.isClosed() && progress.isAnyDone() && Transitions.isEveryRequiredTypeDone(contact, progress)) {
-            throw mustBe("closed", "true, since every required type is done");
+            throw mustNotBe("closed", "false", "every required type is done");
         }
         ContactStatuses unlimited = ContactStatuses.of(contact, progress, ListRules.DEFAULT);
         for (ChannelType type : ChannelType.values()) {
@@ -202,13 +209,13 @@ final class SnapshotCheck {
             if (status != expected) {
                 boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
                 if (!mayBeAttempted || status != ContactStatus.ATTEMPTED) {
-                    throw mustBe("statuses.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""));
+                    throw mustBe("statuses.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""), status);
                 }
             }
         }
     }
 
-    /** Whether there is anything that limits count; they are at least 1. */
+    /** Returns whether limits have anything to count; they are at least 1. */
     private static boolean isAnyTried(Contact contact, Progress progress) {
         for (int i = 0; i < contact.unitCount(); i++) {
             if (progress.unit(i).attempts() > 0

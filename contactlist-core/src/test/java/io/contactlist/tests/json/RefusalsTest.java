@@ -150,7 +150,7 @@ class RefusalsTest {
                 "{\"event\":\"dataUpdated\",\"units\":[" + unit + "," + unit
                         + "],\"attributes\":{},\"at\":\"2026-05-04T10:00:00Z\"}",
                 "",
-                "units 0 and 1 are the same");
+                "units[1] repeats units[0]");
     }
 
     @Test
@@ -160,7 +160,7 @@ class RefusalsTest {
                 CommunicationUnit.class,
                 malformed.replace("\"address\":\"12\"", "\"address\":\"13\""),
                 "",
-                "a malformed address must be as typed, but for blanks around it");
+                "a malformed address must equal the typed address without surrounding blanks");
         assertRefused(CommunicationUnit.class, "\"+380441234567\"", "\" \"", "", "address must not be blank");
         assertRefused(CommunicationUnit.class, "+380 (44) 123-45-67", "\\u00A0", "", "typed address must not be blank");
     }
@@ -172,9 +172,13 @@ class RefusalsTest {
                 Contact.class,
                 contact.replaceFirst("\"plannings\":0", "\"plannings\":1"),
                 "",
-                "units[0].plannings must be 0, as there are attempts");
+                "units[0].plannings must be 0 according to the attempts, but is 1");
         assertRefused(
-                Transition.class, "\"plannings\":1", "\"plannings\":2", "contact", "units[0].plannings must be 1");
+                Transition.class,
+                "\"plannings\":1",
+                "\"plannings\":2",
+                "contact",
+                "units[0].plannings must be 1 according");
     }
 
     @Test
@@ -184,19 +188,23 @@ class RefusalsTest {
                 Contact.class,
                 contact.replaceFirst("\"plannings\"", "\"unusable\":\"MALFORMED_ADDRESS\",\"plannings\""),
                 "units[0]",
-                "the unit itself tells it");
+                "unusable must not be MALFORMED_ADDRESS");
     }
 
     @Test
     void l2_aStandingThatNoContactHas() {
         assertRefused(
-                ContactStatuses.class, "\"inList\":\"CALLABLE\"", "\"inList\":\"OPEN\"", "", "no contact is OPEN");
+                ContactStatuses.class,
+                "\"inList\":\"CALLABLE\"",
+                "\"inList\":\"OPEN\"",
+                "",
+                "inList must be CALLABLE, but is OPEN");
         assertRefused(
                 ContactStatuses.class,
                 "{\"inList\":\"PLANNING\",\"byType\":{\"SOCIAL_MEDIA\":\"OPEN\",\"EMAIL\":\"PLANNING\",\"CALL\":\"PLANNING\"}}",
                 "",
-                "no contact is PLANNING");
-        assertRefused(ContactStatuses.class, ",\"CALL\":\"CALLABLE\"", "", "", "there must be a status of CALL");
+                "byType must have at most one PLANNING");
+        assertRefused(ContactStatuses.class, ",\"CALL\":\"CALLABLE\"", "", "", "byType must have a status for CALL");
     }
 
     @Test
@@ -206,7 +214,7 @@ class RefusalsTest {
                 "\"inList\":{\"total\":3",
                 "\"inList\":{\"total\":4",
                 "inList",
-                "total must be the sum of the others, 3, but is 4");
+                "total must be 3, the sum of the other numbers, but is 4");
         assertRefused(
                 Counters.class,
                 "\"inList\":{\"total\":3,\"callable\":1,\"planning\":0",
@@ -218,8 +226,12 @@ class RefusalsTest {
                 "\"CALL\":{\"total\":3,\"callable\":1",
                 "\"CALL\":{\"total\":4,\"callable\":2",
                 "",
-                "there must be a tally of CALL with the list's total of 3, but its total is 4");
-        assertRefused(Counters.class, "{\"inList\":" + tally() + ",\"byType\":{}}", "", "tally of SOCIAL_MEDIA");
+                "total of CALL must be the list's total 3, but is 4");
+        assertRefused(
+                Counters.class,
+                "{\"inList\":" + tally() + ",\"byType\":{}}",
+                "",
+                "byType must have a tally for SOCIAL_MEDIA");
     }
 
     private static String tally() {
@@ -228,9 +240,18 @@ class RefusalsTest {
 
     @Test
     void k3_campaignsThatAreNotTheLists() {
-        String message = "must stand under its own id, and be of list debtors";
-        assertRefused(ListState.class, "{\"calls\":{\"id\":\"calls\"", "{\"calls\":{\"id\":\"mails\"", "", message);
-        assertRefused(ListState.class, "\"list\":\"debtors\"", "\"list\":\"others\"", "", message);
+        assertRefused(
+                ListState.class,
+                "{\"calls\":{\"id\":\"calls\"",
+                "{\"calls\":{\"id\":\"mails\"",
+                "",
+                "campaign mails must be stored under its own id, but is under calls");
+        assertRefused(
+                ListState.class,
+                "\"list\":\"debtors\"",
+                "\"list\":\"others\"",
+                "",
+                "list of campaign calls must be debtors, but is others");
     }
 
     @Test
@@ -240,7 +261,7 @@ class RefusalsTest {
                 "\"identifierColumn\":\"id\"",
                 "\"identifierColumn\":\"ID\"",
                 "",
-                "the identifier column is none of the columns");
+                "identifier column must be one of the columns");
     }
 
     @Test
@@ -252,13 +273,26 @@ class RefusalsTest {
 
     @Test
     void a5_aRejectionWithoutWhatItsReasonSpeaksOf() {
-        assertRefused(Rejection.class, "{\"reason\":\"STATUS\",\"limits\":[]}", "", "a status if its reason is STATUS");
-        assertRefused(Rejection.class, "{\"reason\":\"LIMITS\",\"limits\":[]}", "", "limits if it is LIMITS");
-        assertRefused(Rejection.class, "{\"reason\":\"NOT_DUE\",\"limits\":[]}", "", "an instant if it is NOT_DUE");
-        assertRefused(Rejection.class, "\"STALE\"", "\"STALE\",\"status\":\"OPEN\"", "", "the reason is STALE");
-        assertRefused(ReachedLimit.class, "{\"scope\":\"UNIT\",\"limit\":1}", "", "a unit if its scope is UNIT");
+        assertRefused(
+                Rejection.class, "{\"reason\":\"STATUS\",\"limits\":[]}", "", "status must be set for reason STATUS");
+        assertRefused(
+                Rejection.class, "{\"reason\":\"LIMITS\",\"limits\":[]}", "", "limits must be set for reason LIMITS");
+        assertRefused(
+                Rejection.class, "{\"reason\":\"NOT_DUE\",\"limits\":[]}", "", "from must be set for reason NOT_DUE");
+        assertRefused(
+                Rejection.class,
+                "\"STALE\"",
+                "\"STALE\",\"status\":\"OPEN\"",
+                "",
+                "status must not be set for reason STALE");
+        assertRefused(ReachedLimit.class, "{\"scope\":\"UNIT\",\"limit\":1}", "", "unit must be set for scope UNIT");
         assertRefused(ReachedLimit.class, "\"limit\":6", "\"limit\":0", "", "limit must be at least 1");
-        assertRefused(ReachedLimit.class, "\"limit\":6", "\"limit\":6,\"category\":\"BUSY\"", "", "if it is CATEGORY");
+        assertRefused(
+                ReachedLimit.class,
+                "\"limit\":6",
+                "\"limit\":6,\"category\":\"BUSY\"",
+                "",
+                "category must not be set for scope");
     }
 
     @Test
@@ -268,11 +302,11 @@ class RefusalsTest {
                 Contact.class,
                 contact.replace("\"state\":\"FAILED\",\"failure\":\"BUSY\"", "\"state\":\"FAILED\""),
                 "attempts[0]",
-                "an attempt has a failure if its state is FAILED");
+                "failure must be set for state FAILED");
         assertRefused(
                 Contact.class,
                 contact.replace("\"leaseEnd\":\"2026-05-04T10", "\"leaseEnd\":\"2026-05-04T09"),
                 "attempts[0]",
-                "the lease must end after the planning");
+                "lease end must be after the planning at 2026-05-04T09:00:00Z, but is 2026-05-04T09");
     }
 }

@@ -52,13 +52,16 @@ class SnapshotRulesTest {
 
     @Test
     void u3_unitsThatAreTheSame() {
-        assertRefused("units 1 and 3 are the same", FRESH, edit -> edit.units.add(edit.units.get(1)));
+        assertRefused(
+                "units[3] repeats units[1]: each address may occur once per channel",
+                FRESH,
+                edit -> edit.units.add(edit.units.get(1)));
     }
 
     @Test
     void unitsThatWereRemovedBeforeOthers() {
         assertRefused(
-                "units[1].removed must be true, since those removed come last",
+                "units[1].removed must not be false: removed units come last",
                 FRESH,
                 edit -> edit.units.get(0).removed = true);
     }
@@ -73,13 +76,13 @@ class SnapshotRulesTest {
 
     @Test
     void l5_attemptsThatAreNotNumberedInOrder() {
-        assertRefused("attempts[1].number must be 2", OPEN, edit -> edit.attempts.get(1).number = 3);
+        assertRefused("attempts[1].number must be 2, but is 3", OPEN, edit -> edit.attempts.get(1).number = 3);
     }
 
     @Test
     void l5_anAttemptOnAUnitThatNeverWas() {
         assertRefused(
-                "attempts[0].unit must be one of the units",
+                "attempts[0].unit must be one of the contact's units",
                 FAILED,
                 edit -> edit.attempts.get(0).unit = MESSENGER.id());
     }
@@ -87,11 +90,11 @@ class SnapshotRulesTest {
     @Test
     void l4_anAttemptThatIsStillPlannedThoughALaterOneWas() {
         assertRefused(
-                "attempts[0].state must be another one: only the last attempt since a reset can be PLANNED",
+                "attempts[0].state must not be PLANNED: only the last attempt since a reset can be planned",
                 OPEN,
                 edit -> edit.attempts.get(0).released(PLANNED));
         assertRefused(
-                "attempts[0].state must be another one: only the last attempt since a reset can be PLANNED",
+                "attempts[0].state must not be PLANNED: only the last attempt since a reset can be planned",
                 FRESH.planned(CALL).reset(),
                 edit -> edit.attempts.get(0).released(PLANNED));
     }
@@ -99,8 +102,7 @@ class SnapshotRulesTest {
     @Test
     void l4_aPlannedAttemptOfAContactThatIsBarred() {
         assertRefused(
-                "the state of the last attempt must be another one: an attempt that makes no sense any more is"
-                        + " cancelled",
+                "attempts[0].state must not be PLANNED: the contact, the type or the unit no longer allows an attempt",
                 FRESH.planned(CALL),
                 edit -> edit.barred = true);
     }
@@ -108,19 +110,25 @@ class SnapshotRulesTest {
     @Test
     void anAttemptSweptAwayWithoutAReset() {
         assertRefused(
-                "attempts[0].state must be another one: there was no reset since",
+                "attempts[0].state must not be RESET: no reset came later",
                 FRESH.planned(CALL).released(ReleaseReason.HANDED_BACK),
                 edit -> edit.attempts.get(0).released(RESET));
-        assertRefused("lastReset must be 0 or the number of an attempt", FAILED.reset(), edit -> edit.lastReset = 2);
-        assertRefused("lastReset must be 0 or the number of an attempt", FAILED.reset(), edit -> edit.lastReset = -1);
+        assertRefused(
+                "lastReset must be 0 or the number of an attempt, but is 2",
+                FAILED.reset(),
+                edit -> edit.lastReset = 2);
+        assertRefused(
+                "lastReset must be 0 or the number of an attempt, but is -1",
+                FAILED.reset(),
+                edit -> edit.lastReset = -1);
     }
 
     @Test
     void a6_attemptsThatWereMadeWithoutAnInstantToWaitFor() {
         assertRefused(
-                "notDueBefore must be there, since an attempt was made", FAILED, edit -> edit.notDueBefore = null);
+                "notDueBefore must not be null: attempts[0].state is FAILED", FAILED, edit -> edit.notDueBefore = null);
         assertRefused(
-                "notDueBefore must be there, since an attempt was made",
+                "notDueBefore must not be null: attempts[0].state is LEASE_ENDED",
                 FRESH.planned(CALL).released(ReleaseReason.HANDED_BACK),
                 edit -> edit.attempts.get(0).released(LEASE_ENDED));
     }
@@ -128,13 +136,15 @@ class SnapshotRulesTest {
     @Test
     void a7_planningsThatDoNotGoWithTheAttempts() {
         assertRefused(
-                "units[1].plannings must be 1, as there are attempts", FAILED, edit -> edit.units.get(1).plannings = 0);
+                "units[1].plannings must be 1 according to the attempts, but is 0",
+                FAILED,
+                edit -> edit.units.get(1).plannings = 0);
     }
 
     @Test
     void a1_countsThatDoNotGoWithTheAttempts() {
         assertRefused(
-                "units[1].attempts must be 1, as attempts and failures say",
+                "units[1].attempts must be 1 according to the attempts, but is 0",
                 FAILED,
                 edit -> edit.units.get(1).attempts = 0);
     }
@@ -142,15 +152,15 @@ class SnapshotRulesTest {
     @Test
     void a2_failuresThatDoNotGoWithTheAttempts() {
         assertRefused(
-                "units[1].failures.NO_ANSWER must be 1, as the attempts say",
+                "units[1].failures.NO_ANSWER must be 1 according to the attempts, but is 0",
                 FAILED,
                 edit -> edit.units.get(1).failures.clear());
         assertRefused(
-                "units[0].failures.BUSY must be from 0 to 1, as the attempts say",
+                "units[0].failures.BUSY must be from 0 to 1 according to the attempts, but is 2",
                 OPEN,
                 edit -> edit.units.get(0).failures.put(BUSY, 2));
         assertRefused(
-                "units[0].failures.BUSY must be 1, as the attempts say",
+                "units[0].failures.BUSY must be 1 according to the attempts, but is 0",
                 OPEN.stillOpen("m"),
                 edit -> edit.units.get(0).failures.clear());
     }
@@ -165,19 +175,19 @@ class SnapshotRulesTest {
     @Test
     void l4_openConversationsThatDoNotGoWithTheAttempts() {
         assertRefused(
-                "units[0].openConversation must be that of the last success on the unit",
+                "units[0].openConversation must be that of the last successful attempt on the unit",
                 OPEN,
                 edit -> edit.units.get(0).openConversation = null);
         assertRefused(
-                "units[0].openConversation must be that of the last success on the unit",
+                "units[0].openConversation must be that of the last successful attempt on the unit",
                 OPEN,
                 edit -> edit.units.get(0).openConversation = ConversationId.of("another"));
         assertRefused(
-                "units[0].openConversation must be absent",
+                "units[0].openConversation must be null",
                 OPEN.resolved("m", RETRY),
                 edit -> edit.units.get(0).openConversation = ConversationId.of("m"));
         assertRefused(
-                "units[1].openConversation must be absent",
+                "units[1].openConversation must be null",
                 FRESH.planned(MOBILE)
                         .succeeded("c")
                         .stillOpen("c")
@@ -188,15 +198,16 @@ class SnapshotRulesTest {
 
     @Test
     void l5_endsOfConversationsThatNeverWere() {
-        String message = "ended[0].latestAttempt must be an attempt in this conversation since the last reset and"
-                + " since it ended before";
+        String message =
+                "ended[0].latestAttempt must be an attempt in the conversation, since the last reset and since it"
+                        + " ended before, but is ";
         EndedConversation end = new EndedConversation(ConversationId.of("m"), 1);
-        assertRefused(message, OPEN, edit -> edit.ended.add(end));
-        assertRefused(message, OPEN, edit -> edit.ended.add(new EndedConversation(ConversationId.of("m"), 3)));
-        assertRefused(message, OPEN.reset(), edit -> edit.ended.add(new EndedConversation(ConversationId.of("m"), 2)));
+        assertRefused(message + 1, OPEN, edit -> edit.ended.add(end));
+        assertRefused(message + 3, OPEN, edit -> edit.ended.add(new EndedConversation(ConversationId.of("m"), 3)));
         assertRefused(
-                "ended[1].latestAttempt must be an attempt in this conversation since the last reset and since it"
-                        + " ended before",
+                message + 2, OPEN.reset(), edit -> edit.ended.add(new EndedConversation(ConversationId.of("m"), 2)));
+        assertRefused(
+                message.replace("ended[0]", "ended[1]") + 2,
                 OPEN.resolved("m", RETRY),
                 edit -> edit.ended.add(edit.ended.get(0)));
     }
@@ -204,16 +215,16 @@ class SnapshotRulesTest {
     @Test
     void c2_aTypeDoneWithoutAConversation() {
         assertRefused(
-                "done must be without CALL: no conversation on it ended",
+                "done must not contain CALL: no conversation on it ended",
                 OPEN.completed("m"),
                 edit -> edit.done.add(CALL));
-        assertRefused("done must be without CALL: no conversation on it ended", FAILED, edit -> edit.done.add(CALL));
+        assertRefused("done must not contain CALL: no conversation on it ended", FAILED, edit -> edit.done.add(CALL));
     }
 
     @Test
     void c1_openThoughEveryRequiredTypeIsDone() {
         Story closed = Story.of(MAIL).under(ClosurePolicy.ALL_TYPES).done(EMAIL);
-        assertRefused("closed must be true, since every required type is done", closed, edit -> edit.closed = false);
+        assertRefused("closed must not be false: every required type is done", closed, edit -> edit.closed = false);
     }
 
     @Test
@@ -228,9 +239,12 @@ class SnapshotRulesTest {
         underOtherRules.standing = attempted;
         assertEquals(attempted, underOtherRules.toContact().toSnapshot().statuses());
 
-        assertRefused("statuses.byType.CALL must be PLANNING", FAILED.planned(CALL), edit -> edit.standing = attempted);
         assertRefused(
-                "statuses.byType.EMAIL must be CALLABLE or ATTEMPTED",
+                "statuses.byType.CALL must be PLANNING, but is ATTEMPTED",
+                FAILED.planned(CALL),
+                edit -> edit.standing = attempted);
+        assertRefused(
+                "statuses.byType.EMAIL must be CALLABLE or ATTEMPTED, but is FLAGGED",
                 FAILED,
                 edit -> edit.standing = Story.of(MOBILE).contact().toSnapshot().statuses());
     }
@@ -244,8 +258,12 @@ class SnapshotRulesTest {
                         SOCIAL_MEDIA, ContactStatus.FLAGGED,
                         EMAIL, ContactStatus.CALLABLE,
                         CALL, ContactStatus.ATTEMPTED));
-        assertRefused("statuses.byType.CALL must be CALLABLE", FRESH, edit -> edit.standing = attempted);
-        assertRefused("statuses.byType.CALL must be CALLABLE", FAILED.reset(), edit -> edit.standing = attempted);
+        assertRefused(
+                "statuses.byType.CALL must be CALLABLE, but is ATTEMPTED", FRESH, edit -> edit.standing = attempted);
+        assertRefused(
+                "statuses.byType.CALL must be CALLABLE, but is ATTEMPTED",
+                FAILED.reset(),
+                edit -> edit.standing = attempted);
     }
 
     @Test
