@@ -5,7 +5,9 @@ import io.contactlist.model.ChannelType;
 import java.util.Objects;
 
 /**
- * Ties a list to one channel type, on which it plans attempts while it is active (rule K3).
+ * A campaign of a list on one channel type, on which it plans attempts while it is active (rule K3).
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param id the campaign's id, unique over all lists of a store
  * @param list the list it works through
@@ -23,26 +25,19 @@ public record Campaign(CampaignId id, ListId list, ChannelType type, CampaignEnd
         Objects.requireNonNull(status, "campaign status");
     }
 
-    /**
-     * Whether the campaign plans.
-     *
-     * @return true if it is active
-     */
+    /** {@return whether the campaign is active, so that it plans} */
     public boolean isActive() {
         return status == CampaignStatus.ACTIVE;
     }
 
-    /**
-     * The campaign with another status.
-     *
-     * @param other the status
-     * @return the campaign
-     */
+    /** {@return this campaign with another status} */
     public Campaign withStatus(CampaignStatus other) {
         return new Campaign(id, list, type, end, other);
     }
 
-    /** Completes by itself once nothing is callable, planning or open in its view. */
+    /**
+     * Returns the campaign, completed if it ends automatically and its view has no callable, planning or open contact.
+     */
     Campaign after(Counters counters) {
         Tally view = counters.on(type);
         boolean over = view.callable() + view.planning() + view.open() == 0;

@@ -4,6 +4,6 @@ package io.contactlist.list;
 public enum CampaignStatus {
     /** It plans. */
     ACTIVE,
-    /** It is over, by itself or by hand, until it is launched again. */
+    /** It has ended, by itself or by hand, until it is launched again. */
     COMPLETED
 }

@@ -7,19 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact list, without its contacts: those are in a store.
+ * A contact list without its contacts, which are in a store.
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param id the list's id
  * @param definition its name and rules
  * @param uploadFormat the format of its uploads, or null before the first one (rule I4)
- * @param records how many records were uploaded so far; record numbers go on from here (rule I5)
+ * @param records the number of records uploaded so far, at least 0; record numbers go on from here (rule I5)
  */
 public record ContactList(
         ListId id, ListDefinition definition, @Nullable ListFormat uploadFormat, long records) {
 
-    /**
-     * @throws IllegalArgumentException if the number of records is negative
-     */
     public ContactList {
         Objects.requireNonNull(id, "list id");
         Objects.requireNonNull(definition, "definition");
@@ -29,8 +28,7 @@ public record ContactList(
     }
 
     /**
-     * Starts the definition of a list: contacts close by any type and are tried without limit or delay
-     * unless it is told otherwise.
+     * Starts the definition of a list. By default, contacts close by any type and are tried without limit or delay.
      *
      * @param name the list's name, not blank
      * @return the definition
@@ -41,7 +39,7 @@ public record ContactList(
     }
 
     /**
-     * A new list without uploads.
+     * Creates a list without uploads.
      *
      * @param id the list's id
      * @param definition its name and rules
@@ -51,35 +49,23 @@ public record ContactList(
         return new ContactList(id, definition, null, 0);
     }
 
-    /**
-     * The list's name.
-     *
-     * @return the name, not blank
-     */
+    /** {@return the list's name, not blank} */
     public String name() {
         return definition.name();
     }
 
-    /**
-     * The rules by which the list judges its contacts.
-     *
-     * @return the rules
-     */
+    /** {@return the rules of the list for its contacts} */
     public ListRules rules() {
         return definition.rules();
     }
 
-    /**
-     * The format of the list's uploads.
-     *
-     * @return the format, from the first upload on
-     */
+    /** {@return the format of the list's uploads, or empty before the first one (rule I4)} */
     public Optional<ListFormat> format() {
         return Optional.ofNullable(uploadFormat);
     }
 
     /**
-     * The list with other rules; its contacts must be told with {@link ContactEvent.RulesChanged} (rule
+     * Returns this list with other rules. Each contact then needs the event {@link ContactEvent.RulesChanged} (rule
      * L9).
      *
      * @param rules the rules
@@ -90,10 +76,10 @@ public record ContactList(
     }
 
     /**
-     * The list after some records of an upload.
+     * Returns this list after some records of an upload.
      *
      * @param format the upload's format
-     * @param recordsSoFar how many records were uploaded by now, over all uploads
+     * @param recordsSoFar the number of records uploaded so far, over all uploads, at least 0
      * @return the list
      */
     public ContactList uploaded(ListFormat format, long recordsSoFar) {

@@ -6,16 +6,15 @@ import io.contactlist.model.ListRules;
 import java.util.Objects;
 
 /**
- * What somebody says of a list when creating it.
+ * The definition of a list: its name and its rules.
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param name the list's name, not blank
- * @param rules the rules by which it judges its contacts
+ * @param rules the rules of the list for its contacts
  */
 public record ListDefinition(String name, ListRules rules) {
 
-    /**
-     * @throws IllegalArgumentException if the name is blank
-     */
     public ListDefinition {
         Objects.requireNonNull(rules, "rules");
         if (Objects.requireNonNull(name, "list name").isBlank()) {
@@ -23,22 +22,12 @@ public record ListDefinition(String name, ListRules rules) {
         }
     }
 
-    /**
-     * The definition with another closure policy.
-     *
-     * @param policy when a contact closes
-     * @return the definition
-     */
+    /** {@return this definition with another closure policy} */
     public ListDefinition closure(ClosurePolicy policy) {
         return new ListDefinition(name, new ListRules(policy, rules.attempts()));
     }
 
-    /**
-     * The definition with another attempt control.
-     *
-     * @param control how often and how soon a contact may be tried
-     * @return the definition
-     */
+    /** {@return this definition with another attempt control} */
     public ListDefinition attempts(AttemptControl control) {
         return new ListDefinition(name, new ListRules(rules.closure(), control));
     }

@@ -3,26 +3,25 @@ package io.contactlist.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an address as somebody typed it and brings it into the one form in which two spellings of the
- * same address are equal (rules U3, U5). The stock checks are the constants of {@link AddressKind}; an
- * embedding service may bring its own. A check must be pure: the same text always gives the same
- * result, whichever thread asks, and several may ask at once.
+ * Checks an address as typed and normalises it, so that two spellings of one address are equal (rules U3, U5).
+ *
+ * <p>{@link AddressKind} has the stock checks; an embedding service may implement its own. A check must be pure and
+ * thread-safe: the same text always gives the same result.
  */
 public interface AddressCheck {
 
     /**
-     * The normalised address.
+     * Normalises an address.
      *
      * @param typed the address as typed, not blank
-     * @return the address in its one form, not blank; or null if this is no address of the kind
+     * @return the normalised address, not blank, or null if the text is not an address of this kind
      */
     @Nullable
     String normalise(String typed);
 
     /**
-     * What a well-formed address looks like, to complete a sentence that starts with "expected".
-     *
-     * @return for example {@code a phone number: an optional +, then 5 to 15 digits}
+     * {@return the description of a well-formed address, to follow the word "expected"; for example
+     * {@code an id that is not blank}}
      */
     String expected();
 }

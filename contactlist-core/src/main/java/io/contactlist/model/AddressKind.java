@@ -3,14 +3,13 @@ package io.contactlist.model;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of address, each with its default check (rule U5). */
+/** The kinds of address, each with its stock check (rule U5). */
 public enum AddressKind implements AddressCheck {
 
     /**
-     * A phone number, checked by its structure only: an optional {@code +} in front, 5 to 15 digits, and
-     * between them blanks, hyphens, dots, slashes and brackets, which are dropped. {@code 380441234567.0}, a number
-     * that went through a table of figures, is malformed.
-     * {@code +38 (044) 123-45-67} becomes {@code +380441234567}.
+     * A phone number, checked by its structure only: an optional leading {@code +} and 5 to 15 digits. Blanks, hyphens,
+     * dots, slashes and round brackets are dropped: {@code +38 (044) 123-45-67} becomes {@code +380441234567}. A number
+     * that a spreadsheet stored as a decimal, such as {@code 380441234567.0}, is malformed.
      */
     PHONE("a phone number: an optional +, then 5 to 15 digits") {
         @Override
@@ -20,9 +19,8 @@ public enum AddressKind implements AddressCheck {
     },
 
     /**
-     * An e-mail address by its well-known syntax limits: 1 to 64 characters, an {@code @}, and a domain
-     * of at least two labels of 1 to 63 letters, digits and hyphens, 254 characters in all. The domain is
-     * lower-cased.
+     * An e-mail address: a local part of 1 to 64 characters, an {@code @}, and a domain of at least two labels. A label
+     * has 1 to 63 letters, digits and hyphens. The address has at most 254 characters. The domain is lower-cased.
      */
     EMAIL("an e-mail address such as name@example.org") {
         @Override
@@ -31,7 +29,7 @@ public enum AddressKind implements AddressCheck {
         }
     },
 
-    /** An id of the embedding system, such as a messenger or conversation id: trimmed, nothing else. */
+    /** An id of the embedding system, such as a messenger or conversation id. It is trimmed and must not be blank. */
     ID("an id that is not blank") {
         @Override
         public @Nullable String normalise(String typed) {
@@ -41,7 +39,7 @@ public enum AddressKind implements AddressCheck {
     };
 
     private static final int MIN_DIGITS = 5;
-    /** What a table of figures makes of a number: with the dot dropped it would be another one, ten times as large. */
+    /** The end of a number stored as a decimal. Without the dot it would be another number, ten times as large. */
     private static final String DECIMAL = ".0";
 
     private static final int MAX_DIGITS = 15;
@@ -56,10 +54,10 @@ public enum AddressKind implements AddressCheck {
     }
 
     /**
-     * The kind of address a channel type uses unless a mapping says otherwise.
+     * Returns the kind of address that a channel type uses unless a mapping names another.
      *
      * @param type the channel type
-     * @return phone numbers for calls, e-mail addresses for e-mail, ids for social media
+     * @return {@link #PHONE} for calls, {@link #EMAIL} for e-mail, {@link #ID} for social media
      */
     public static AddressKind of(ChannelType type) {
         return switch (type) {
@@ -126,7 +124,7 @@ public enum AddressKind implements AddressCheck {
         return isDomain(text, at + 1) ? withLowerCaseFrom(at + 1, text) : null;
     }
 
-    /** Most domains are typed in lower case: those addresses stay the string they are. */
+    /** Returns the text itself if its domain is in lower case already, as most are. */
     private static String withLowerCaseFrom(int start, String text) {
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);

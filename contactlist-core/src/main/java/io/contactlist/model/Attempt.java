@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to reach a contact, from its planning on (rules L4 to L6). Immutable: a contact keeps the
- * newest state of each of its attempts, linked from the last one back, so that a new one costs the same
- * however many there were.
+ * An attempt to reach a contact, from its planning on (rules L4 to L6). A contact keeps the latest state of each of its
+ * attempts. Each attempt links to the one before it, so that adding one takes constant time.
+ *
+ * <p>This class is immutable and thread-safe.
  */
 public final class Attempt {
 
@@ -59,52 +60,32 @@ public final class Attempt {
         return new Attempt(planned, conversation, previous);
     }
 
-    /** The same attempt with other ones before it. */
+    /** Returns this attempt with another one before it. */
     Attempt after(Attempt before) {
         return new Attempt(planned, result, before);
     }
 
-    /**
-     * The attempt's number: from 1 for each contact, never used again (rule L5).
-     *
-     * @return the number
-     */
+    /** {@return the number of the attempt, from 1 per contact and never reused (rule L5)} */
     public int number() {
         return planned.number();
     }
 
-    /**
-     * The campaign that planned the attempt.
-     *
-     * @return the campaign's id
-     */
+    /** {@return the campaign that planned the attempt} */
     public CampaignId campaign() {
         return planned.campaign();
     }
 
-    /**
-     * The unit that the attempt is made on.
-     *
-     * @return the unit's id
-     */
+    /** {@return the unit that the attempt is made on} */
     public UnitId unit() {
         return planned.unit();
     }
 
-    /**
-     * The instant from which on the attempt, while planned, is taken for lost (rule L6).
-     *
-     * @return the end of the lease
-     */
+    /** {@return the end of the lease: from then on the attempt, if still planned, is presumed lost (rule L6)} */
     public Instant leaseEnd() {
         return planned.leaseEnd();
     }
 
-    /**
-     * What has become of the attempt.
-     *
-     * @return its state
-     */
+    /** {@return the state of the attempt} */
     public AttemptState state() {
         if (result instanceof AttemptState state) {
             return state;
@@ -112,20 +93,12 @@ public final class Attempt {
         return result instanceof FailureCategory ? AttemptState.FAILED : AttemptState.SUCCEEDED;
     }
 
-    /**
-     * How the attempt failed.
-     *
-     * @return the category, if it failed
-     */
+    /** {@return how the attempt failed, or empty if it did not} */
     public Optional<FailureCategory> failure() {
         return result instanceof FailureCategory category ? Optional.of(category) : Optional.empty();
     }
 
-    /**
-     * The conversation that the attempt opened or continued.
-     *
-     * @return the conversation, if the attempt succeeded
-     */
+    /** {@return the conversation that the attempt opened or continued, or empty if it did not succeed} */
     public Optional<ConversationId> conversation() {
         return result instanceof ConversationId conversation ? Optional.of(conversation) : Optional.empty();
     }
@@ -152,7 +125,7 @@ public final class Attempt {
         return planned.hashCode() * 31 + result.hashCode();
     }
 
-    /** Number and state. */
+    /** Shows number and state. */
     @Override
     public String toString() {
         return "attempt " + number() + " " + state();

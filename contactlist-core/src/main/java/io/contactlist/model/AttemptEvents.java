@@ -23,7 +23,7 @@ final class AttemptEvents {
         return Transitions.of(contact, next, event, rules);
     }
 
-    /** Why the attempt may not be planned (A5), or null if it may. */
+    /** Returns why the attempt may not be planned (rule A5), or null if it may. */
     private static @Nullable Rejection refusal(Contact contact, AttemptPlanned event, int unit, ListRules rules) {
         Progress progress = contact.progress();
         if (unit < 0 || event.number() < 1 || event.number() > progress.lastNumber() + 1) {

@@ -1,4 +1,4 @@
 package io.contactlist.model;
 
-/** What has become of an attempt: a failure, a conversation, or the state of an attempt that has neither. */
+/** The result of an attempt: a failure, a conversation, or the state of an attempt that has neither. */
 sealed interface AttemptResult permits AttemptState, FailureCategory, ConversationId {}

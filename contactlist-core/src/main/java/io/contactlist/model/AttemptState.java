@@ -1,18 +1,18 @@
 package io.contactlist.model;
 
-/** What has become of an attempt. */
+/** The state of an attempt. */
 public enum AttemptState implements AttemptResult {
-    /** It is to be made; nothing is known of it yet. */
+    /** It is planned; nothing has been reported yet. */
     PLANNED,
-    /** The dialer gave it back: it was not made. */
+    /** The dialer handed it back; it was not made. */
     HANDED_BACK,
-    /** Nothing was heard of it until its lease ended; it may have been made (rule L6). */
+    /** Nothing was reported until its lease ended; it may have been made (rule L6). */
     LEASE_ENDED,
-    /** Its campaign was switched off; it may have been made all the same. */
+    /** Its campaign was stopped; it may have been made. */
     CAMPAIGN_STOPPED,
-    /** Something else made it pointless, such as a bar; it may have been made all the same. */
+    /** Another event, such as a bar, made it pointless; it may have been made. */
     CANCELLED,
-    /** A reset swept it away. */
+    /** A reset released it. */
     RESET,
     /** It was made and failed. */
     FAILED,

@@ -1,30 +1,30 @@
 package io.contactlist.model;
 
 /**
- * Identifies a campaign: unique over all lists of a store.
+ * Identifies a campaign, unique over all lists of a store.
  *
- * @param value the identifier, not blank, of Unicode characters
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param value the identifier, not blank, without unpaired surrogates
  */
 public record CampaignId(String value) {
 
-    /**
-     * @throws IllegalArgumentException if it is blank, or has half a surrogate pair
-     */
     public CampaignId {
         Checks.whole(Checks.notBlank(value, "campaign id"), "campaign id");
     }
 
     /**
-     * The same as the constructor, to be read aloud.
+     * Creates an identifier.
      *
-     * @param value the identifier, not blank, of Unicode characters
+     * @param value the identifier, not blank, without unpaired surrogates
      * @return the identifier
+     * @throws IllegalArgumentException if it is blank or has an unpaired surrogate
      */
     public static CampaignId of(String value) {
         return new CampaignId(value);
     }
 
-    /** The bare identifier. */
+    /** Returns the bare identifier. */
     @Override
     public String toString() {
         return value;

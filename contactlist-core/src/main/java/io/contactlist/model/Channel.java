@@ -3,24 +3,22 @@ package io.contactlist.model;
 import java.util.Objects;
 
 /**
- * The channel an outgoing activity is carried out from: a trunk, a mailbox, a messenger account of the
- * embedding system (rule U2).
+ * The channel that an outgoing activity uses, such as a trunk, a mailbox or a messenger account (rule U2).
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param id the embedding system's name of the channel, not blank
- * @param type what kind of conversation it leads to
+ * @param type the type of the conversations on it
  */
 public record Channel(String id, ChannelType type) {
 
-    /**
-     * @throws IllegalArgumentException if the id is blank
-     */
     public Channel {
         Checks.notBlank(id, "channel id");
         Objects.requireNonNull(type, "channel type");
     }
 
     /**
-     * A channel that calls.
+     * Creates a channel for calls.
      *
      * @param id the trunk or line, not blank
      * @return the channel
@@ -30,7 +28,7 @@ public record Channel(String id, ChannelType type) {
     }
 
     /**
-     * A channel that writes e-mail.
+     * Creates a channel for e-mail.
      *
      * @param id the mailbox, not blank
      * @return the channel
@@ -40,7 +38,7 @@ public record Channel(String id, ChannelType type) {
     }
 
     /**
-     * A channel of a messenger or social network.
+     * Creates a channel of a messenger or social network.
      *
      * @param id the account, not blank
      * @return the channel

@@ -1,6 +1,6 @@
 package io.contactlist.model;
 
-/** The kinds of conversation an outgoing activity can lead to (rule U2). */
+/** The types of conversation that an outgoing activity leads to (rule U2). */
 public enum ChannelType {
     /** Messengers and social networks. */
     SOCIAL_MEDIA,

@@ -10,7 +10,7 @@ import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Applies edits of units, of data and of the contact as a whole. */
+/** Applies edits of units, of data and of the whole contact. */
 final class ContactEdits {
 
     private ContactEdits() {}
@@ -38,7 +38,7 @@ final class ContactEdits {
         return Transitions.of(contact, next, event, rules);
     }
 
-    /** Units with the same channel and address keep their progress, wherever they stand now. */
+    /** Units with the same channel and address keep their progress, at any position. */
     static Transition updated(Contact contact, DataUpdated event, ListRules rules) {
         List<CommunicationUnit> units = new ArrayList<>(event.units());
         List<UnitProgress> progress = new ArrayList<>();

@@ -1,30 +1,31 @@
 package io.contactlist.model;
 
 /**
- * Identifies a contact, unique in its list (rule U1): from the identifier column, or the record number where there is none (rule I5).
+ * Identifies a contact within its list (rule U1). The value comes from the identifier column, or is the record number
+ * if the list has no such column (rule I5).
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param value the identifier, not blank
  */
 public record ContactId(String value) {
 
-    /**
-     * @throws IllegalArgumentException if it is blank
-     */
     public ContactId {
         Checks.notBlank(value, "contact id");
     }
 
     /**
-     * The same as the constructor, to be read aloud.
+     * Creates an identifier.
      *
      * @param value the identifier, not blank
      * @return the identifier
+     * @throws IllegalArgumentException if it is blank
      */
     public static ContactId of(String value) {
         return new ContactId(value);
     }
 
-    /** The bare identifier, which may be personal data: a file may have its phone numbers for identifiers. */
+    /** Returns the bare identifier. It may be personal data: a file may use phone numbers as identifiers. */
     @Override
     public String toString() {
         return value;

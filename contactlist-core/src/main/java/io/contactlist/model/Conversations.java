@@ -2,12 +2,14 @@ package io.contactlist.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a contact remembers of its conversations: which are open, which ended, which never were (L4, L5). */
+/** Finds the conversations that a contact remembers: open, ended or unknown (rules L4, L5). */
 final class Conversations {
 
     private Conversations() {}
 
-    /** The unit on which the conversation is open, or -1: it may have been replaced, have ended or never been. */
+    /**
+     * Returns the unit on which the conversation is open, or -1. It may have been replaced, have ended, or be unknown.
+     */
     static int unitOf(ConversationId conversation, Contact contact) {
         for (int i = 0; i < contact.unitCount(); i++) {
             if (contact.progress().unit(i).isOpen(conversation)) {
@@ -18,8 +20,8 @@ final class Conversations {
     }
 
     /**
-     * The latest attempt in a conversation that the given attempt opened or continued and that has not
-     * ended; null if there is no such conversation. It may have been replaced on its unit.
+     * Returns the latest attempt in a conversation that the given attempt opened or continued. Returns null if there is
+     * no such conversation or it has ended. It may have been replaced on its unit.
      */
     static @Nullable Attempt latestAttempt(ConversationId conversation, int number, Contact contact) {
         Progress progress = contact.progress();
@@ -41,7 +43,7 @@ final class Conversations {
         return null;
     }
 
-    /** Why an event of a conversation that names this attempt does not apply. */
+    /** Returns why a conversation event that names this attempt does not apply. */
     static Rejection refusal(ConversationId conversation, int number, Contact contact) {
         Attempt named = contact.progress().attempt(number);
         if (named == null) {

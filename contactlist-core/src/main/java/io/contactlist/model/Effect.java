@@ -3,14 +3,18 @@ package io.contactlist.model;
 import java.time.Instant;
 import java.util.List;
 
-/** What the embedding service must carry out, or may want to know, after an event was applied. */
+/**
+ * Something that the embedding service must carry out, or may want to know, after an event was applied.
+ *
+ * <p>All effects are records, immutable and thread-safe.
+ */
 public sealed interface Effect {
 
     /**
-     * A planned attempt was released by something other than its dialer: don't make it, or end it. Its
-     * outcome still counts if it was made all the same, unless a reset released it (rule L6).
+     * A planned attempt was released, but not by its dialer: don't make it, or end it. If it was made, its outcome
+     * still counts, unless a reset released it (rule L6).
      *
-     * @param campaign the campaign that had planned it
+     * @param campaign the campaign that planned it
      * @param number the attempt's number
      */
     record CancelAttempt(CampaignId campaign, int number) implements Effect {}
@@ -27,9 +31,9 @@ public sealed interface Effect {
     record TypeExhausted(ChannelType type, List<ReachedLimit> limits) implements Effect {}
 
     /**
-     * The contact can be planned again, on some channel type, from this instant on (rule A6).
+     * The contact can be planned again on some channel type (rule A6).
      *
-     * @param from the instant; the event's own where the contact needn't wait any longer
+     * @param from from when on; the event's own instant if the contact need not wait any longer
      */
     record DueAgain(Instant from) implements Effect {}
 }

@@ -31,7 +31,7 @@ final class Limits {
         return attempts;
     }
 
-    /** Chooses the unit to try next: usable, within its limits, planned the fewest times, first in order (A7). */
+    /** Returns the unit to try next: usable, within its limits, planned the fewest times, first in order (rule A7). */
     static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
         Progress progress = contact.progress();
         if (isReachedAboveUnits(type, contact, progress, control)) {
@@ -51,21 +51,21 @@ final class Limits {
         return next;
     }
 
-    /** Tells whether a limit of the contact or the type forbids every unit of the type (A1). */
+    /** Returns whether a limit of the contact or the type forbids every unit of the type (rule A1). */
     static boolean isReachedAboveUnits(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
         return control.limitsAboveUnits()
                 && (attempts(contact, progress) >= control.contactLimit()
                         || attempts(type, contact, progress) >= control.typeLimit(type));
     }
 
-    /** Tells whether a limit of the unit forbids it (A1, A2). */
+    /** Returns whether a limit of the unit forbids it (rules A1, A2). */
     static boolean isReachedOnUnit(int unit, Contact contact, Progress progress, AttemptControl control) {
         UnitProgress on = progress.unit(unit);
         return on.attempts() >= control.unitLimit()
                 || on.isAtCategoryLimit(contact.unit(unit).type(), control);
     }
 
-    /** Lists all limits reached on the type: the contact's, the type's and those of its usable units (A3). */
+    /** Lists all limits reached on the type: the contact's, the type's and those of its usable units (rule A3). */
     static List<ReachedLimit> onType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
         List<ReachedLimit> reached = onEveryUnit(type, contact, progress, control);
         for (int i = 0; i < contact.unitCount(); i++) {
@@ -76,7 +76,7 @@ final class Limits {
         return List.copyOf(reached);
     }
 
-    /** Lists all limits reached on one unit (A5). */
+    /** Lists all limits reached on one unit (rule A5). */
     static List<ReachedLimit> onUnit(int unit, Contact contact, AttemptControl control) {
         Progress progress = contact.progress();
         List<ReachedLimit> reached = onEveryUnit(contact.unit(unit).type(), contact, progress, control);

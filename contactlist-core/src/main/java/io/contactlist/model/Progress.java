@@ -13,26 +13,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a contact. Written only by the life cycle, on a copy of its own, before the contact
- * that holds it exists; never after. Packed, because lists have millions of contacts and every event makes
- * a new one: what follows from the units (how many attempts count) is not kept a second time.
+ * What has happened to a contact. The life cycle writes to a copy before a contact holds it, and never after.
+ *
+ * <p>It is packed: a list has millions of contacts, and every event creates a new one. Counts that follow from the
+ * units are not stored again.
  */
 final class Progress {
 
     private static final UnitProgress[] UNTOUCHED = {};
 
-    /** Nothing has happened; shared by all fresh contacts. */
+    /** Nothing has happened; shared by all contacts without history. */
     static final Progress NONE = new Progress();
 
     /** The attempt planned last, linked to those before it. */
     private @Nullable Attempt last;
-    /** Nothing is planned before this instant (A6). */
+    /** Nothing is planned before this instant (rule A6). */
     private @Nullable Instant notBefore;
-    /** What ended since the last reset, and that reset, latest first. */
+    /** The conversations that ended since the last reset, and that reset, latest first. */
     private @Nullable Ended ended;
-    /** One a unit, in the contact's order, up to the last on which something happened. */
+    /** One per unit, in the contact's order, up to the last unit on which something happened. */
     private UnitProgress[] units = UNTOUCHED;
-    /** One bit a channel type whose activity is done (C2). */
+    /** One bit per channel type that is done (rule C2). */
     private byte done;
 
     private boolean barred;
@@ -51,15 +52,15 @@ final class Progress {
     }
 
     /**
-     * A conversation that was resolved, or a reset, which ends every conversation: events that name an
-     * attempt up to the latest are stale.
+     * A conversation that was resolved, or a reset, which ends all conversations and has none itself. Events that name
+     * an attempt up to the latest are stale.
      */
     private record Ended(
             @Nullable ConversationId conversation,
             int latestAttempt,
             @Nullable Ended previous) {}
 
-    /** What happened by values that go with each other. */
+    /** Creates the progress of a checked snapshot. */
     static Progress of(ContactSnapshot snapshot) {
         Progress progress = new Progress();
         for (AttemptSnapshot attempt : snapshot.attempts()) {
@@ -98,7 +99,7 @@ final class Progress {
         return index < units.length ? units[index] : UnitProgress.NONE;
     }
 
-    /** The unit's own copy, to be written to. */
+    /** Replaces the progress of a unit with a copy that may be written to, and returns it. */
     UnitProgress touch(int index) {
         UnitProgress own = unit(index).copy();
         units = index < units.length ? units.clone() : grownTo(index + 1);
@@ -121,7 +122,7 @@ final class Progress {
         return last;
     }
 
-    /** Adds the attempt and counts its planning on the unit (A7). */
+    /** Adds the attempt and counts its planning on the unit (rule A7). */
     void plan(AttemptPlanned event, int unit) {
         last = Attempt.planned(event, last);
         touch(unit).countPlanning();
@@ -145,7 +146,7 @@ final class Progress {
         return last == null ? 0 : last.number();
     }
 
-    /** The attempt with this number, or null if there never was one. */
+    /** Returns the attempt with this number, or null if there is none. */
     @Nullable
     Attempt attempt(int number) {
         Attempt attempt = last;
@@ -155,7 +156,9 @@ final class Progress {
         return attempt;
     }
 
-    /** Whether an outcome of the attempt is still counted: nothing later was planned, no reset came (L6). */
+    /**
+     * Returns whether an outcome of the attempt still counts: nothing was planned later, and no reset came (rule L6).
+     */
     boolean stillCounts(Attempt attempt) {
         return attempt.number() == lastNumber()
                 && switch (attempt.state()) {
@@ -165,7 +168,7 @@ final class Progress {
                 };
     }
 
-    /** Puts the changed attempt in the place of the one with its number: nearly always the last. */
+    /** Replaces the attempt with the same number, nearly always the last one. */
     void replace(Attempt changed) {
         if (last == null || last.number() == changed.number()) {
             last = changed;
@@ -182,7 +185,7 @@ final class Progress {
         last = chain;
     }
 
-    /** Nothing is planned any more; the contact waits, except where the attempt certainly was not made. */
+    /** Releases the planned attempt. The contact then waits, unless the attempt certainly was not made. */
     void release(AttemptState how, Instant at, Duration minimumDelay) {
         if (last != null) {
             last = last.released(how);
@@ -197,7 +200,9 @@ final class Progress {
         ended = new Ended(conversation, latestAttempt, ended);
     }
 
-    /** The latest attempt in the conversation when it, or everything, last ended; 0 if it never did. */
+    /**
+     * Returns the latest attempt in the conversation when it last ended, by itself or by a reset; 0 if it never did.
+     */
     int lastEnd(ConversationId conversation) {
         Ended end = ended;
         while (end != null && end.conversation != null && !end.conversation.equals(conversation)) {
@@ -206,7 +211,7 @@ final class Progress {
         return end == null ? 0 : end.latestAttempt;
     }
 
-    /** The number of the last attempt before the last reset; null if there was no reset. */
+    /** Returns the number of the last attempt before the last reset, or null if there was no reset. */
     @Nullable
     Integer lastReset() {
         Ended end = ended;
@@ -253,7 +258,7 @@ final class Progress {
         return (byte) (1 << type.ordinal());
     }
 
-    /** Not due before the instant plus the delay, and never before an instant already set (A6). */
+    /** Makes the contact wait until the instant plus the delay, or longer if it waits longer already (rule A6). */
     void waitFrom(Instant at, Duration delay) {
         Instant until = at.plus(delay);
         if (notBefore == null || until.isAfter(notBefore)) {
@@ -261,7 +266,7 @@ final class Progress {
         }
     }
 
-    /** What a reset leaves of it: the bar, unusable units and the numbering of attempts. */
+    /** Returns what a reset keeps: the bar, unusable units and the numbering of attempts. */
     Progress reset() {
         Progress left = new Progress();
         left.last = last == null || !last.isPlanned() ? last : last.released(AttemptState.RESET);
@@ -274,7 +279,7 @@ final class Progress {
         return left;
     }
 
-    /** The attempts in the order of their numbers. */
+    /** Returns the attempts by number. */
     List<Attempt> attemptsInOrder() {
         if (last == null) {
             return List.of();
@@ -286,7 +291,7 @@ final class Progress {
         return List.copyOf(attempts);
     }
 
-    /** The conversations that ended since the last reset, in the order of their ending. */
+    /** Returns the conversations that ended since the last reset, in the order of their ends. */
     List<EndedConversation> endedInOrder() {
         if (ended == null) {
             return List.of();

@@ -2,11 +2,11 @@ package io.contactlist.model;
 
 /** Why a planned attempt is released without an outcome. */
 public enum ReleaseReason {
-    /** The dialer gives it back: it was not made and will not be. The contact may be planned at once. */
+    /** The dialer handed it back: it was not made and will not be. The contact may be planned at once. */
     HANDED_BACK(AttemptState.HANDED_BACK),
-    /** Its campaign was switched off (rule K3). */
+    /** Its campaign was stopped (rule K3). */
     CAMPAIGN_STOPPED(AttemptState.CAMPAIGN_STOPPED),
-    /** Its lease ended without news (rule L6). */
+    /** Its lease ended without a report (rule L6). */
     LEASE_ENDED(AttemptState.LEASE_ENDED);
 
     private final AttemptState state;

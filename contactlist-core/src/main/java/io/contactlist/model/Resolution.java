@@ -1,6 +1,6 @@
 package io.contactlist.model;
 
-/** With what a conversation ended. */
+/** How a conversation ended. */
 public enum Resolution {
     /** The activity was performed and completed: its channel type is done (rule C2). */
     COMPLETED,

@@ -25,18 +25,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A move of a contact from one status to another, seen by a channel type, and the event that makes it. All
- * there are stand in {@link #LEGAL} (rule L8). An event may also leave a contact where it is, which is no
- * move; and it may move the contact as seen by other channel types than its own, for example when the
- * contact closes.
+ * A move of a contact from one status to another on a channel type, and the event that makes it. {@link #LEGAL} lists
+ * all moves (rule L8).
+ *
+ * <p>An event that leaves the status as it is makes no move. An event on one channel type may make moves on others, for
+ * example when the contact closes.
+ *
+ * <p>This record is immutable and thread-safe.
  *
  * @param from the status before
- * @param to the status after, another one
+ * @param to the status after, a different one
  * @param event the event that makes the move
  */
 public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends ContactEvent> event) {
 
-    /** Every legal move. */
+    /** All legal moves. */
     public static final List<StatusMove> LEGAL = Stream.of(
                     moves(AttemptPlanned.class, CALLABLE, PLANNING),
                     moves(AttemptReleased.class, PLANNING, CALLABLE, ATTEMPTED),

@@ -1,6 +1,6 @@
 package io.contactlist.model;
 
-/** Trimming as spreadsheets need it: white space, no-break blanks, invisible and direction marks at both ends. */
+/** Trims as spreadsheets require: white space, no-break blanks, invisible and direction marks at both ends. */
 final class Text {
 
     private Text() {}

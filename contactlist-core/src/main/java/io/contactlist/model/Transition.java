@@ -3,23 +3,20 @@ package io.contactlist.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an event: the next contact with its effects, or a rejection that changes nothing. */
+/**
+ * The result of an event: the next contact with its effects, or a rejection that changes nothing.
+ *
+ * <p>All transitions are immutable and thread-safe.
+ */
 public sealed interface Transition {
 
-    /**
-     * Whether the event applied.
-     *
-     * @return true for {@link Accepted}
-     */
+    /** {@return whether the event applied: true for {@link Accepted}} */
     default boolean isAccepted() {
         return this instanceof Accepted;
     }
 
     /**
-     * What is to be carried out.
-     *
-     * @return the effects, in the order: cancel, closed, exhausted types, due again; none if the event does
-     *     not apply
+     * {@return the effects, in the order cancel, closed, exhausted types, due again; empty if the event does not apply}
      */
     List<Effect> effects();
 
@@ -30,7 +27,7 @@ public sealed interface Transition {
         private final List<Effect> effects;
         private final ContactStatuses before;
 
-        /** Trusts the list to be immutable. */
+        /** Expects an immutable list. */
         Accepted(ContactStatuses before, Contact contact, List<Effect> effects) {
             this.before = before;
             this.contact = contact;
@@ -38,22 +35,18 @@ public sealed interface Transition {
         }
 
         /**
-         * Creates a transition that comes from elsewhere, such as from the service that keeps the contacts.
+         * Creates a transition from plain values, such as those that another service sent.
          *
-         * @param before the contact's status in every view before the event
-         * @param contact the contact after it
-         * @param effects what is to be carried out
+         * @param before the contact's statuses before the event
+         * @param contact the contact after the event
+         * @param effects the effects to carry out
          * @return the transition
          */
         public static Accepted of(ContactStatuses before, Contact contact, List<Effect> effects) {
             return new Accepted(before, contact, List.copyOf(effects));
         }
 
-        /**
-         * The contact after the event.
-         *
-         * @return the next contact
-         */
+        /** {@return the contact after the event} */
         public Contact contact() {
             return contact;
         }
@@ -63,7 +56,7 @@ public sealed interface Transition {
             return effects;
         }
 
-        /** {@return the contact's status in every view before the event, by the rules before it} */
+        /** {@return the contact's statuses before the event, by the rules before it} */
         public ContactStatuses before() {
             return before;
         }
@@ -81,7 +74,7 @@ public sealed interface Transition {
             return contact.hashCode() * 31 + before.hashCode();
         }
 
-        /** The effects. */
+        /** Shows the effects. */
         @Override
         public String toString() {
             return "accepted, effects " + effects;

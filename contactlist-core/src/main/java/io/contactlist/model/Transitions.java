@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends every event alike: releases a pointless attempt, asks the closure policy, derives status and effects. */
+/**
+ * Completes every event alike: releases a pointless attempt, applies the closure policy, derives statuses and effects.
+ */
 final class Transitions {
 
     private static final ChannelType[] TYPES = ChannelType.values();
@@ -18,17 +20,17 @@ final class Transitions {
         return new Transition.Rejected(rejection);
     }
 
-    /** Ends an event that left the data of the contact as it was. */
+    /** Completes an event that does not change the contact's data. */
     static Transition of(Contact before, Progress next, ContactEvent event, ListRules rules) {
         return of(before, before, next, event, rules);
     }
 
     /**
-     * Ends an event.
+     * Completes an event.
      *
      * @param before the contact before the event
      * @param data a contact with the data after the event; its progress is not read
-     * @param next the progress with what the event itself changed, still to be written to
+     * @param next the progress after the event's own changes, still to be written to
      * @param event the event
      * @param rules the rules before the event
      */
@@ -43,7 +45,7 @@ final class Transitions {
         return new Transition.Accepted(before.statuses(), after, effects(before, after, rulesAfter, event.at()));
     }
 
-    /** Releases the planned attempt if its unit, its type or the whole contact is out of the question. */
+    /** Releases the planned attempt if its unit, its type or the contact no longer allows it. */
     private static void releaseIfPointless(Contact data, Progress next, ContactEvent event, ListRules rules) {
         Attempt planned = next.planned();
         if (planned != null && isPointless(planned.unit(), data, next)) {
@@ -58,7 +60,7 @@ final class Transitions {
                 || !data.isUsable(data.indexOf(planned), next);
     }
 
-    /** Tells whether the closure policy is satisfied (C1): any type is done, or every required one. */
+    /** Returns whether the closure policy is satisfied: any type is done, or every required one (rule C1). */
     private static boolean isReached(Contact data, Progress next, ClosurePolicy policy) {
         if (!next.isAnyDone()) {
             return false;
@@ -70,7 +72,7 @@ final class Transitions {
     }
 
     /**
-     * Tells whether every required type is done (C3). A type is required if it has a usable unit or an open
+     * Returns whether every required type is done (rule C3). A type is required if it has a usable unit or an open
      * conversation. The unit of a planned attempt is usable.
      */
     static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
@@ -106,7 +108,7 @@ final class Transitions {
         return plus(effects, new Effect.DueAgain(due.isBefore(at) ? at : due));
     }
 
-    /** Returns the attempt planned before if the event took it from a dialer that does not know, else null. */
+    /** Returns the attempt planned before, if its dialer must be told to cancel it, else null. */
     private static @Nullable Attempt cancelled(Progress before, Progress after) {
         Attempt planned = before.planned();
         if (planned == null || after.last() == null) {

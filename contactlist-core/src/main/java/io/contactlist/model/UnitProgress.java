@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What has happened on one unit. Written only by the life cycle, on a copy of its own, before the contact
- * that holds it exists; never after.
- */
+/** What has happened on a unit. The life cycle writes to a copy before a contact holds it, and never after. */
 final class UnitProgress {
 
     private static final int[] NO_FAILURES = {};
@@ -19,19 +16,19 @@ final class UnitProgress {
     /** Nothing has happened; shared by all such units. */
     static final UnitProgress NONE = new UnitProgress();
 
-    /** How often an attempt on the unit was planned since the last reset (A7). */
+    /** How often an attempt on the unit was planned since the last reset (rule A7). */
     private int plannings;
-    /** How many attempts on it count since the last reset (A1). */
+    /** How many attempts on it count since the last reset (rule A1). */
     private int attempts;
-    /** Failures by category since the last reset (A2), as long as the highest category that occurred. */
+    /** The failures per category since the last reset (rule A2), up to the highest category that occurred. */
     private int[] failures = NO_FAILURES;
-    /** The latest attempt in the conversation that is open on the unit, or null if none is open (L4). */
+    /** The latest attempt in the conversation that is open on the unit, or null if none is open (rule L4). */
     private @Nullable Attempt conversing;
-    /** Whether that conversation was reported still open since. */
+    /** Whether that conversation was reported still open since that attempt. */
     private boolean reportedStillOpen;
-    /** Why events made the unit unusable; a malformed address is the unit's own. */
+    /** Why events made the unit unusable: 0 for none, else the reason's ordinal plus 1. */
     private byte unusable;
-    /** Whether the last upload no longer has the unit. */
+    /** Whether the last upload no longer had the unit. */
     private boolean removed;
 
     private UnitProgress() {}
@@ -46,7 +43,7 @@ final class UnitProgress {
         removed = other.removed;
     }
 
-    /** What happened on a unit, with the attempt that is the latest in its open conversation, if there is one. */
+    /** Creates the progress of a checked snapshot, given the latest attempt in the open conversation. */
     static UnitProgress of(UnitSnapshot snapshot, @Nullable Attempt conversing) {
         UnitProgress progress = new UnitProgress();
         progress.plannings = snapshot.plannings();
@@ -95,7 +92,7 @@ final class UnitProgress {
         return category.ordinal() < failures.length ? failures[category.ordinal()] : 0;
     }
 
-    /** Those that occurred, in the order of the categories. */
+    /** Returns the failures per category that occurred, in the order of the categories. */
     Map<FailureCategory, Integer> failuresByCategory() {
         if (failures.length == 0) {
             return Map.of();
@@ -118,7 +115,7 @@ final class UnitProgress {
         failures[category.ordinal()] = count;
     }
 
-    /** Whether the failures of some category have reached their limit on a unit of this type (A2). */
+    /** Returns whether some category has reached its limit on a unit of this type (rule A2). */
     boolean isAtCategoryLimit(ChannelType type, AttemptControl control) {
         for (int i = 0; i < failures.length; i++) {
             if (failures[i] >= control.categoryLimit(type, CATEGORIES[i])) {
@@ -142,7 +139,7 @@ final class UnitProgress {
         reportedStillOpen = false;
     }
 
-    /** The conversation open on the unit. */
+    /** Returns the conversation open on the unit, or null. */
     @Nullable
     ConversationId conversation() {
         return conversing == null ? null : conversing.conversation().orElseThrow();
@@ -156,12 +153,12 @@ final class UnitProgress {
         return conversing != null && conversing.isIn(conversation);
     }
 
-    /** Whether the open conversation's latest attempt is this one, and nobody has reported it still open since. */
+    /** Returns whether this is the latest attempt in the open conversation, which was not reported still open since. */
     boolean awaitsAnswerTo(int attempt) {
         return conversing != null && conversing.number() == attempt && !reportedStillOpen;
     }
 
-    /** Whether somebody was reached who isn't known to be silent still (L1). */
+    /** Returns whether a conversation is open and was not reported still open since its latest attempt (rule L1). */
     boolean awaitsAnswer() {
         return conversing != null && !reportedStillOpen;
     }
@@ -192,7 +189,7 @@ final class UnitProgress {
         return other;
     }
 
-    /** What a reset leaves of it. */
+    /** Returns what a reset keeps. */
     UnitProgress reset() {
         UnitProgress left = new UnitProgress();
         left.unusable = unusable;

@@ -1,8 +1,8 @@
 package io.contactlist.model;
 
-/** Why a communication unit can't be used (rule U4). */
+/** Why a communication unit is unusable (rule U4). */
 public enum UnusableReason {
-    /** The address is no address of its kind. Only other data mends it, no event does. */
+    /** The address is malformed. Only other data correct it. */
     MALFORMED_ADDRESS,
     /** Somebody else answers there. */
     WRONG_NUMBER,
