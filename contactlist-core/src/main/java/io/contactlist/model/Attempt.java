@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempt {
 
+    /** What became of an attempt: a failure, a conversation, or the state of an attempt that has neither. */
+    sealed interface Result permits AttemptState, FailureCategory, ConversationId {}
+
     private final AttemptPlanned planned;
-    private final AttemptResult result;
+    private final Result result;
 
     final @Nullable Attempt previous;
 
-    private Attempt(AttemptPlanned planned, AttemptResult result, @Nullable Attempt previous) {
+    private Attempt(AttemptPlanned planned, Result result, @Nullable Attempt previous) {
         this.planned = planned;
         this.result = result;
         this.previous = previous;
@@ -32,7 +35,7 @@ public final class Attempt {
     static Attempt of(AttemptSnapshot snapshot, @Nullable Attempt previous) {
         AttemptPlanned planned = new AttemptPlanned(
                 snapshot.campaign(), snapshot.unit(), snapshot.number(), snapshot.leaseEnd(), snapshot.plannedAt());
-        AttemptResult outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
+        Result outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
         return new Attempt(planned, outcome != null ? outcome : snapshot.state(), previous);
     }
 

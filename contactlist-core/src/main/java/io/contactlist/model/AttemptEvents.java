@@ -114,7 +114,7 @@ final class AttemptEvents {
         Progress next = contact.progress().copy();
         next.replace(succeeded);
         int unit = contact.indexOf(event.unit());
-        int elsewhere = Conversations.unitOf(event.conversation(), contact);
+        int elsewhere = ConversationEvents.unitOf(event.conversation(), contact);
         if (elsewhere >= 0 && elsewhere != unit) {
             next.touch(elsewhere).endConversation();
         }

@@ -1,7 +1,7 @@
 package io.contactlist.model;
 
 /** The state of an attempt. */
-public enum AttemptState implements AttemptResult {
+public enum AttemptState implements Attempt.Result {
     /** It is planned; nothing has been reported yet. */
     PLANNED,
     /** The dialer handed it back; it was not made. */

@@ -2,6 +2,7 @@ package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the events of conversations (rules L4, L5). */
 final class ConversationEvents {
@@ -9,9 +10,9 @@ final class ConversationEvents {
     private ConversationEvents() {}
 
     static Transition stillOpen(Contact contact, ConversationStillOpen event, ListRules rules) {
-        int unit = Conversations.unitOf(event.conversation(), contact);
+        int unit = unitOf(event.conversation(), contact);
         if (unit < 0 || !contact.progress().unit(unit).awaitsAnswerTo(event.number())) {
-            return Transitions.rejected(Conversations.refusal(event.conversation(), event.number(), contact));
+            return Transitions.rejected(refusal(event.conversation(), event.number(), contact));
         }
         Progress next = contact.progress().copy();
         UnitProgress waiting = next.touch(unit);
@@ -22,11 +23,11 @@ final class ConversationEvents {
     }
 
     static Transition resolved(Contact contact, ConversationResolved event, ListRules rules) {
-        Attempt latest = Conversations.latestAttempt(event.conversation(), event.number(), contact);
+        Attempt latest = latestAttempt(event.conversation(), event.number(), contact);
         if (latest == null) {
-            return Transitions.rejected(Conversations.refusal(event.conversation(), event.number(), contact));
+            return Transitions.rejected(refusal(event.conversation(), event.number(), contact));
         }
-        int unit = Conversations.unitOf(event.conversation(), contact);
+        int unit = unitOf(event.conversation(), contact);
         boolean isLatest = unit >= 0 && latest.number() == event.number();
         if (event.resolution() != Resolution.COMPLETED && !isLatest) {
             return Transitions.rejected(Rejection.STALE);
@@ -45,5 +46,62 @@ final class ConversationEvents {
             next.touch(unit).setUnusable(UnusableReason.WRONG_NUMBER);
         }
         return Transitions.of(contact, next, event, rules);
+    }
+
+    /**
+     * Returns the unit on which the conversation is open, or -1. It may have been replaced, have ended, or be unknown.
+     */
+    static int unitOf(ConversationId conversation, Contact contact) {
+        for (int i = 0; i < contact.unitCount(); i++) {
+            if (contact.progress().unit(i).isOpen(conversation)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Returns the latest attempt in a conversation that the given attempt opened or continued. Returns null if there is
+     * no such conversation or it has ended. It may have been replaced on its unit.
+     */
+    private static @Nullable Attempt latestAttempt(ConversationId conversation, int number, Contact contact) {
+        Progress progress = contact.progress();
+        if (number <= progress.lastEnd(conversation)) {
+            return null;
+        }
+        Attempt latest = null;
+        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
+            if (attempt.isIn(conversation)) {
+                latest = latest == null ? attempt : latest;
+                if (attempt.number() == number) {
+                    return latest;
+                }
+            }
+            if (attempt.number() <= number) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Returns why a conversation event that names this attempt does not apply. */
+    private static Rejection refusal(ConversationId conversation, int number, Contact contact) {
+        Attempt named = contact.progress().attempt(number);
+        if (named == null) {
+            return Rejection.UNKNOWN;
+        }
+        if (contact.progress().stillCounts(named)) {
+            return Rejection.NOT_YET;
+        }
+        return everWas(conversation, contact.progress()) ? Rejection.STALE : Rejection.UNKNOWN;
+    }
+
+    private static boolean everWas(ConversationId conversation, Progress progress) {
+        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
+            if (attempt.isIn(conversation)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,7 @@
 package io.contactlist.model;
 
 /** How an attempt failed (rule A8). */
-public enum FailureCategory implements AttemptResult {
+public enum FailureCategory implements Attempt.Result {
     /** The line was busy. In writing: the conversation waits for an answer. */
     BUSY,
     /** Nobody answered. */
