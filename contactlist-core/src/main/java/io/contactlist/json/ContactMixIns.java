@@ -132,6 +132,11 @@ final class ContactMixIns {
     @JsonPropertyOrder({"inList", "byType"})
     abstract static class ContactStatusesMixIn {
 
+        // Jackson 2 would prepare to write to this field, final as it is, which a module doesn't let it.
+        @JsonIgnore
+        @Nullable
+        ContactStatus inList;
+
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static ContactStatuses of(
                 @JsonProperty(value = "inList", required = true) @NullsRefused ContactStatus inList,

@@ -165,6 +165,10 @@ final class EventMixIns {
         // As with communication units: not to be written to.
         @JsonIgnore
         @Nullable
+        ContactStatuses before;
+
+        @JsonIgnore
+        @Nullable
         Contact contact;
 
         @JsonIgnore
