@@ -53,7 +53,7 @@ class CronTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "0 0 0 * *", "61 0 0 * * *", "0 0 0 * * NODAY", "every midnight"})
-    void p10_whatIsNoExpressionIsRefused(String expression) {
+    void scheduler10_whatIsNoExpressionIsRefused(String expression) {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Instants.next(Frequency.cron(expression, ZoneOffset.UTC), Instant.EPOCH));

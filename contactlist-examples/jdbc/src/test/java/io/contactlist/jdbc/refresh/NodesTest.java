@@ -111,7 +111,7 @@ class NodesTest {
     }
 
     @Test
-    void p3_p5_twoNodesRefreshEachListOnceAnInstant() throws InterruptedException {
+    void scheduler3_scheduler5_twoNodesRefreshEachListOnceAnInstant() throws InterruptedException {
         int hours = 12;
         Set<ListId> lists =
                 IntStream.range(0, 20).mapToObj(i -> ListId.of("list " + i)).collect(Collectors.toSet());
@@ -151,7 +151,7 @@ class NodesTest {
     }
 
     @Test
-    void p2_aListWhoseNodeIsKilledIsRefreshedByAnother() throws Exception {
+    void scheduler2_aListWhoseNodeIsKilledIsRefreshedByAnother() throws Exception {
         String url = Databases.newPostgreSqlUrl();
         DataSource database = databases.opened(Pools.postgreSql(url, 5));
         JdbcSchema.create(database);
@@ -179,7 +179,7 @@ class NodesTest {
     }
 
     @Test
-    void p8_closingLeavesNoThread() throws InterruptedException {
+    void scheduler8_closingLeavesNoThread() throws InterruptedException {
         Set<Thread> before = threads();
         BlockingQueue<ListId> refreshed = new LinkedBlockingQueue<>();
         RefreshScheduler node = start(newTable(), Clock.systemUTC(), (list, at) -> refreshed.add(list));
@@ -191,7 +191,7 @@ class NodesTest {
     }
 
     @Test
-    void p8_closingLeavesARefreshToEndAndTellsTheOthersMeanwhileThatItIsAlive() throws Exception {
+    void scheduler8_closingLeavesARefreshToEndAndTellsTheOthersMeanwhileThatItIsAlive() throws Exception {
         Set<Thread> before = threads();
         DataSource database = newTable();
         CountDownLatch begun = new CountDownLatch(1);
@@ -223,7 +223,7 @@ class NodesTest {
     }
 
     @Test
-    void p9_aRefreshMayCloseItsNode() throws InterruptedException {
+    void scheduler9_aRefreshMayCloseItsNode() throws InterruptedException {
         Set<Thread> before = threads();
         BlockingQueue<RefreshScheduler> nodes = new LinkedBlockingQueue<>();
         CountDownLatch closed = new CountDownLatch(1);

@@ -91,7 +91,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p11_aRestartGoesOnWithWhatWasScheduledAndKnowsWhatItRefreshedLast() {
+    void scheduler11_aRestartGoesOnWithWhatWasScheduledAndKnowsWhatItRefreshedLast() {
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, HOURLY, START);
         scheduler.cancel(OTHER);
@@ -106,7 +106,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p11_nodesTogetherRefreshOnceAndObeyEachOther() {
+    void scheduler11_nodesTogetherRefreshOnceAndObeyEachOther() {
         ClusteredRefreshScheduler second = node("");
         scheduler.schedule(LIST, HOURLY, START);
         second.schedule(OTHER, HOURLY, START);
@@ -120,7 +120,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p2_whatADeadNodeWasAtIsRefreshedByAnother() {
+    void scheduler2_whatADeadNodeWasAtIsRefreshedByAnother() {
         scheduler.schedule(LIST, HOURLY, START);
         during = () -> {
             node("second ");
@@ -141,7 +141,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p3_aNodeThatWasTakenForDeadDoesNotEndTheRefreshOfAnother() throws InterruptedException {
+    void scheduler3_aNodeThatWasTakenForDeadDoesNotEndTheRefreshOfAnother() throws InterruptedException {
         scheduler.schedule(LIST, HOURLY, START);
         clock.advance(Duration.ofHours(1));
         SlowNode first = new SlowNode();
@@ -186,7 +186,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p7_whatIsCancelledWhileItsNodeDiesIsRefreshedNoMore() {
+    void scheduler7_whatIsCancelledWhileItsNodeDiesIsRefreshedNoMore() {
         scheduler.schedule(LIST, HOURLY, START);
         during = () -> {
             scheduler.cancel(LIST);
@@ -202,7 +202,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p8_whatIsDueWhenANodeClosesIsLeftToTheOthers() {
+    void scheduler8_whatIsDueWhenANodeClosesIsLeftToTheOthers() {
         ClusteredRefreshScheduler second = node("second ");
         scheduler.schedule(LIST, HOURLY, START);
         scheduler.schedule(OTHER, HOURLY, START);
@@ -216,7 +216,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p12_whereTheDatabaseIsGoneItSaysSoAndCanBeToldAgain() {
+    void scheduler12_whereTheDatabaseIsGoneItSaysSoAndCanBeToldAgain() {
         scheduler.schedule(LIST, HOURLY, START);
         nodes.breakDatabase();
         assertThrows(StoreUnavailableException.class, () -> scheduler.schedule(OTHER, HOURLY, START));
@@ -231,7 +231,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p12_aRefreshWhoseEndCannotBeWrittenIsRunAgain() {
+    void scheduler12_aRefreshWhoseEndCannotBeWrittenIsRunAgain() {
         scheduler.schedule(LIST, HOURLY, START);
         during = nodes::breakDatabase;
         assertEquals(List.of("list 10:00:00Z"), afterMinutes(60));
@@ -244,7 +244,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p1_whatADatabaseRoundsIsNeitherEarlyNorTwice() {
+    void scheduler1_whatADatabaseRoundsIsNeitherEarlyNorTwice() {
         Instant uneven = START.plusNanos(400);
         Frequency nanos =
                 Frequency.every(Duration.ofHours(1), LocalDateTime.ofInstant(uneven, ZoneOffset.UTC), ZoneOffset.UTC);
@@ -257,7 +257,7 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p1_anyListIdIsToldToTheRefresh() {
+    void scheduler1_anyListIdIsToldToTheRefresh() {
         List<String> ids = List.of(
                 "plain 7/a",
                 "-",
@@ -277,14 +277,14 @@ class SharedScheduleTest {
     }
 
     @Test
-    void p1_moreListsThanANodeTakesAtOnceAreAllRefreshed() {
+    void scheduler1_moreListsThanANodeTakesAtOnceAreAllRefreshed() {
         IntStream.range(0, 100).forEach(i -> scheduler.schedule(ListId.of("list " + i), HOURLY, START));
 
         assertEquals(100, afterMinutes(60).size());
     }
 
     @Test
-    void p10_aCronExpressionThatCannotBeReadAnyMoreStopsItsListOnly() throws SQLException {
+    void scheduler10_aCronExpressionThatCannotBeReadAnyMoreStopsItsListOnly() throws SQLException {
         scheduler.schedule(LIST, Frequency.cron("0 0 * * * *", ZoneOffset.UTC), START);
         scheduler.schedule(OTHER, HOURLY, START);
         try (Connection connection = nodes.database().getConnection();
