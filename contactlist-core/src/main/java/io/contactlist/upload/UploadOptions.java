@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxIssues how many rejections and notes the report lists; the others are only counted; at least 0
  * @param monitor is told of progress and may cancel (rule I11)
  * @param rejectedRows takes the rejected rows, for example to a file (rule I7)
- * @param effects takes what the embedding service has to carry out (DOMAIN §2)
+ * @param effects takes what the embedding service has to carry out
  * @param directory knows contacts by their units (rule I12), or null if there is none
  */
 public record UploadOptions(

@@ -90,7 +90,7 @@ final class JudgedContact {
         return transition;
     }
 
-    /** Replaying the accepted events, or all of them, gives the same contact (DOMAIN §2). */
+    /** Replaying the accepted events, or all of them, gives the same contact. */
     void replay() {
         Contact replayed = LifeCycle.replay(imported, accepted, importRules);
         comparison.contact(replayed, rules);

@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Why an event does not apply (the column "allowed when" of DOMAIN §2; L5, L6, A5). */
+/** Why an event does not apply (the column "allowed when" of the events in RULES.md; L5, L6, A5). */
 final class Refusals {
 
     private static final Rejection STALE = because(Reason.STALE);

@@ -3,7 +3,7 @@ package io.contactlist.tests;
 import io.contactlist.contract.ContactStoreContract;
 import io.contactlist.spi.ContactStore;
 
-/** The store in memory keeps the promises of any store. */
+/** The store in memory keeps the promises of every store (P1 to P4). */
 class InMemoryContactStoreTest extends ContactStoreContract {
 
     @Override

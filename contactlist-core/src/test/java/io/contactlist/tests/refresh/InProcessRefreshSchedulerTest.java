@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The scheduler of one process keeps the promises of any, and those of its own about time and threads. */
+/** The scheduler of one process keeps the promises of every scheduler (P1, P4), and its own about time and threads. */
 class InProcessRefreshSchedulerTest {
 
     @Nested

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The manual scheduler keeps the promises of any, and shows what is due next. */
+/** The manual scheduler keeps the promises of every scheduler (P1, P4), and shows what is due next. */
 class ManualRefreshSchedulerTest {
 
     @Nested

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** The source in memory keeps the promises, and finds what is added to the collection later. */
+/** The source in memory keeps the promises of every source (P1, P4). It finds what is added to the collection later. */
 class InMemoryConversationSourceTest extends ConversationSourceContract {
 
     @Override

@@ -3,7 +3,7 @@ package io.contactlist.tests.upload;
 import io.contactlist.contract.ContactDirectoryContract;
 import io.contactlist.spi.ContactDirectory;
 
-/** The directory in memory keeps the promises of any directory. */
+/** The directory in memory keeps the promises of every directory (P1, P4). */
 class InMemoryContactDirectoryTest extends ContactDirectoryContract {
 
     @Override
