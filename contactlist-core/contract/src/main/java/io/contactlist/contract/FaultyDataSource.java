@@ -34,8 +34,8 @@ public final class FaultyDataSource {
      * Creates a data source that fails on demand.
      *
      * @param database opens the real connections
-     * @param connections says what happens to the next connection; asked once per call of {@code getConnection}
-     * @param commits says what happens to the next commit; asked once per call of {@code commit}
+     * @param connections says what happens to the next connection; asked once per call
+     * @param commits says what happens to the next commit; asked once per call
      * @return a data source that many threads may use if the arguments permit it; only {@code getConnection()} without
      *     arguments is to be called to get connections
      */

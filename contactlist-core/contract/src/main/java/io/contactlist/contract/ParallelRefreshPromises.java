@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -152,6 +153,7 @@ abstract class ParallelRefreshPromises extends RefreshPromises {
     }
 
     @Test
+    @SuppressWarnings("ThreadPriorityCheck") // the yield only makes it likelier that a fault shows
     void scheduler3_scheduler2_threadsThatDoEverythingAtOnceNeverRefreshAListTwiceAtOnceNorForgetIt() throws Exception {
         scheduler.close();
         List<ListId> lists = List.of(LIST, OTHER, ListId.of("third"));
