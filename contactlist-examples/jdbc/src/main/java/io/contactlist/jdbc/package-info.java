@@ -13,14 +13,14 @@
  *
  * <h2>The data source</h2>
  *
- * <p>The embedder brings a pool of connections. Each call takes one connection, and one more where the answer to a
- * commit was lost. Connections have the isolation level READ COMMITTED, which is the default of both databases.
+ * <p>The embedder brings a pool of connections. Each call holds one connection at a time. Connections have the isolation level READ COMMITTED, which is the default of both databases.
  *
  * <ul>
  *   <li>PostgreSQL: set {@code logServerErrorDetail=false}. Otherwise messages of the driver quote keys and rows, which
  *       are personal data. New contacts are added by {@code COPY}, so a pooled connection has to {@linkplain
  *       java.sql.Connection#unwrap unwrap} to the driver's own.
- *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other, and H2 gives up after two seconds.
+ *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other. After H2's default of two
+ *       seconds a step begins again, ten times at most.
  * </ul>
  *
  * <p>A call is a transaction of its own. It does not take part in a transaction of the caller.
