@@ -5,41 +5,35 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From some position on the file isn't CSV in its charset, or it exceeds a limit (rules I8, I9). Reading
- * ends there; the rows before are good. Neither the message nor a cause holds a cell's text.
+ * Thrown at the position from which a file is not CSV in its charset or exceeds a limit (rules I8, I9). Reading ends
+ * there. The rows before are good. The message contains no text of a cell, and there is no cause.
  */
 public final class CsvFormatException extends UploadException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong. */
     private final Kind kind;
-    /** The record, 0 for the header. */
     private final long record;
-    /** Where the record starts. */
     private final long line;
-    /** Where the problem was noticed. */
     private final long foundOnLine;
-    /** The limit that is exceeded. */
     private final @Nullable Long limit;
-    /** Where the undecodable bytes start. */
     private final @Nullable Long byteOffset;
 
-    /** What can be wrong with a file: the fixed set. */
+    /** The kinds of problem that stop a file. */
     public enum Kind {
-        /** Bytes that are no text in the file's charset. */
+        /** Bytes are not valid in the file's charset. */
         UNDECODABLE_BYTES,
-        /** A NUL character, which text doesn't hold: UTF-16 without a mark, or no text at all. */
+        /** There is a NUL character. The file is probably UTF-16 without a byte order mark, or not text. */
         NOT_TEXT,
-        /** A quote that opens a cell and is never closed. */
+        /** A quote opens a cell and is never closed. */
         UNCLOSED_QUOTE,
-        /** Text after the quote that closes a cell. */
+        /** There is text after the quote that closes a cell. */
         TEXT_AFTER_QUOTE,
-        /** A record of more cells than {@link CsvLimits#columns()}. */
+        /** A record has more cells than {@link CsvLimits#columns()}. */
         TOO_MANY_COLUMNS,
-        /** A cell of more characters than {@link CsvLimits#charactersPerCell()}. */
+        /** A cell has more characters than {@link CsvLimits#charactersPerCell()}. */
         TOO_MANY_CHARACTERS,
-        /** More records than {@link CsvLimits#records()}. */
+        /** The file has more records than {@link CsvLimits#records()}. */
         TOO_MANY_RECORDS
     }
 
@@ -53,7 +47,7 @@ public final class CsvFormatException extends UploadException {
         this.byteOffset = stop.byteOffset();
     }
 
-    /** Why reading stopped, as far as it is known before the record is. */
+    /** The reason why reading stopped. The record is not known yet. */
     record Stop(
             Kind kind,
             long line,
@@ -78,86 +72,63 @@ public final class CsvFormatException extends UploadException {
         }
 
         CsvFormatException in(long record, long recordLine) {
-            String where = (record == 0 ? "the header" : "record " + record) + ", which starts on line " + recordLine;
-            return new CsvFormatException(
-                    this, record, recordLine, where + (line > recordLine ? ", on line " + line : "") + ": " + text());
+            String where = record == 0 ? "header" : "record " + record;
+            String lines = line > recordLine ? ", lines " + recordLine + " to " + line : ", line " + recordLine;
+            return new CsvFormatException(this, record, recordLine, where + lines + ": " + text());
         }
 
         private String text() {
             return switch (kind) {
                 case UNDECODABLE_BYTES ->
-                    "the bytes from offset " + byteOffset + " on are no text in " + charset
-                            + "; name the charset the file was written in, or save it as UTF-8";
-                // UTF-16 alone means UTF-16BE where there is no mark, and whoever leaves it out writes UTF-16LE.
+                    "the bytes at offset " + byteOffset + " are not valid " + charset
+                            + "; set the charset that the file was written in, or save the file as UTF-8";
+                // Not UTF-16: without a mark that means UTF-16BE, and programs that write no mark write UTF-16LE.
                 case NOT_TEXT ->
-                    "a NUL character, so the file is no text in " + charset
-                            + "; name the charset the file was written in, perhaps UTF-16LE, or save it as CSV in UTF-8";
+                    "a NUL character, so the file is not " + charset + " text; set the charset that the file was"
+                            + " written in, such as UTF-16LE, or save the file as CSV in UTF-8";
                 case UNCLOSED_QUOTE ->
-                    "a quote opens a cell and is never closed; close it, or double it if it"
-                            + " belongs to the value and put the value in quotes";
+                    "a quote opens a cell and is never closed; close it, or, if it belongs to the value,"
+                            + " double it and put the value in quotes";
                 case TEXT_AFTER_QUOTE ->
-                    "text after the quote that closes a cell; a quote that belongs to a quoted"
-                            + " value is doubled, and a quote that opens a cell by mistake swallows all up to the next";
-                case TOO_MANY_COLUMNS -> "more than " + limit + " cells; if that is right, raise the limit of columns";
+                    "text after a closing quote; double each quote inside a value in quotes,"
+                            + " and remove a quote that opens a cell by mistake";
+                case TOO_MANY_COLUMNS ->
+                    "more than " + limit + " cells; if the file is right, raise the limit of columns";
                 case TOO_MANY_CHARACTERS ->
-                    "a cell of more than " + limit + " characters; most likely a quote"
-                            + " opens it and is never closed, otherwise raise the limit of characters";
+                    "a cell of more than " + limit + " characters; probably a quote opens it and is never closed;"
+                            + " if the cell is right, raise the limit of characters";
                 case TOO_MANY_RECORDS ->
-                    "the file has more than " + limit + " records; if that is right, raise the limit of records";
+                    "the file has more than " + limit + " records; if the file is right, raise the limit of records";
             };
         }
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of problem} */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * The record it is in.
-     *
-     * @return the number of the record, from 1; 0 for the header and whatever is before it
-     */
+    /** {@return the number of the record with the problem, from 1; 0 for the header and the lines before it} */
     public long record() {
         return record;
     }
 
-    /**
-     * The line the record starts on. A quote that isn't closed is looked for from here on.
-     *
-     * @return the physical line, from 1
-     */
+    /** {@return the physical line on which the record starts, from 1; an unclosed quote is on this line or later} */
     public long line() {
         return line;
     }
 
-    /**
-     * The line on which the problem was noticed.
-     *
-     * @return the physical line, at least {@link #line()}
-     */
+    /** {@return the physical line on which the problem was found, at least {@link #line()}} */
     public long foundOnLine() {
         return foundOnLine;
     }
 
-    /**
-     * The limit that is exceeded.
-     *
-     * @return the limit, where the kind is one of those that exceed one
-     */
+    /** {@return the exceeded limit; empty for a kind that exceeds none} */
     public OptionalLong limit() {
         return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
     }
 
-    /**
-     * Where the undecodable bytes start.
-     *
-     * @return the offset from the start of the file, from 0, for {@link Kind#UNDECODABLE_BYTES}
-     */
+    /** {@return the offset of the first undecodable byte, from 0; empty unless {@link Kind#UNDECODABLE_BYTES}} */
     public OptionalLong byteOffset() {
         return byteOffset == null ? OptionalLong.empty() : OptionalLong.of(byteOffset);
     }

@@ -4,8 +4,8 @@ import io.contactlist.upload.UploadException;
 import java.util.List;
 
 /**
- * The header doesn't fit the mapping (rule I2). Thrown before the first row is read, with everything that
- * is wrong at once; nothing has been imported.
+ * Thrown if the header of a file does not fit the mapping (rule I2). It is thrown before the first row is read and
+ * lists all problems. Nothing has been imported.
  */
 public final class CsvHeaderException extends UploadException {
 
@@ -20,20 +20,12 @@ public final class CsvHeaderException extends UploadException {
         this.columns = List.copyOf(columns);
     }
 
-    /**
-     * Everything that is wrong.
-     *
-     * @return at least one problem
-     */
+    /** {@return all problems, at least one} */
     public List<HeaderProblem> problems() {
         return problems;
     }
 
-    /**
-     * The names found in the header.
-     *
-     * @return the names in file order, without blanks around them; empty if the file has no header
-     */
+    /** {@return the names in the header, in file order, without blanks around them; empty if the file has no header} */
     public List<String> columns() {
         return columns;
     }

@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Where bytes come from and how they become records. */
+/** The source of the bytes, and the settings that turn them into records. */
 record CsvInput(Bytes source, Charset charset, char delimiter, CsvLimits limits, int bufferSize) {
 
-    /** Bytes that can be read more than once, and how many there are, where that is known. */
+    /** Bytes that can be read more than once. */
     interface Bytes extends CsvFile.ByteSource {
+
+        /** {@return the number of bytes, if known} */
         OptionalLong size() throws IOException;
     }
 
-    /** Bytes of a file. */
+    /** The bytes of a file. */
     record PathBytes(Path path) implements Bytes {
 
-        /** Opening a directory succeeds on some systems, and only reading it fails, with an obscure message. */
+        /** Rejects directories. Some systems open a directory and then fail to read it, with an obscure message. */
         @Override
         public InputStream open() throws IOException {
             if (Files.isDirectory(path)) {
@@ -28,14 +30,14 @@ record CsvInput(Bytes source, Charset charset, char delimiter, CsvLimits limits,
             return Files.newInputStream(path);
         }
 
-        /** Returns the size of the file; a pipe has none. */
+        /** Returns the size of the file. A pipe has none. */
         @Override
         public OptionalLong size() throws IOException {
             return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
         }
     }
 
-    /** Bytes from anywhere else. */
+    /** Bytes from a source that does not know their number. */
     record UnsizedBytes(CsvFile.ByteSource source) implements Bytes {
 
         @Override
@@ -57,8 +59,8 @@ record CsvInput(Bytes source, Charset charset, char delimiter, CsvLimits limits,
         if (Character.isLetterOrDigit(delimiter)
                 || Character.isSurrogate(delimiter)
                 || "\"\r\n\0\uFEFF".indexOf(delimiter) >= 0) {
-            throw new IllegalArgumentException(
-                    "a delimiter can't be a letter, digit, quote, line end, surrogate or NUL");
+            throw new IllegalArgumentException("delimiter must not be a letter, digit, quote, line end, surrogate,"
+                    + " byte order mark or NUL, but is " + String.format("U+%04X", (int) delimiter));
         }
     }
 

@@ -1,54 +1,44 @@
 package io.contactlist.csv;
 
 /**
- * How large a file, and what stands in it, may be (rule I9). A file beyond a limit stops with a {@link
- * CsvFormatException}; what was read before stays.
+ * The maximum sizes of a file and its parts (rule I9). A file that exceeds a limit stops with a {@link
+ * CsvFormatException}. The rows before that position are good.
  *
- * @param columns cells in one record, the blank one after a trailing delimiter included; at least 1
- * @param charactersPerCell UTF-16 characters in one cell, at least 1; memory of that size is taken once a
- *     file
- * @param records records in the file, the header not counted, blank ones included; at least 1
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param columns the maximum number of cells per record, at least 1; a blank cell after a trailing delimiter counts
+ * @param charactersPerCell the maximum number of UTF-16 characters per cell, at least 1; each open file allocates a
+ *     buffer of this size
+ * @param records the maximum number of records per file, at least 1; blank records count, the header does not
  */
 public record CsvLimits(int columns, int charactersPerCell, long records) {
 
-    /** 512 columns, 65,536 characters a cell and 10 million records. */
+    /** The default: 512 columns, 65,536 characters per cell and 10 million records. */
     public static final CsvLimits DEFAULT = new CsvLimits(512, 65_536, 10_000_000);
 
-    /**
-     * @throws IllegalArgumentException if one is less than 1
-     */
     public CsvLimits {
-        if (columns < 1 || charactersPerCell < 1 || records < 1) {
-            throw new IllegalArgumentException("limits must be at least 1");
+        check("columns", columns);
+        check("charactersPerCell", charactersPerCell);
+        check("records", records);
+    }
+
+    private static void check(String name, long limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, but is " + limit);
         }
     }
 
-    /**
-     * These limits with another number of columns.
-     *
-     * @param limit cells in one record, at least 1
-     * @return the limits
-     */
+    /** {@return these limits with another maximum number of cells per record, at least 1} */
     public CsvLimits withColumns(int limit) {
         return new CsvLimits(limit, charactersPerCell, records);
     }
 
-    /**
-     * These limits with another size of cells.
-     *
-     * @param limit UTF-16 characters in one cell, at least 1
-     * @return the limits
-     */
+    /** {@return these limits with another maximum number of UTF-16 characters per cell, at least 1} */
     public CsvLimits withCharactersPerCell(int limit) {
         return new CsvLimits(columns, limit, records);
     }
 
-    /**
-     * These limits with another number of records.
-     *
-     * @param limit records in the file, at least 1
-     * @return the limits
-     */
+    /** {@return these limits with another maximum number of records per file, at least 1} */
     public CsvLimits withRecords(long limit) {
         return new CsvLimits(columns, charactersPerCell, limit);
     }

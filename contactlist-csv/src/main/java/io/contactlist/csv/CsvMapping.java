@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a file is what (rule I3). Every column that isn't mapped is an attribute of the contact.
- * A column can be several things at once: the identifier and a unit, or units on several channels.
+ * The mapping of the columns of a file to the identifier, the name and the units of contacts (rule I3). Every other
+ * column is an attribute. A column may be mapped more than once, such as to the identifier and a unit, or to units on
+ * several channels.
  *
  * <pre>{@code
  * CsvMapping mapping = CsvMapping.builder()
@@ -24,20 +25,17 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Column names are compared with the header letter by letter, upper and lower case told apart; blanks
- * around them don't count.
+ * <p>A column name must match the header exactly, including upper and lower case. Blanks around it are dropped.
  *
- * @param identifierColumn the column that holds the unique identifier, or null where record numbers serve
- * @param nameColumn the column that holds the name, or null if contacts get no name
- * @param units the columns that hold addresses, each with the channel to send from; may be empty
+ * <p>This record is immutable and thread-safe if its address checks are, as {@link AddressCheck} requires.
+ *
+ * @param identifierColumn the column of the unique identifier, not blank; null if record numbers are the identifiers
+ * @param nameColumn the column of the name, not blank; null if contacts have no name
+ * @param units the columns of the addresses, each with its channel; no column twice with the same channel
  */
 public record CsvMapping(
         @Nullable String identifierColumn, @Nullable String nameColumn, List<UnitColumn> units) {
 
-    /**
-     * @throws IllegalArgumentException if a column's name is blank, or a column is mapped to the same
-     *     channel twice
-     */
     public CsvMapping {
         identifierColumn = identifierColumn == null ? null : columnName(identifierColumn);
         nameColumn = nameColumn == null ? null : columnName(nameColumn);
@@ -52,16 +50,12 @@ public record CsvMapping(
         }
     }
 
-    /**
-     * Starts a mapping.
-     *
-     * @return a builder that maps nothing yet
-     */
+    /** {@return a new builder that maps no column} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Every mapped column once, in the order identifier, name, units. */
+    /** Returns each mapped column once, in the order identifier, name, units. */
     Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         if (identifierColumn != null) {
@@ -79,55 +73,52 @@ public record CsvMapping(
     private static String columnName(String name) {
         String stripped = Blanks.strip(name);
         if (stripped.isEmpty()) {
-            throw new IllegalArgumentException("the name of a column must not be blank");
+            throw new IllegalArgumentException("the name of a mapped column must not be blank");
         }
         return stripped;
     }
 
     /**
-     * A column that holds addresses for one channel.
+     * A column of addresses for one channel.
      *
      * @param column the column's name in the header, not blank
-     * @param channel the channel to send from
-     * @param check what makes an address well-formed (rule U5)
+     * @param channel the channel that uses the addresses
+     * @param check the check of the addresses (rule U5)
      */
     public record UnitColumn(String column, Channel channel, AddressCheck check) {
 
-        /**
-         * @throws IllegalArgumentException if the column's name is blank
-         */
         public UnitColumn {
             column = columnName(column);
             Objects.requireNonNull(channel, "channel");
             Objects.requireNonNull(check, "check");
         }
 
-        /** The column as it is written to JSON: with a kind of address, a region, or neither. */
+        /** Creates a column from its JSON form, which has a kind of address, a region or neither. */
         static UnitColumn of(String column, Channel channel, @Nullable AddressKind kind, @Nullable String region) {
             if (region == null) {
                 return new UnitColumn(column, channel, kind == null ? AddressKind.of(channel.type()) : kind);
             }
             if (kind != null) {
                 throw new IllegalArgumentException("column " + DisplayText.line(column)
-                        + " has both a kind and a region; phone numbers are checked by one of them");
+                        + " must have a kind or a region, but has both a kind and a region");
             }
             return new UnitColumn(column, channel, PhoneNumbers.in(region));
         }
 
-        /** The kind of address that is checked, or null where it is phone numbers of a region. */
+        /** Returns the kind of address that the column checks, or null if it has another check. */
         @Nullable
         AddressKind kind() {
             return check instanceof AddressKind kind ? kind : null;
         }
 
-        /** The region whose phone numbers are checked, or null where it is a kind of address. */
+        /** Returns the region whose phone numbers the column checks, or null if it checks a kind of address. */
         @Nullable
         String region() {
             String region = PhoneNumbers.region(check);
             if (region == null && kind() == null) {
                 throw new IllegalStateException("column " + DisplayText.line(column)
-                        + " has a check of your own, which can't be written; write the mapping with a kind of address"
-                        + " or a region, and set your check once it is read");
+                        + " has a check of your own, which has no JSON form; write the mapping with a kind of address"
+                        + " or a region, and set your check after reading it");
             }
             return region;
         }
@@ -137,7 +128,7 @@ public record CsvMapping(
         }
     }
 
-    /** Builds a {@link CsvMapping} step by step. Not safe for use by several threads. */
+    /** Builds mappings. A builder is mutable and not thread-safe. */
     public static final class Builder {
 
         private @Nullable String identifier;
@@ -147,7 +138,7 @@ public record CsvMapping(
         private Builder() {}
 
         /**
-         * Maps the identifier; without it record numbers serve as identifiers (rule I5).
+         * Maps the identifier. Without it, record numbers are the identifiers (rule I5).
          *
          * @param column the column's name in the header, not blank
          * @return this builder
@@ -158,7 +149,7 @@ public record CsvMapping(
         }
 
         /**
-         * Maps the name; without it contacts have no name.
+         * Maps the name. Without it, contacts have no name.
          *
          * @param column the column's name in the header, not blank
          * @return this builder
@@ -169,23 +160,24 @@ public record CsvMapping(
         }
 
         /**
-         * Maps a column to a channel; its addresses are checked as the channel's type asks (rule U5). One
-         * column may feed several channels (rule U2).
+         * Maps a column to a channel, with the check that the channel's type uses by default (rule U5). A column may be
+         * mapped to several channels (rule U2).
          *
          * @param column the column's name in the header, not blank
-         * @param channel the channel to send from
+         * @param channel the channel that uses the addresses
          * @return this builder
+         * @throws IllegalArgumentException if the column's name is blank
          */
         public Builder unit(String column, Channel channel) {
             return unit(column, channel, AddressKind.of(channel.type()));
         }
 
         /**
-         * Maps a column to a channel with a check of one's own (rule U5).
+         * Maps a column to a channel, with another check of its addresses (rule U5).
          *
          * @param column the column's name in the header, not blank
-         * @param channel the channel to send from
-         * @param check what makes an address well-formed, and its one form
+         * @param channel the channel that uses the addresses
+         * @param check the check of the addresses
          * @return this builder
          * @throws IllegalArgumentException if the column's name is blank
          */
@@ -195,11 +187,10 @@ public record CsvMapping(
         }
 
         /**
-         * The mapping as built so far.
+         * Builds the mapping.
          *
          * @return the mapping
-         * @throws IllegalArgumentException if a column's name is blank, or a column is mapped to the same
-         *     channel twice
+         * @throws IllegalArgumentException if a column's name is blank, or a column is mapped to the same channel twice
          */
         public CsvMapping build() {
             return new CsvMapping(identifier, name, units);

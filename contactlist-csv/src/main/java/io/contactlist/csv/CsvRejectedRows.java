@@ -3,7 +3,6 @@ package io.contactlist.csv;
 import io.contactlist.list.ListFormat;
 import io.contactlist.upload.RejectedRows;
 import io.contactlist.upload.Row;
-import io.contactlist.upload.RowIssue;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,10 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the rejected rows of an upload to a CSV file (rule I7), to be mended and uploaded as it is: in the
- * charset and with the delimiter of the file they are from, its columns, and in front of them the column
- * {@value CsvFile#REJECTED_BECAUSE}, which an upload ignores. It stands in front so that it stays in its
- * place beside rows with too many cells or too few, which are written with exactly the cells they had.
+ * A CSV file for the rejected rows of an upload (rule I7). Correct the cells in this file and upload it as it is.
+ *
+ * <p>The file has the charset, delimiter and columns of the uploaded file. A first column {@value
+ * CsvFile#REJECTED_BECAUSE} has the reason, and uploads ignore it. It comes first because rejected rows keep their
+ * cells exactly, even if there are too many or too few.
  *
  * <pre>{@code
  * try (CsvRejectedRows rejected = CsvRejectedRows.of(file, Path.of("rejected.csv"))) {
@@ -29,8 +29,10 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>What is written is on its way to the disk after each batch, so that it outlives the process. A file
- * without a single row is removed when this is closed. Used by one thread at a time.
+ * <p>Each batch of rows is flushed to the operating system, so that it survives the end of the process. Closing removes
+ * a file without rows.
+ *
+ * <p>This class is not thread-safe: use it from one thread at a time.
  */
 public final class CsvRejectedRows implements RejectedRows, Closeable {
 
@@ -46,18 +48,17 @@ public final class CsvRejectedRows implements RejectedRows, Closeable {
     /**
      * Creates the file.
      *
-     * @param source the file that the rows will be from
-     * @param path the file to be created
-     * @return the place for the rejected rows, to be closed by the caller
-     * @throws java.nio.file.FileAlreadyExistsException if there is one; it may hold rows still to be mended
-     * @throws IOException if the file can't be created, the source can't be read, or its charset can't be
-     *     written
+     * @param source the file to be uploaded; only its byte order mark is read
+     * @param path the path of the file to create
+     * @return the open file; the caller closes it
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists; its rows may not be corrected yet
+     * @throws IOException if the file cannot be created, the source cannot be read, or its charset cannot encode
      */
     public static CsvRejectedRows of(CsvFile source, Path path) throws IOException {
         CsvInput input = source.input();
         try (StrictDecoder start = new StrictDecoder(input.source().open(), input.charset(), input.bufferSize())) {
             Writer writer = create(path, start.charset());
-            // The byte order mark that the source has: without it the charset stated would count.
+            // Without the mark, the next upload would read this file in the charset that the caller set.
             if (start.isMarked()) {
                 writer.write('\uFEFF');
             }
@@ -67,7 +68,7 @@ public final class CsvRejectedRows implements RejectedRows, Closeable {
 
     private static Writer create(Path path, Charset charset) throws IOException {
         if (!charset.canEncode()) {
-            throw new IOException("text can't be written in " + charset.name());
+            throw new IOException("charset " + charset.name() + " cannot be used for writing");
         }
         return new BufferedWriter(new OutputStreamWriter(
                 Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -82,7 +83,7 @@ public final class CsvRejectedRows implements RejectedRows, Closeable {
             out.write(withFirst(CsvFile.REJECTED_BECAUSE, format.columns()));
         }
         for (Row.RejectedRow row : rows) {
-            out.write(withFirst(reason(row.issue()), row.cells()));
+            out.write(withFirst(row.issue().toString(), row.cells()));
             written++;
         }
         out.flush();
@@ -95,21 +96,12 @@ public final class CsvRejectedRows implements RejectedRows, Closeable {
         return all;
     }
 
-    /** For example {@code record 3, column id: blank identifier, expected a unique identifier}. */
-    private static String reason(RowIssue issue) {
-        return issue.toString();
-    }
-
-    /**
-     * How many rows were written.
-     *
-     * @return the number of rejected rows
-     */
+    /** {@return the number of rejected rows written} */
     public long written() {
         return written;
     }
 
-    /** Closes the file, and removes it if no row was rejected. */
+    /** Closes the file. Removes it if no row was rejected. */
     @Override
     public void close() throws IOException {
         out.close();

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Finds everything that is wrong with a header before the first row is read (rules I1, I2). */
+/** Finds all problems of a header before the first row is read (rules I1, I2). */
 final class HeaderCheck {
 
     private static final char[] USUAL_DELIMITERS = {',', ';', '\t', '|'};
-    /** Of a phone number; names of columns have years in them at the most. */
+    /** The digits from which a name looks like a phone number. Column names rarely have more than a year. */
     private static final int MIN_DIGITS = 5;
 
     private final CsvMapping mapping;
@@ -26,28 +26,27 @@ final class HeaderCheck {
     }
 
     /**
-     * A header that fits.
+     * A header without problems.
      *
-     * @param names the columns, without blanks around their names, nor the blank one after a trailing
-     *     delimiter, nor the one ignored
-     * @param ignored the place of the column that the file of rejected rows adds (I4, I7), if it is there
+     * @param names the columns' names, without blanks around them; the ignored column and a blank last one are left out
+     * @param ignored the index of the column that files of rejected rows add (rules I4, I7), if it is there
      */
     record Header(List<String> names, OptionalInt ignored) {}
 
-    /** Reads the header. */
+    /** Reads and checks the header. */
     Header check(CsvRecords records) throws IOException {
         List<String> names;
         try {
             names = names(records);
         } catch (CsvFormatException e) {
-            // "id";"name" read with commas is text after a quote.
+            // Read with commas, "id";"name" has text after a quote.
             if (e.kind() == CsvFormatException.Kind.TEXT_AFTER_QUOTE) {
                 checkOtherDelimiters(List.of());
             }
             throw e;
         }
         if (names.isEmpty()) {
-            throw new CsvHeaderException(List.of(noHeader("nothing but blanks in the file")), names);
+            throw new CsvHeaderException(List.of(noHeader("an empty or blank file")), names);
         }
         List<HeaderProblem> problems = problems(names);
         boolean suspicious = names.size() == 1 && !mapping.columns().contains(names.get(0));
@@ -81,7 +80,7 @@ final class HeaderCheck {
         return names;
     }
 
-    /** Reads the header as it would be with another delimiter; if it's evident that it's meant so, says so. */
+    /** Reads the header with each other usual delimiter. If it fits better, throws with that delimiter as a problem. */
     private void checkOtherDelimiters(List<String> names) throws IOException {
         for (char other : USUAL_DELIMITERS) {
             if (other == input.delimiter()) {
@@ -102,7 +101,7 @@ final class HeaderCheck {
         }
     }
 
-    /** More of the mapped columns are there; or there are several where no mapped one is among at most one. */
+    /** Returns whether other names have more mapped columns, or, without any mapped, are several instead of one. */
     private boolean fitsBetter(List<String> otherNames, List<String> names) {
         long mapped = mapping.columns().stream().filter(names::contains).count();
         long otherMapped =
@@ -112,7 +111,7 @@ final class HeaderCheck {
 
     private HeaderProblem otherDelimiter(char other) {
         String expected = "columns delimited by " + describe(input.delimiter());
-        String found = "a header that seems to be delimited by " + describe(other) + "; if so, name that delimiter";
+        String found = "a header that looks delimited by " + describe(other) + "; if it is, set that delimiter";
         return new HeaderProblem(Kind.OTHER_DELIMITER, null, expected, found);
     }
 
@@ -123,7 +122,7 @@ final class HeaderCheck {
         return new HeaderProblem(Kind.NO_HEADER, null, expected, found);
     }
 
-    /** All that is wrong with these names. */
+    /** Returns all problems of the names. */
     private List<HeaderProblem> problems(List<String> names) {
         List<HeaderProblem> problems = new ArrayList<>();
         for (String column : mapping.columns()) {
@@ -150,13 +149,13 @@ final class HeaderCheck {
                 : otherThanAHeader(names).map(List::of).orElse(problems);
     }
 
-    /** What the first line seems to be instead. Whose data they are stands in no message (I7). */
+    /** Returns the problem of a first line that is not a header. Does not show it, because it may be data (rule I7). */
     private Optional<HeaderProblem> otherThanAHeader(List<String> names) {
         if (names.get(0).startsWith("sep=")) {
-            return Optional.of(noHeader("a line that tells spreadsheets the delimiter; remove it"));
+            return Optional.of(noHeader("a sep= line for spreadsheets; remove it"));
         }
         return names.stream().anyMatch(HeaderCheck::isLikeAnAddress)
-                ? Optional.of(noHeader("what seems to be the data of a contact; put a header above it"))
+                ? Optional.of(noHeader("data that looks like a contact; add a header line above it"))
                 : Optional.empty();
     }
 
@@ -172,7 +171,7 @@ final class HeaderCheck {
         return new HeaderProblem(
                 Kind.REPEATED_NAME,
                 names.get(positions.get(0)),
-                "each name once, whether in upper or lower case",
+                "each name once, ignoring case",
                 String.join(" and ", found));
     }
 
@@ -182,10 +181,10 @@ final class HeaderCheck {
                 .toList();
         return alike.isEmpty()
                 ? "only " + DisplayText.names(names)
-                : DisplayText.names(alike) + "; names must be written alike, in upper and lower case too";
+                : DisplayText.names(alike) + "; names must match exactly, including upper and lower case";
     }
 
-    /** What is left of a name that somebody writes from memory. */
+    /** Returns the letters and digits of a name in lower case, to find similar names. */
     private static String letters(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         return letters.isEmpty() ? name : letters;

@@ -4,12 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a header (rule I2).
+ * A problem of a header (rule I2).
  *
- * @param kind what is wrong
- * @param column the column's name, or null if it is not about a column that has one
- * @param expected what was expected, to complete a sentence that starts with "expected"
- * @param found what was found instead, to complete a sentence that starts with "found"
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param kind the kind of problem
+ * @param column the column's name, or null if the problem is not about a named column
+ * @param expected the expected header, to follow the word "expected"
+ * @param found the header found, to follow the word "found"
  */
 public record HeaderProblem(Kind kind, @Nullable String column, String expected, String found) {
 
@@ -19,21 +21,21 @@ public record HeaderProblem(Kind kind, @Nullable String column, String expected,
         Objects.requireNonNull(found, "found");
     }
 
-    /** What can be wrong with a header: the fixed set. */
+    /** The kinds of header problem. */
     public enum Kind {
-        /** The file holds nothing but blanks, or starts with something else: most likely the data of a contact. */
+        /** The file is empty or blank, or its first line is not a header but probably the data of a contact. */
         NO_HEADER,
-        /** The header seems to be delimited by another character than the file is read with (rule I1). */
+        /** The header looks delimited by a character other than the file's delimiter (rule I1). */
         OTHER_DELIMITER,
-        /** A mapped column isn't there. */
+        /** A mapped column is missing. */
         MISSING_COLUMN,
-        /** Two columns have the same name; upper and lower case are not told apart here. */
+        /** Two columns have the same name, ignoring case. */
         REPEATED_NAME,
-        /** A column has no name; one at the very end of the header is ignored instead (rule I13). */
+        /** A column has no name. One blank name at the very end of the header is ignored instead (rule I13). */
         BLANK_NAME
     }
 
-    /** For example {@code column phone: expected to be in the header, found Phone (written differently)}. */
+    /** Shows column, expected and found, such as {@code column phone: expected in the header, found only id, name}. */
     @Override
     public String toString() {
         return (column == null ? "" : "column " + DisplayText.line(column) + ": ") + "expected " + expected + ", found "

@@ -11,32 +11,35 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that knows libphonenumber. Threads that share an instance of it are in each other's way at its
- * cache of patterns, several times a number; so each has one to itself while it is at a number. Another instance is
- * made only where all are in use, since it takes thousands of numbers until its patterns are compiled.
+ * A check of the phone numbers of a region. Only this class uses libphonenumber.
+ *
+ * <p>Instances of that library contend on their pattern cache, so each thread borrows its own for each number. A new
+ * instance is created only if all are in use, because it compiles its patterns over thousands of numbers.
+ *
+ * <p>This record is immutable and thread-safe.
  */
 record RegionalNumbers(String region) implements AddressCheck {
 
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
-    /** So far from each other that two processors don't write to one cache line. */
+    /** The distance between two places. It keeps them in different cache lines. */
     private static final int APART = 16;
-    /** Not in use. Each thread begins to look at a place of its own, and so gets the one it had. */
+    /** The instances not in use. Each thread starts at a place of its own, and so mostly gets its last instance. */
     private static final AtomicReferenceArray<@Nullable PhoneNumberUtil> IDLE =
             new AtomicReferenceArray<>(PLACES * APART);
 
     RegionalNumbers {
         if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(region)) {
-            throw new IllegalArgumentException("there is no region " + DisplayText.line(region)
-                    + "; name it by two upper-case letters, such as UA");
+            throw new IllegalArgumentException(
+                    "region must be two upper-case letters, such as UA, but is " + DisplayText.line(region));
         }
     }
 
     @Override
     public @Nullable String normalise(String typed) {
-        // Without the usual separators the library is done sooner, with the same result.
+        // The library is faster without the usual separators, and its result is the same.
         String plain = AddressKind.PHONE.normalise(typed);
         String text = plain != null ? plain : Blanks.strip(typed);
-        // The library reads 1-800-FLOWERS, drops what it can't read after a number, and dots even in 49301234567.0.
+        // The library accepts letters (1-800-FLOWERS), ignores text after a number, and drops the dot in 49301234567.0.
         if (plain == null && (hasLetter(text) || text.endsWith(".0"))) {
             return null;
         }
@@ -88,7 +91,7 @@ record RegionalNumbers(String region) implements AddressCheck {
         return "a phone number as written in " + region + ", or with its country code";
     }
 
-    /** The region. */
+    /** Shows the region, such as {@code phone numbers in UA}. */
     @Override
     public String toString() {
         return "phone numbers in " + region;

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a row of a record's cells. Every row of every file comes through here, so it makes nothing that
- * the row doesn't keep.
+ * Maps the cells of a record to a row. It runs once per record, so it allocates nothing that the row does not keep. It
+ * is not thread-safe: each thread has its own.
  */
 final class RowMapper {
 
@@ -26,7 +26,7 @@ final class RowMapper {
     private final int[] attributeCells;
     private final String expectedUnit;
 
-    /** Emptied for each row. */
+    /** The units of the current row. Cleared for each row, as are the notes. */
     private final List<CommunicationUnit> units = new ArrayList<>();
 
     private final List<RowIssue> notes = new ArrayList<>();
@@ -96,7 +96,7 @@ final class RowMapper {
             CommunicationUnit earlier = units.get(i);
             if (earlier.address().equals(unit.address()) && earlier.channel().equals(unit.channel())) {
                 notes.add(new RowIssue(
-                        record, line, column.column(), RowProblem.REPEATED_UNIT, "each address once a channel"));
+                        record, line, column.column(), RowProblem.REPEATED_UNIT, "each address once per channel"));
                 return;
             }
         }

@@ -80,8 +80,8 @@ class CsvFormatTest {
         assertPosition(e, Kind.UNDECODABLE_BYTES, 3, 4, 4);
         assertEquals(OptionalLong.of(TWO_GOOD.length() + 3), e.byteOffset());
         assertEquals(
-                "record 3, which starts on line 4: the bytes from offset 50 on are no text in UTF-8; name the charset"
-                        + " the file was written in, or save it as UTF-8",
+                "record 3, line 4: the bytes at offset 50 are not valid UTF-8; set the charset that the file was written in,"
+                        + " or save the file as UTF-8",
                 e.getMessage());
     }
 

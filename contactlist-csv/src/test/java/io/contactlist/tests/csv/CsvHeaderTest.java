@@ -37,9 +37,9 @@ class CsvHeaderTest {
         assertEquals("""
                 the header is not as expected, so nothing was imported:
                   - column full_name: expected in the header, found only id, Phone, , note, Note
-                  - column phone: expected in the header, found Phone; names must be written alike, in upper and lower case too
+                  - column phone: expected in the header, found Phone; names must match exactly, including upper and lower case
                   - expected a name for each column, found none for column number 3
-                  - column note: expected each name once, whether in upper or lower case, found note (column number 4) and Note (column number 5)""", e.getMessage());
+                  - column note: expected each name once, ignoring case, found note (column number 4) and Note (column number 5)""", e.getMessage());
         assertEquals(List.of("id", "Phone", "", "note", "Note"), e.columns());
     }
 
@@ -63,7 +63,7 @@ class CsvHeaderTest {
     void refusesRepeatedNamesWhateverTheirCase(String header, String found) {
         HeaderProblem problem = onlyProblem(header.replace("'", ""));
         assertEquals(Kind.REPEATED_NAME, problem.kind());
-        assertEquals("each name once, whether in upper or lower case", problem.expected());
+        assertEquals("each name once, ignoring case", problem.expected());
         assertEquals(found, problem.found());
     }
 
@@ -91,8 +91,7 @@ class CsvHeaderTest {
         HeaderProblem problem = onlyProblem(header.replace('~', '\t').replace('\'', '"'));
         assertEquals(Kind.OTHER_DELIMITER, problem.kind());
         assertEquals("columns delimited by commas", problem.expected());
-        assertEquals(
-                "a header that seems to be delimited by " + other + "; if so, name that delimiter", problem.found());
+        assertEquals("a header that looks delimited by " + other + "; if it is, set that delimiter", problem.found());
     }
 
     @Test

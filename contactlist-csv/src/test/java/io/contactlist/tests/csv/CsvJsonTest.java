@@ -111,7 +111,7 @@ class CsvJsonTest {
                 .unit("extension", TRUNK, own)
                 .build();
         Refused e = assertThrows(Refused.class, () -> major.write(mapping));
-        assertTrue(e.getMessage().contains("column extension has a check of your own, which can't be written"));
+        assertTrue(e.getMessage().contains("column extension has a check of your own, which has no JSON form"));
         assertTrue(e.path().startsWith("units[1]"), e.path());
     }
 
@@ -123,7 +123,7 @@ class CsvJsonTest {
             {"units":[{"column":"a","channel":{"id":"a"}}]}                                   | units[0].channel.type | type
             {"units":[{"column":" ","channel":{"id":"a","type":"CALL"}}]}                     | units[0] | must not be blank
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"kind":"FAX"}]}        | units[0].kind | PHONE
-            {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"region":"XX"}]}       | units[0] | there is no region XX
+            {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"region":"XX"}]}       | units[0] | region must be two upper-case letters, such as UA, but is XX
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"kind":"ID","region":"UA"}]} | units[0] | both a kind and a region
             {"units":[null]}                                                                  | units[0] | null
             {"identifierColumn":" ","units":[]}                                               | `` | must not be blank
