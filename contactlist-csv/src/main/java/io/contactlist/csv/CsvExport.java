@@ -20,60 +20,57 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the contacts of a list with what has become of them to CSV (rule I14), a line each, in the order in
- * which they were first stored, streamed from the store. The columns: identifier and name; status, attempts
- * and last outcome, of the contact and for each channel type; the units; the attributes under their names.
+ * An export of the contacts of a list to CSV, one record per contact (rule I14). Contacts are streamed from the store,
+ * in the order in which they were first stored.
+ *
+ * <p>The first columns are the contact's identifier, name, status, attempts and last outcome. Status, attempts, last
+ * outcome and units follow for each channel type. The attributes come last, under their names.
  *
  * <pre>{@code
  * CsvExport.DEFAULT.write(store, list.id(), Path.of("export.csv"));
  * }</pre>
  *
- * @param delimiter what stands between two cells
- * @param formulas what becomes of cells that a spreadsheet would run
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param delimiter the character between two cells; not a letter, digit, quote, line end, surrogate, byte order mark or
+ *     NUL
+ * @param formulas the policy for cells that a spreadsheet would run as a formula
  */
 public record CsvExport(char delimiter, FormulaPolicy formulas) {
 
-    /** Comma delimited, and harmless in a spreadsheet. */
+    /** The default: delimited by commas, with {@link FormulaPolicy#HARMLESS}. */
     public static final CsvExport DEFAULT = new CsvExport(',', FormulaPolicy.HARMLESS);
 
-    /**
-     * @throws IllegalArgumentException if the delimiter is one of those
-     */
     public CsvExport {
         CsvInput.checkDelimiter(delimiter);
         Objects.requireNonNull(formulas, "formulas");
     }
 
     /**
-     * The same export, delimited otherwise.
+     * Returns this export with another delimiter.
      *
-     * @param other what stands between two cells, for example {@code ';'}
+     * @param other the character between two cells, for example {@code ';'}
      * @return the export
-     * @throws IllegalArgumentException if it is a letter, digit, quote, line end, surrogate or NUL
+     * @throws IllegalArgumentException if it is a letter, digit, quote, line end, surrogate, byte order mark or NUL
      */
     public CsvExport withDelimiter(char other) {
         return new CsvExport(other, formulas);
     }
 
-    /**
-     * The same export, with another policy for formulas.
-     *
-     * @param policy what becomes of cells that a spreadsheet would run
-     * @return the export
-     */
+    /** {@return this export with another policy for formulas} */
     public CsvExport withFormulas(FormulaPolicy policy) {
         return new CsvExport(delimiter, policy);
     }
 
     /**
-     * Writes a file in UTF-8; one that is there already is replaced.
+     * Writes a file in UTF-8. Replaces an existing file.
      *
-     * @param store keeps the list
+     * @param store the store that has the list
      * @param list the list's id
-     * @param file the file
-     * @return how many contacts were written
-     * @throws IOException if the file can't be written
-     * @throws NoSuchElementException if there is no such list
+     * @param file the path of the file
+     * @return the number of contacts written
+     * @throws IOException if the file cannot be written
+     * @throws NoSuchElementException if the store has no such list
      */
     public long write(ContactStore store, ListId list, Path file) throws IOException {
         ListState state = existing(store, list);
@@ -83,14 +80,14 @@ public record CsvExport(char delimiter, FormulaPolicy formulas) {
     }
 
     /**
-     * Writes characters.
+     * Writes to a writer, flushes it and does not close it.
      *
-     * @param store keeps the list
+     * @param store the store that has the list
      * @param list the list's id
-     * @param out takes the text; flushed, not closed
-     * @return how many contacts were written
-     * @throws IOException if it can't be written
-     * @throws NoSuchElementException if there is no such list
+     * @param out the writer
+     * @return the number of contacts written
+     * @throws IOException if the text cannot be written
+     * @throws NoSuchElementException if the store has no such list
      */
     public long write(ContactStore store, ListId list, Writer out) throws IOException {
         return write(store, existing(store, list), out);
@@ -114,7 +111,7 @@ public record CsvExport(char delimiter, FormulaPolicy formulas) {
         return written;
     }
 
-    /** Uploads into one list may differ in what is an attribute, since only columns are compared. */
+    /** Collects the names from all contacts: uploads into one list may map its columns differently. */
     private static Set<String> attributeNames(ContactStore store, ListState state) {
         Set<Attributes.Names> seen = new LinkedHashSet<>();
         try (Stream<Contact> contacts = store.contacts(state.list().id())) {

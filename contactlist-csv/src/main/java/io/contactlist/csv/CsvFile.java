@@ -13,32 +13,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A CSV file with contacts, and how to read it: comma delimited, UTF-8, the first line that isn't blank
- * is the header, unless said otherwise (rule I1). Immutable; the file itself is opened anew by each
- * {@link #open} and {@link #sample}.
+ * A CSV file of contacts with its mapping, delimiter, charset and limits. By default it is delimited by commas and
+ * written in UTF-8 (rule I1). The first line that is not blank is the header.
  *
- * <p>What is read from each record:
+ * <p>Each record gives:
  *
  * <ul>
- *   <li>the identifier and the name: without blanks around them; a record whose identifier is blank is
- *       rejected, and where no identifier column is mapped the record's number is the identifier (I5)
- *   <li>units: every mapped cell that isn't blank, in the order of the columns; a malformed address is
- *       kept and noted (U4), a repeated one is dropped and noted (U3), a contact without any is noted
- *   <li>attributes: every other column but {@value #REJECTED_BECAUSE}, letter by letter as it stands in the
- *       file, except that a line break inside quotes always arrives as one line feed
+ *   <li>The identifier and the name, without blanks around them. A blank identifier rejects the record. If no
+ *       identifier column is mapped, the record number is the identifier (rule I5).
+ *   <li>The units: one per mapped cell that is not blank, in the order of the columns. A malformed address is kept and
+ *       noted (rule U4). A repeated address is dropped and noted (rule U3). A contact without units is noted.
+ *   <li>The attributes: every other column except {@value #REJECTED_BECAUSE}. Values are unchanged, except that a line
+ *       break inside quotes always becomes one line feed.
  * </ul>
  *
- * <p>Quotes are as in RFC 4180: a cell that starts with a quote ends with one, and a quote inside it is
- * doubled; a quote inside a cell that starts otherwise is an ordinary character. There are no comments.
- * Lines end with LF, CR LF or CR, mixed at will. A record with nothing but blanks, an empty line included,
- * is a blank row and takes a record number; one blank cell too many at the end of a record or of the
- * header is ignored; any other number of cells than the header's rejects the record (I13).
+ * <p>Quotes follow RFC 4180. A cell that starts with a quote ends with a quote, and each quote inside it is doubled. In
+ * any other cell a quote is an ordinary character. There are no comments. Lines end with LF, CR LF or CR, also mixed.
+ *
+ * <p>A record of blank cells is a blank row and takes a record number. So does an empty line. One extra blank cell at
+ * the end of a record or of the header is ignored. Any other difference from the number of columns rejects the record
+ * (rule I13).
+ *
+ * <p>This class is immutable and thread-safe. Each {@link #open} and each {@link #sample} opens the file again.
  */
 public final class CsvFile implements UploadSource {
 
     /**
-     * The name of the column that {@link CsvRejectedRows} adds. Where a file has it, and the mapping doesn't
-     * name it, it is ignored (rule I4): it is no attribute and no part of the list's format.
+     * The name of the column that {@link CsvRejectedRows} adds. Unless the mapping names this column, it is ignored: it
+     * is neither an attribute nor part of the list's format (rule I4).
      */
     public static final String REJECTED_BECAUSE = "rejected because";
 
@@ -55,11 +57,11 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * A file.
+     * Describes a file on a file system. Does not open it.
      *
-     * @param path the file, opened only when rows are read
-     * @param mapping which column is what
-     * @return the file, comma delimited, in UTF-8, within {@link CsvLimits#DEFAULT}
+     * @param path the path of the file
+     * @param mapping the mapping of its columns
+     * @return the file, delimited by commas, in UTF-8, with {@link CsvLimits#DEFAULT}
      */
     public static CsvFile of(Path path, CsvMapping mapping) {
         Objects.requireNonNull(path, "path");
@@ -67,11 +69,11 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * Bytes from anywhere else, such as a class path resource or an uploaded attachment.
+     * Describes a file that is not on a file system, such as a class path resource or an attachment. Does not open it.
      *
-     * @param source gives the bytes, from the start each time it is asked
-     * @param mapping which column is what
-     * @return the file, comma delimited, in UTF-8, within {@link CsvLimits#DEFAULT}
+     * @param source the source of the bytes
+     * @param mapping the mapping of its columns
+     * @return the file, delimited by commas, in UTF-8, with {@link CsvLimits#DEFAULT}
      */
     public static CsvFile of(ByteSource source, CsvMapping mapping) {
         return of("bytes", new CsvInput.UnsizedBytes(Objects.requireNonNull(source, "source")), mapping);
@@ -88,23 +90,23 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * The same file, known to be in another charset. A byte order mark in the file (UTF-8, UTF-16, UTF-32)
-     * says more than this (rule I1).
+     * Returns this file with another charset. A byte order mark in the file (UTF-8, UTF-16, UTF-32) overrides it (rule
+     * I1).
      *
-     * @param charset the charset the file was written in
-     * @return the file read so
+     * @param charset the charset that the file was written in
+     * @return the file
      */
     public CsvFile withCharset(Charset charset) {
         return with(input.withCharset(Objects.requireNonNull(charset, "charset")));
     }
 
     /**
-     * The same file, known to be delimited otherwise.
+     * Returns this file with another delimiter.
      *
-     * @param delimiter what stands between two cells, for example {@code ';'}; no letter, digit, quote,
-     *     line end, surrogate or NUL
-     * @return the file read so
-     * @throws IllegalArgumentException if the delimiter is one of those
+     * @param delimiter the character between two cells, for example {@code ';'}; not a letter, digit, quote, line end,
+     *     surrogate, byte order mark or NUL
+     * @return the file
+     * @throws IllegalArgumentException if the delimiter is one of these
      */
     public CsvFile withDelimiter(char delimiter) {
         CsvInput.checkDelimiter(delimiter);
@@ -112,25 +114,21 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * The same file within other limits.
+     * Returns this file with other limits.
      *
-     * @param limits how large the file, and what stands in it, may be
-     * @return the file read so
+     * @param limits the maximum sizes of the file and its parts
+     * @return the file
      */
     public CsvFile withLimits(CsvLimits limits) {
         return with(input.withLimits(Objects.requireNonNull(limits, "limits")));
     }
 
-    /** For tests: where buffers end must not matter. */
+    /** Returns this file with another size of its buffers, in bytes. Only tests set it. */
     CsvFile withBufferSize(int size) {
         return with(input.withBufferSize(size));
     }
 
-    /**
-     * Which column is what.
-     *
-     * @return the mapping
-     */
+    /** {@return the mapping of the columns} */
     public CsvMapping mapping() {
         return mapping;
     }
@@ -138,15 +136,16 @@ public final class CsvFile implements UploadSource {
     /**
      * Opens the file and checks its header (rule I2).
      *
-     * @param firstRecord the number that the first record gets where no identifier column is mapped, at
-     *     least 1
-     * @return the rows, streamed: memory doesn't grow with the file (rule I9); to be closed by the caller,
-     *     used by one thread at a time. A file of more than some hundred records is read a little ahead by a
-     *     thread of its own, which also checks addresses when it has time; closing the rows ends it
-     * @throws CsvHeaderException if the header doesn't fit the mapping, with everything that is wrong
-     * @throws CsvFormatException if the file isn't CSV in its charset as far as the header
-     * @throws IOException if the file can't be read
-     * @throws IllegalArgumentException if the first record's number is less than 1
+     * <p>The rows are streamed: memory does not grow with the file (rule I9). A file of more than some hundred records
+     * gets a thread that reads a limited number of records ahead. This thread may also call the address checks of the
+     * mapping. It ends when the rows are closed.
+     *
+     * @param firstRecord the number of the first record if record numbers are the identifiers, at least 1
+     * @return the rows, for one thread at a time; the caller closes them
+     * @throws CsvHeaderException if the header does not fit the mapping; it lists all problems
+     * @throws CsvFormatException if the file is not CSV in its charset up to the end of the header
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if the number of the first record is less than 1
      */
     @Override
     public RowReader open(long firstRecord) throws IOException {
@@ -154,13 +153,15 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * The first records as they would be imported into a new list (rule I10): nothing is stored, and identifiers
-     * aren't compared with each other. Where record numbers serve as identifiers they go on in a list that has records.
+     * Reads the first records as an upload would import them into a new list (rule I10). Stores nothing and does not
+     * look for repeated identifiers. Record numbers that are identifiers start with 1 here; in a list with records they
+     * continue from its last record.
      *
-     * @param records how many records at most, at least 0
-     * @return the sample; printed, it is a table
-     * @throws UploadException as {@link #open}, or if the file isn't CSV as far as the sample goes
-     * @throws IOException if the file can't be read
+     * @param records the maximum number of records, at least 0
+     * @return the sample; its {@code toString} is a table
+     * @throws UploadException if the header does not fit the mapping, or the file is not CSV in its charset up to the
+     *     end of the sample
+     * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if the number of records is negative
      */
     public CsvSample sample(int records) throws IOException {
@@ -184,21 +185,21 @@ public final class CsvFile implements UploadSource {
         return input;
     }
 
-    /** The path. */
+    /** Shows the path, if there is one. */
     @Override
     public String toString() {
         return "CSV file " + title;
     }
 
-    /** Bytes that can be read more than once. */
+    /** A source of bytes that can be read more than once. */
     @FunctionalInterface
     public interface ByteSource {
 
         /**
          * Opens the bytes from the start.
          *
-         * @return a new stream, which the reader closes
-         * @throws IOException if it can't be opened
+         * @return a new stream; the caller closes it
+         * @throws IOException if the bytes cannot be opened
          */
         InputStream open() throws IOException;
     }

@@ -7,26 +7,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives mappings, limits and header problems their JSON form, and all that {@link ContactListJson} gives one;
- * see there for the builders to start from.
+ * Provides the JSON form of mappings, limits and header problems, for Jackson 2 and 3. It includes the JSON form of all
+ * core values. {@link ContactListJson} says which builders to start from.
  *
  * <pre>{@code
  * CsvJson.mixIns().forEach(builder::addMixIn);
  * }</pre>
  *
- * <p>A mapping reads as {@code {"identifierColumn":"id","units":[{"column":"phone","channel":{"id":"trunk-1",
- * "type":"CALL"},"region":"UA"}]}}. Addresses are checked by {@code "kind"} ({@code PHONE}, {@code EMAIL},
- * {@code ID}) or, as phone numbers, by {@code "region"}; where neither is said, as the channel's type asks. A
- * check of one's own can't be written.
+ * <p>The address check of a column is written as {@code "kind"} ({@code PHONE}, {@code EMAIL} or {@code ID}) or as
+ * {@code "region"}, for {@link PhoneNumbers}. A column without either has the default check of its channel's type. Any
+ * other check cannot be written. The page of this module (its README) has examples.
  */
 public final class CsvJson {
 
     private CsvJson() {}
 
     /**
-     * What is to be registered with a mapper's builder, one line on both majors of Jackson.
+     * Returns the mix-ins to register with the builder of a Jackson mapper.
      *
-     * @return the class that says how a value is written and read, by the class of the value
+     * @return the mix-in class by value class, unmodifiable
      */
     public static Map<Class<?>, Class<?>> mixIns() {
         Map<Class<?>, Class<?>> mixIns = new HashMap<>(ContactListJson.mixIns());

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of mappings, limits and header problems; the annotations are as those of the core. */
+/** Defines the mix-ins for mappings, limits and header problems. The annotations are used as in the core. */
 final class CsvMixIns {
 
     private CsvMixIns() {}
@@ -58,7 +58,7 @@ final class CsvMixIns {
         List<UnitColumn> units();
     }
 
-    /** A check is written as the kind of address or the region of the numbers. */
+    /** Writes a check as a kind of address or as a region of phone numbers. */
     @AsObject
     @JsonPropertyOrder({"column", "channel", "kind", "region"})
     abstract static class UnitColumnMixIn {

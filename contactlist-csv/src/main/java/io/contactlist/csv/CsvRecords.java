@@ -13,9 +13,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file as cells, with their positions. The one class that knows univocity-parsers, and
- * how to keep it from guessing: it takes every cell of every record and leaves line ends, charsets, the
- * header and the choice of columns to us.
+ * The records of a file as cells, with their positions. Only this class uses univocity-parsers.
+ *
+ * <p>The parser must not guess or drop anything: it returns each cell of each record. Line ends, charsets, the header
+ * and the choice of columns are handled by other classes here.
  */
 final class CsvRecords implements Closeable {
 
@@ -23,14 +24,15 @@ final class CsvRecords implements Closeable {
     private final CsvParser parser;
     private final CsvLimits limits;
 
-    /** One record further than the caller is: the last one is the sentinel, or what swallowed it. */
+    /** The record after the caller's. The last one is the sentinel, or a record with an unclosed quote around it. */
     private String @Nullable [] ahead;
 
     private long aheadEnd;
-    /** The parser gave up on the record ahead: for this reason, or as the input couldn't be read. */
+    /** Whether the parser failed at the record ahead. */
     private boolean aheadBroken;
-
+    /** The reason of that failure; null if the input could not be read. */
     private @Nullable Stop aheadStop;
+
     private @Nullable CsvFormatException thrown;
 
     private boolean headerRead;
@@ -70,7 +72,7 @@ final class CsvRecords implements Closeable {
         settings.getFormat().setDelimiter(input.delimiter());
         settings.getFormat().setLineSeparator("\n");
         settings.getFormat().setNormalizedNewline('\n');
-        // Otherwise a value that starts with # makes the whole row vanish.
+        // Otherwise a record that starts with # is dropped.
         settings.setCommentProcessingEnabled(false);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
         settings.trimValues(false);
@@ -80,16 +82,16 @@ final class CsvRecords implements Closeable {
         settings.setMaxColumns(input.limits().columns());
         settings.setMaxCharsPerColumn(input.limits().charactersPerCell());
         settings.setInputBufferSize(input.bufferSize());
-        // Its own thread outlives an abandoned parse, and the reader is ours to close.
+        // The parser's thread would outlive an abandoned parse. The reader is closed here.
         settings.setReadInputOnSeparateThread(false);
         settings.setAutoClosingEnabled(false);
-        // Cells must not get into messages; what is left of them there we don't pass on either.
+        // Keeps cells out of the parser's messages.
         settings.setErrorContentLength(0);
         return settings;
     }
 
     /**
-     * The header: the first record that isn't blank.
+     * Reads the header, which is the first record that is not blank.
      *
      * @return its cells, or null if there is none
      */
@@ -102,12 +104,12 @@ final class CsvRecords implements Closeable {
         return cells;
     }
 
-    /** Leaves out the cells of this column from here on. */
+    /** Leaves out the cells of a column from now on. */
     void leaveOut(int column) {
         leftOut = OptionalInt.of(column);
     }
 
-    /** The next record's cells, or null after the last. */
+    /** Returns the cells of the next record, or null after the last one. */
     String @Nullable [] next() throws IOException {
         if (thrown != null) {
             throw thrown;
@@ -142,22 +144,22 @@ final class CsvRecords implements Closeable {
         return others;
     }
 
-    /** The number of the record read last, from 1; 0 for the header. */
+    /** Returns the number of the last record read, from 1; 0 for the header. */
     long record() {
         return record;
     }
 
-    /** The physical line on which the record read last starts, from 1. */
+    /** Returns the physical line on which the last record read starts, from 1. */
     long line() {
         return line;
     }
 
-    /** How many bytes of the input have been read. */
+    /** Returns the number of bytes read from the input. */
     long bytesRead() {
         return reader.bytesRead();
     }
 
-    /** How many characters of the input have been read. */
+    /** Returns the number of characters read from the input. */
     long charactersRead() {
         return reader.given();
     }
@@ -173,7 +175,7 @@ final class CsvRecords implements Closeable {
         }
     }
 
-    /** What comes last is the sentinel alone, unless the input ended early or a quote swallowed it. */
+    /** Checks that the last record is the sentinel alone. Otherwise the input ended early or a quote is not closed. */
     private void checkLast(String[] cells) throws IOException {
         if (reader.endedEarly()) {
             throw broken(reader.stop());
@@ -183,11 +185,11 @@ final class CsvRecords implements Closeable {
         }
     }
 
-    /** Takes nothing but figures from the parser's exception: its message and causes hold cells. */
+    /** Returns the reason of a failure. Uses only numbers of the exception, because its texts may contain cells. */
     private @Nullable Stop stop(TextParsingException e) {
         long foundOnLine = e.getLineIndex() + 1;
         if (e.getColumnIndex() >= limits.columns()) {
-            // Its line is of no use here: it is the next one's if the record ends with the excess cell.
+            // Not the exception's line: that is the next line if the record ends with the excess cell.
             return Stop.beyond(Kind.TOO_MANY_COLUMNS, end + 1, limits.columns());
         }
         if (reader.endedEarly() && e.getCharIndex() >= reader.given()) {
@@ -204,7 +206,7 @@ final class CsvRecords implements Closeable {
         return Stop.quote(Kind.TEXT_AFTER_QUOTE, foundOnLine);
     }
 
-    /** The reason as an exception; where there is none, the input itself failed. */
+    /** Returns the reason as an exception. Without a reason, throws the failure of the input. */
     private CsvFormatException broken(@Nullable Stop stop) throws IOException {
         if (stop == null) {
             throw reader.failure();

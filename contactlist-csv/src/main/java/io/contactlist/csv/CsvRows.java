@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one opened file: its records, through the mapping. */
+/** The rows of one open file. One thread at a time uses it. */
 final class CsvRows implements UploadSource.RowReader {
 
     private final ReadAhead blocks;
     private final ListFormat format;
     private final OptionalLong totalBytes;
     private @Nullable RecordBlock block;
-    /** The next row's place in the block. */
+    /** The index of the next row in the block. */
     private int next;
 
     private CsvRows(ReadAhead blocks, ListFormat format, OptionalLong totalBytes) {
@@ -73,7 +73,7 @@ final class CsvRows implements UploadSource.RowReader {
         return totalBytes;
     }
 
-    /** What stands in the cells of the row read last. */
+    /** Returns the cells of the last row read. */
     List<String> cells() {
         return block == null || next == 0 ? List.of() : List.of(block.cells(next - 1));
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The first rows of a file as they would be imported (rule I10). It holds what stands in the cells, so it
- * is for the eyes of those who may see the file; nothing is stored.
+ * The first rows of a file as an upload would import them (rule I10). It contains the cells, which are personal data:
+ * show it only to people who may see the file.
  *
- * @param mapping which column is what
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param mapping the mapping of the columns
  * @param columns the names in the header, in file order
  * @param rows the rows, in file order
  */
@@ -21,11 +23,10 @@ public record CsvSample(CsvMapping mapping, List<String> columns, List<SampledRo
     }
 
     /**
-     * One record: as it stands in the file, and what became of it.
+     * One record of the file and the row that it became.
      *
-     * @param cells what stands in the cells; more or fewer than there are columns if the row is rejected
-     *     for it
-     * @param row the contact with its units and notes, the rejection or the blank row
+     * @param cells the cells; in a row rejected for its number of cells, more or fewer than the columns
+     * @param row the contact with its notes, the rejection or the blank row
      */
     public record SampledRow(List<String> cells, Row row) {
 
@@ -36,8 +37,8 @@ public record CsvSample(CsvMapping mapping, List<String> columns, List<SampledRo
     }
 
     /**
-     * Two plain-text tables: the rows as read, under the header and what each column is mapped to; and the
-     * same rows as they would be imported, one line a unit, with whatever is wrong. Long cells are cut.
+     * Formats two plain-text tables. The first has the cells under the header and the mapping. The second has the rows
+     * as an upload would import them, one line per unit, with their problems. Long cells are cut.
      */
     @Override
     public String toString() {

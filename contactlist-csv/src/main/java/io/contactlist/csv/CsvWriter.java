@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes records so that they are read as they were: cells in quotes where they have to be, LF at the end. */
+/** Writes records that are read back unchanged. Cells are in quotes if necessary, and lines end with LF. */
 final class CsvWriter implements Closeable, Flushable {
 
     private final Writer out;
@@ -37,7 +37,7 @@ final class CsvWriter implements Closeable, Flushable {
         }
     }
 
-    /** Also where other programs than ours drop blanks at the ends or stumble over a quote. */
+    /** Returns whether a cell needs quotes here or in other programs, some of which drop outer blanks. */
     private boolean mustBeQuoted(String cell) {
         if (cell.isEmpty()) {
             return false;

@@ -1,14 +1,14 @@
 package io.contactlist.csv;
 
-/** Decides about cells that a spreadsheet would run as a formula when they are exported (rule I14). */
+/** The policies for exported cells that a spreadsheet would run as a formula (rule I14). */
 public enum FormulaPolicy {
     /**
-     * Puts an apostrophe in front of a cell that starts with {@code = + - @}, a tab or a carriage return, and
-     * quotes around it. A spreadsheet shows such a cell and never runs it. A phone number in E.164 is such a
-     * cell, too.
+     * Writes an apostrophe before a cell that starts with {@code = + - @}, a tab or a carriage return, and quotes
+     * around it. A spreadsheet shows such a cell and never runs it. This also changes phone numbers in E.164, which
+     * start with {@code +}.
      */
     HARMLESS,
-    /** Leaves cells as they are, for programs that read the file. */
+    /** Leaves cells unchanged, for programs that read the file. */
     AS_IS;
 
     String apply(String cell) {

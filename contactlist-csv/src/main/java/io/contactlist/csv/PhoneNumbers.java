@@ -5,33 +5,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks phone numbers by the numbering plan of their country, with Google's libphonenumber (rule U5). That
- * library is an optional dependency: add {@code com.googlecode.libphonenumber:libphonenumber} to your build.
+ * Checks of phone numbers by the numbering plan of their country, with Google's libphonenumber (rule U5). That library
+ * is an optional dependency: add {@code com.googlecode.libphonenumber:libphonenumber} to your build.
  *
  * <pre>{@code
  * CsvMapping.builder().unit("phone", Channel.call("trunk-1"), PhoneNumbers.in("RW"))
  * }</pre>
  *
- * <p>Then {@code 0788 382 382}, {@code 788382382} and {@code +250 788-382-382} are the same unit, {@code
- * +250788382382} (rule U3).
+ * <p>With this mapping, {@code 0788123456}, {@code 250(78) 8 123 456} and {@code +250 788-123-456} are the same unit,
+ * {@code +250788123456} (rule U3).
  */
 public final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** The region of a check that {@link #in} made; null of any other. */
+    /** Returns the region of a check that {@link #in} created; null for any other check. */
     static @Nullable String region(AddressCheck check) {
         return check instanceof RegionalNumbers numbers ? numbers.region() : null;
     }
 
     /**
-     * A check of numbers as people write them in one region, those of other countries with their code. The
-     * one form is E.164: {@code +}, country code and number. A number that the plan of its country doesn't
-     * have is malformed; so are one with an extension, which E.164 can't say, and one with letters.
+     * Creates a check of phone numbers written as in one region. Numbers of other countries need their country code.
      *
-     * @param region the two letters of ISO 3166-1, in upper case, such as {@code UA}
-     * @return the check; it may be used by many threads
-     * @throws IllegalArgumentException if libphonenumber doesn't know the region
+     * <p>The check normalises a number to E.164: {@code +}, country code and number. A number is malformed if the plan
+     * of its country does not have it, or if it has an extension or letters.
+     *
+     * @param region the two-letter code of ISO 3166-1, in upper case, such as {@code UA}
+     * @return the check, immutable and thread-safe
+     * @throws IllegalArgumentException if libphonenumber does not support the region
      * @throws IllegalStateException if libphonenumber is not on the class path
      */
     public static AddressCheck in(String region) {

@@ -1,28 +1,44 @@
 /**
- * Reads contacts from CSV files, and writes them. In reading order:
+ * Reads contacts from CSV files and writes them. Rule numbers, such as I1, refer to the file {@code RULES.md} of
+ * contactlist-core.
+ *
+ * <p>In reading order:
  *
  * <ol>
- *   <li>{@link io.contactlist.csv.CsvMapping} says which column is the identifier, the name, and which
- *       columns are communication units on which channel; every other column is an attribute. {@link
- *       io.contactlist.csv.PhoneNumbers} checks phone numbers as people write them in a region.
- *   <li>{@link io.contactlist.csv.CsvFile} is a file with its mapping, delimiter, charset and {@link
- *       io.contactlist.csv.CsvLimits limits}: an {@link io.contactlist.upload.UploadSource}, to be given to
- *       whoever stores contacts.
- *   <li>{@link io.contactlist.csv.CsvSample} shows the first rows as they would be imported and stores
- *       nothing.
- *   <li>{@link io.contactlist.csv.CsvRejectedRows} writes the rejected rows to a file that, once mended, can
- *       be uploaded as it is.
- *   <li>{@link io.contactlist.csv.CsvExport} writes the contacts of a list with what has become of them.
- *   <li>{@link io.contactlist.csv.CsvJson} gives mappings their JSON form.
+ *   <li>{@link CsvMapping} names the columns of the identifier, the name and the communication units. Every other
+ *       column is an attribute. {@link PhoneNumbers} checks phone numbers by the numbering plan of a region.
+ *   <li>{@link CsvFile} is a file with its mapping, delimiter, charset and {@link CsvLimits}. Give it to
+ *       {@link io.contactlist.ContactLists#upload}.
+ *   <li>{@link CsvSample} shows the first rows as an upload would import them. It stores nothing.
+ *   <li>{@link CsvRejectedRows} writes the rejected rows to a file. Correct that file and upload it as it is.
+ *   <li>{@link CsvExport} writes the contacts of a list with their status.
+ *   <li>{@link CsvJson} gives mappings, limits and header problems a JSON form.
  * </ol>
  *
- * <p>Errors are told in three ways. A bad row is a value, a {@link
- * io.contactlist.upload.Row.RejectedRow} or a note on a contact, and never stops the file. A file that
- * isn't what it should be stops with an {@link io.contactlist.upload.UploadException}: {@link
- * io.contactlist.csv.CsvHeaderException} before the first row, with everything that is wrong with the
- * header; {@link io.contactlist.csv.CsvFormatException} at a position, if the file is no CSV in its
- * charset or exceeds a limit. A file that can't be read is an {@link java.io.IOException}. No message
- * holds a cell's text.
+ * <h2>What an embedder may implement</h2>
+ *
+ * <p>A {@link CsvFile.ByteSource}, for files that are not on a disk, and an {@link io.contactlist.model.AddressCheck}.
+ * Two threads may call a check at the same time.
+ *
+ * <h2>Errors</h2>
+ *
+ * <ul>
+ *   <li>A bad row never stops the file. It is a value: a {@link io.contactlist.upload.Row.RejectedRow}, or a note on a
+ *       contact.
+ *   <li>A header that does not fit stops the file before the first row, with a {@link CsvHeaderException}. It lists all
+ *       {@link HeaderProblem}s.
+ *   <li>Undecodable bytes, broken quotes and exceeded limits stop the file at their position, with a {@link
+ *       CsvFormatException}. The rows before are good.
+ *   <li>A file that cannot be read is an {@link java.io.IOException}.
+ * </ul>
+ *
+ * <p>No message contains the text of a data cell. Messages about the header show names of columns.
+ *
+ * <h2>On the module path</h2>
+ *
+ * <p>This is an automatic module named {@code io.contactlist.csv}. It has no module descriptor, because
+ * univocity-parsers has no module name of its own. A module that uses it requires {@code io.contactlist.csv} and {@code
+ * io.contactlist.core}. The tool {@code jlink} does not accept automatic modules.
  */
 @NullMarked
 package io.contactlist.csv;
