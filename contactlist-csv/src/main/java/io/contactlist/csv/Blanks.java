@@ -1,8 +1,8 @@
 package io.contactlist.csv;
 
 /**
- * What counts as blank: white space, no-break blanks, control characters, invisible and direction marks, as
- * spreadsheets leave them around values. The same as in the model's addresses, which a test compares.
+ * Recognises blanks: white space, no-break spaces, control characters, and the invisible and direction marks that
+ * spreadsheets leave around values. The model uses the same definition for addresses; a test compares both.
  */
 final class Blanks {
 

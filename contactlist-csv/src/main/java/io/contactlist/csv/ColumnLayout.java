@@ -9,14 +9,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping applied to a header that fits it: which cell is what.
+ * A mapping applied to a header that fits it. Cells are indices, from 0.
  *
- * @param format the names in file order
- * @param identifier the identifier's cell, if it is mapped
- * @param name the name's cell, if it is mapped
- * @param units the units' cells, in the order of the cells, then of the mapping
- * @param attributes all other cells, in their order
- * @param attributeNames one name a cell
+ * @param format the names in file order and the identifier column
+ * @param identifier the cell of the identifier, if it is mapped
+ * @param name the cell of the name, if it is mapped
+ * @param units the cells of the units, in file order, then in the order of the mapping
+ * @param attributes all other cells, in file order
+ * @param attributeNames the names of the attributes, one per cell
  */
 record ColumnLayout(
         ListFormat format,
@@ -26,7 +26,7 @@ record ColumnLayout(
         List<Integer> attributes,
         Attributes.Names attributeNames) {
 
-    /** A cell that holds an address for one channel. */
+    /** A cell with an address for one channel. */
     record UnitCell(int cell, UnitColumn mapped) {}
 
     static ColumnLayout of(CsvMapping mapping, List<String> names) {

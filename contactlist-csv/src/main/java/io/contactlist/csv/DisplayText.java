@@ -3,7 +3,7 @@ package io.contactlist.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text from a file, made fit for one line on a screen: short, and without anything that moves the cursor. */
+/** Prepares text from a file for one line on a screen: short, and without characters that move the cursor. */
 final class DisplayText {
 
     private static final int MAX_NAME = 40;
@@ -11,12 +11,12 @@ final class DisplayText {
 
     private DisplayText() {}
 
-    /** A column's name in a message. */
+    /** Returns a column's name for a message. */
     static String line(String text) {
         return cut(text, MAX_NAME);
     }
 
-    /** Some columns' names in a message. */
+    /** Returns columns' names for a message. */
     static String names(List<String> names) {
         List<String> shown = new ArrayList<>();
         for (String name : names.subList(0, Math.min(names.size(), MAX_NAMES))) {

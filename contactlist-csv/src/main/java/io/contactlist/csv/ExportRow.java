@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the cells of an exported contact. */
+/** Builds the cells of exported contacts. */
 final class ExportRow {
 
     private final List<String> attributes;
@@ -20,7 +20,7 @@ final class ExportRow {
         this.attributes = List.copyOf(attributes);
     }
 
-    /** Each name once, so that the file can be uploaded into another list. */
+    /** Returns the column names. Each is unique, so that the file can be uploaded into another list. */
     List<String> header() {
         List<String> names = new ArrayList<>(List.of("contact", "name", "status", "attempts", "last outcome"));
         for (ChannelType type : ChannelType.values()) {
@@ -64,7 +64,7 @@ final class ExportRow {
         return cells;
     }
 
-    /** The latest that is known; nothing of attempts that are planned or were released. */
+    /** Returns the latest known outcome. Planned and released attempts have none. */
     private static String lastOutcome(List<Attempt> attempts) {
         for (int i = attempts.size() - 1; i >= 0; i--) {
             Attempt attempt = attempts.get(i);
@@ -81,7 +81,7 @@ final class ExportRow {
         return "";
     }
 
-    /** For example {@code +380441234567; 12 (MALFORMED_ADDRESS)}. */
+    /** Returns the addresses, such as {@code none (MALFORMED_ADDRESS)}. Several are separated by {@code "; "}. */
     private static String units(Contact contact, ChannelType type) {
         return contact.units().stream()
                 .filter(unit -> unit.type() == type)

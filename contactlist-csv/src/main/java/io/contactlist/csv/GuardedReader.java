@@ -7,32 +7,32 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters as the parser can take them without harm: every line end is one LF, and after the last record
- * comes one of our own, the sentinel. A quote that is never closed swallows it, and so is found out.
+ * A reader that prepares characters for the parser. Each line end becomes one LF. After the last record it adds a
+ * record of its own, the sentinel. If the sentinel is part of another record, a quote was not closed.
  *
- * <p>Nothing is thrown while reading, since the parser reads far ahead of the rows it gives: whatever goes
- * wrong ends the input early, and is told when the parser has come that far. Then the sentinel has no line
- * end before it, so that the record broken off is the last one.
+ * <p>Reading throws nothing, because the parser reads far ahead of its records. A failure ends the input early instead,
+ * and is thrown when the parser has reached it. The sentinel then follows without a line end, so that the incomplete
+ * record is the last one.
  *
- * <p>A line longer than the largest cells can make it ends the input, too: blanks behind a closing quote belong to
- * no cell, so that the parser doesn't limit them, but keeps them all.
+ * <p>A line longer than its largest possible cells also ends the input. The parser itself would collect any number of
+ * blanks after a closing quote, because they belong to no cell.
  */
 final class GuardedReader extends Reader {
 
-    /** One character, since cells may be limited to one; a letter, which no delimiter is. */
+    /** One character, because that may be the limit of a cell. A letter, because no delimiter is one. */
     static final String SENTINEL = "E";
 
     private final StrictDecoder decoder;
     private final CsvLimits limits;
     private final long maxLine;
     private long line = 1;
-    /** How many characters were given before this line. */
+    /** The number of characters returned before the current line. */
     private long lineStart;
 
     private long given;
     private char lastRead = '\n';
     private char lastGiven = '\n';
-    /** What is still to be given once the input has ended; null before. */
+    /** The text still to return after the end of the input; null before the end. */
     private @Nullable String tail;
 
     private @Nullable Stop stop;
@@ -41,17 +41,17 @@ final class GuardedReader extends Reader {
     GuardedReader(StrictDecoder decoder, CsvLimits limits) {
         this.decoder = decoder;
         this.limits = limits;
-        // Every character a quote that is doubled, two quotes around them and a delimiter.
+        // The largest cell: each character a doubled quote, two quotes around them and a delimiter.
         this.maxLine = limits.columns() * (2L * limits.charactersPerCell() + 3);
     }
 
-    /** Why the input ended early, if it isn't CSV from there on. */
+    /** Returns the reason why the input ended early if it is not CSV; otherwise null. */
     @Nullable
     Stop stop() {
         return stop;
     }
 
-    /** Why the input ended early otherwise: it couldn't be read. */
+    /** Returns the failure to read the input, or throws it if it is unchecked. */
     IOException failure() {
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
@@ -59,17 +59,17 @@ final class GuardedReader extends Reader {
         return failure instanceof IOException io ? io : new IOException("the input ended early");
     }
 
-    /** Whether there is such a reason. */
+    /** Returns whether the input ended early, for either reason. */
     boolean endedEarly() {
         return stop != null || failure != null;
     }
 
-    /** How many bytes of the input have been read. */
+    /** Returns the number of bytes read from the input. */
     long bytesRead() {
         return decoder.bytesRead();
     }
 
-    /** How many characters were given, the sentinel included. */
+    /** Returns the number of characters returned, including the sentinel. */
     long given() {
         return given;
     }
@@ -112,7 +112,7 @@ final class GuardedReader extends Reader {
         tail = endedEarly() || lastGiven == '\n' ? SENTINEL : "\n" + SENTINEL;
     }
 
-    /** Rewrites line ends in place; returns how many characters are left. */
+    /** Rewrites line ends in place. Returns the number of characters left. */
     private int normalise(char[] buffer, int start, int end) {
         long before = given - start;
         int to = start;

@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two threads at work on one file: one of its own reads records, a few blocks ahead and no more, and the
- * caller takes rows. Whichever of them would have to wait for the other maps records to rows meanwhile, so
- * that both are busy whether storing is slow, or checking addresses, or neither. The order is the file's.
+ * Reads a file with two threads. A reader thread reads blocks of records, up to {@value #MAX_BLOCKS} ahead, and the
+ * caller takes them in file order. The thread that would have to wait maps a block to rows instead. So both threads
+ * work, whether storing, checking addresses or reading is slow.
  *
- * <p>A file that ends within the first block is read without a thread.
+ * <p>A file that ends in its first block is read without a second thread.
+ *
+ * <p>The fields from {@code pending} on are guarded by this object's lock. A block belongs to the thread that reads or
+ * claimed it. {@link #next} and {@link #close} are for one caller at a time.
  */
 final class ReadAhead implements Closeable {
 
@@ -27,13 +30,13 @@ final class ReadAhead implements Closeable {
     private final RowMapper callersMapper;
     private @Nullable Thread reader;
 
-    /** Read and not given yet, in order. Guarded by this, as is all below. */
+    /** The blocks read and not returned yet, in order. */
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     private boolean closed;
     private @Nullable Throwable readersDeath;
 
-    /** A block and how far it is. */
+    /** A block and its progress. */
     private static final class Pending {
 
         final RecordBlock block;
@@ -46,11 +49,11 @@ final class ReadAhead implements Closeable {
     }
 
     /**
-     * Takes the records over.
+     * Creates a reader of records.
      *
-     * @param records to be read, and closed, from here only
-     * @param bufferSize how many characters are read at a time
-     * @param mappers gives each thread a mapper of its own
+     * @param records the records; only this object reads and closes them from now on
+     * @param bufferSize the number of characters read at a time
+     * @param mappers creates one mapper per thread
      */
     ReadAhead(CsvRecords records, int bufferSize, Supplier<RowMapper> mappers) {
         this.records = records;
@@ -59,7 +62,7 @@ final class ReadAhead implements Closeable {
         this.callersMapper = mappers.get();
     }
 
-    /** The next block, mapped; not to be asked for after the last one. */
+    /** Returns the next block, mapped to rows. Must not be called after the last block. */
     RecordBlock next() throws IOException {
         if (reader == null) {
             RecordBlock first = RecordBlock.read(records, charactersPerBlock);
@@ -110,7 +113,7 @@ final class ReadAhead implements Closeable {
         }
     }
 
-    /** The first block that nobody has begun to map, or null. */
+    /** Claims the first block that no thread maps; returns null if there is none. */
     private @Nullable Pending claim() {
         for (Pending candidate : pending) {
             if (!candidate.claimed) {
@@ -145,7 +148,7 @@ final class ReadAhead implements Closeable {
                 map(left, mapper);
             }
         } catch (InterruptedException e) {
-            // Only closing interrupts this thread: nobody waits for what it would have read.
+            // Only close() interrupts this thread, and then no thread waits for its blocks.
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             synchronized (this) {
@@ -155,7 +158,7 @@ final class ReadAhead implements Closeable {
         }
     }
 
-    /** A block for the reader to map as long as it may not read; null as soon as there is room. */
+    /** Returns a block to map while the reader must not read ahead any further; null if it may read. */
     private synchronized @Nullable Pending unclaimedWhileFull() throws InterruptedException {
         while (pending.size() >= MAX_BLOCKS) {
             Pending unclaimed = claim();
@@ -167,7 +170,7 @@ final class ReadAhead implements Closeable {
         return null;
     }
 
-    /** Hands a block over; says whether another one is wanted. */
+    /** Adds a block that was read. Returns whether to read another one. */
     private synchronized boolean add(RecordBlock block) {
         pending.add(new Pending(block));
         notifyAll();
@@ -178,7 +181,7 @@ final class ReadAhead implements Closeable {
         return closed ? null : claim();
     }
 
-    /** Waits for the reader to end, then closes the file. */
+    /** Ends the reader thread, waits for its end and closes the file. */
     @Override
     public void close() throws IOException {
         synchronized (this) {
@@ -191,7 +194,7 @@ final class ReadAhead implements Closeable {
         records.close();
     }
 
-    /** Whoever is interrupted learns it once the thread has ended: it must not outlive its file. */
+    /** Waits for the end of a thread, even if interrupted meanwhile: it must not outlive its file. */
     private static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some records that follow each other, on their way to becoming rows: read by one thread, mapped by the same
- * or another, and given in order. Whatever goes wrong on the way is kept until the rows before it are given.
+ * A block of consecutive records. One thread reads it, and the same or another thread maps it to rows. Errors are kept
+ * and rethrown after the rows that precede them.
+ *
+ * <p>This class is not thread-safe: {@link ReadAhead} hands it from thread to thread under its lock.
  */
 final class RecordBlock {
 
-    /** So many that handing a block over costs next to nothing, so few that those on the way take little memory. */
+    /** Enough to make handing over a block cheap, and few enough to keep the blocks in memory small. */
     private static final int MAX_RECORDS = 512;
 
     private final String[][] cells = new String[MAX_RECORDS][];
@@ -25,9 +27,9 @@ final class RecordBlock {
     private RecordBlock() {}
 
     /**
-     * The next records, in the order in which they stand in the file.
+     * Reads the next records, in file order.
      *
-     * @param characters ends a block early where records are long
+     * @param characters the number of characters after which the block ends, even if it is not full
      */
     static RecordBlock read(CsvRecords records, int characters) {
         RecordBlock block = new RecordBlock();
@@ -57,7 +59,7 @@ final class RecordBlock {
         size++;
     }
 
-    /** Makes rows of the records. */
+    /** Maps the records to rows. */
     void map(RowMapper mapper) {
         int mapped = 0;
         try {
@@ -84,22 +86,22 @@ final class RecordBlock {
         return rows[index];
     }
 
-    /** What stands in the cells of a row. */
+    /** Returns the cells of a row. */
     String[] cells(int index) {
         return cells[index];
     }
 
-    /** How many bytes of the file had been read when this block was. */
+    /** Returns the number of bytes of the file read up to the end of this block. */
     long bytesRead() {
         return bytesRead;
     }
 
-    /** Whether the file ends with this block, or can't be read or mapped any further. */
+    /** Returns whether this is the last block: the file ends, or cannot be read or mapped any further. */
     boolean isLast() {
         return last;
     }
 
-    /** Says what comes behind the last row: nothing, or what went wrong. */
+    /** Throws the error that follows the last row, if there is one. */
     void end() throws IOException {
         rethrow(failure);
     }

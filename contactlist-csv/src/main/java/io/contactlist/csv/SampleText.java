@@ -10,7 +10,7 @@ import io.contactlist.upload.RowProblem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sample as plain text. */
+/** Formats a sample as plain text. */
 final class SampleText {
 
     private SampleText() {}
@@ -66,7 +66,7 @@ final class SampleText {
         return table;
     }
 
-    /** A line a unit, with the note on its address if it is malformed; then a line for each other note. */
+    /** Adds one line per unit, with the note on its address if it is malformed. Then adds one line per other note. */
     private static void add(TextTable table, Row.ContactRow row) {
         List<RowIssue> malformed = notes(row, true);
         List<List<String>> lines = new ArrayList<>();
@@ -89,7 +89,7 @@ final class SampleText {
         }
     }
 
-    /** Notes are in the order of the units they are about. */
+    /** Returns the notes on malformed addresses, or all others, in the order of their units. */
     private static List<RowIssue> notes(Row.ContactRow row, boolean malformedAddress) {
         List<RowIssue> notes = new ArrayList<>(row.notes());
         notes.removeIf(note -> (note.problem() == RowProblem.MALFORMED_ADDRESS) != malformedAddress);

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
 /**
- * Turns bytes into characters and ends at the first bytes that are no text, remembering where. A byte
- * order mark is dropped and beats the charset stated (rule I1).
+ * Decodes bytes into characters and stops at the first undecodable byte. A byte order mark is dropped and overrides the
+ * stated charset (rule I1).
  */
 final class StrictDecoder implements Closeable {
 
     private static final int MAX_MARK = 4;
 
-    /** How far the decoder goes on after a character beyond ASCII: about as long as a word or two. */
+    /** The number of bytes given to the JDK's decoder at a character beyond ASCII: about a word or two. */
     private static final int STRETCH = 64;
 
     private final InputStream in;
@@ -29,7 +29,7 @@ final class StrictDecoder implements Closeable {
     private final boolean marked;
     private final CharsetDecoder decoder;
     private final boolean utf8;
-    /** How many bytes of the file are before the buffer's first. */
+    /** The offset in the file of the buffer's first byte. */
     private long before;
 
     private boolean allRead;
@@ -47,12 +47,12 @@ final class StrictDecoder implements Closeable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** Moves past the mark, if there is one. */
+    /** Returns the charset to use, and skips the mark if there is one. */
     private Charset charset(Charset stated) {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
-        // Before UTF-16, whose mark is the start of this one.
+        // UTF-32 first, because its mark starts with the one of UTF-16.
         if (startsWith(0xFF, 0xFE, 0, 0)) {
             return Charset.forName("UTF-32LE");
         }
@@ -81,17 +81,17 @@ final class StrictDecoder implements Closeable {
         return true;
     }
 
-    /** The charset that counts: the byte order mark's, else the one stated. */
+    /** Returns the charset in use: the one of the byte order mark, or else the stated one. */
     Charset charset() {
         return charset;
     }
 
-    /** Whether a byte order mark says so. */
+    /** Returns whether the file starts with a byte order mark. */
     boolean isMarked() {
         return marked;
     }
 
-    /** How many bytes have been read. */
+    /** Returns the number of bytes read from the file. */
     long bytesRead() {
         return before + bytes.limit();
     }
@@ -102,9 +102,10 @@ final class StrictDecoder implements Closeable {
     }
 
     /**
-     * Reads some characters into a part of the buffer of at least 2, so that a surrogate pair fits.
+     * Reads some characters into a part of the buffer.
      *
-     * @return how many, at least 1; or -1 at the end, or before bytes that are no text
+     * @param length the maximum number of characters, at least 2, so that a surrogate pair fits
+     * @return the number of characters, at least 1; -1 at the end and before an undecodable byte
      */
     int read(char[] buffer, int offset, int length) throws IOException {
         CharBuffer out = CharBuffer.wrap(buffer, offset, length);
@@ -125,8 +126,8 @@ final class StrictDecoder implements Closeable {
     }
 
     /**
-     * The same as the decoder alone, in a third of the time: once it has met a character beyond ASCII, it
-     * looks closely at each of those behind it, up to the end of what it is given. So it is given little.
+     * Decodes UTF-8 as the JDK's decoder does, in a third of the time. After a character beyond ASCII, that decoder is
+     * slow up to the end of its input. So it gets short inputs, and this method copies the ASCII between them.
      */
     private CoderResult decodeUtf8(CharBuffer out) {
         int end = bytes.limit();

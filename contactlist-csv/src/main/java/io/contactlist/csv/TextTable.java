@@ -3,7 +3,7 @@ package io.contactlist.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An aligned plain-text table. Long cells are cut, except in the last column of the header, which isn't padded. */
+/** An aligned plain-text table. Long cells are cut; the last column of the header may be longer than the others. */
 final class TextTable {
 
     private static final int MAX_WIDTH = 26;
@@ -13,7 +13,7 @@ final class TextTable {
     private final List<List<String>> lines = new ArrayList<>();
     private final int headerLines;
 
-    /** Each header is one line, as wide as the first. */
+    /** Creates a table with one or more header lines, all with the same number of cells. */
     @SafeVarargs
     TextTable(List<String>... headers) {
         columns = headers[0].size();
@@ -23,7 +23,7 @@ final class TextTable {
         }
     }
 
-    /** Adds a line; cells that it lacks are empty, cells that it has beyond the header are shown, too. */
+    /** Adds a line. It may have fewer or more cells than the header. */
     void add(List<String> cells) {
         List<String> line = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -60,7 +60,7 @@ final class TextTable {
         return widths;
     }
 
-    /** As wide as each column; under the last one, which is long and not padded, only as wide as its header. */
+    /** Returns a rule under each column. Under the last one, which may be long, it is only as wide as the header. */
     private List<String> rule(List<Integer> widths) {
         List<String> rule = new ArrayList<>();
         for (int i = 0; i < widths.size(); i++) {
