@@ -7,17 +7,17 @@ import io.contactlist.model.CommunicationUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Files and addresses must agree on what is blank: a cell that isn't blank always makes a unit (U5). */
+/** Files and addresses have the same definition of blank: each cell that is not blank gives a unit (U5). */
 class BlanksProperties {
 
     @Property(tries = 5000)
-    void blankIsWhatTheModelRefusesAsAnAddress(@ForAll char c) {
+    void aCharacterIsBlankIfTheModelRejectsItAsAnAddress(@ForAll char c) {
         assertEquals(
                 refused(String.valueOf(c)), Blanks.isBlank(String.valueOf(c)), () -> "U+" + Integer.toHexString(c));
     }
 
     @Property
-    void stripLeavesNothingBlankAtTheEnds(@ForAll String text) {
+    void stripLeavesNoBlanksAtTheEnds(@ForAll String text) {
         String stripped = Blanks.strip(text);
         assertEquals(stripped, Blanks.strip(stripped));
         assertEquals(stripped.isEmpty(), Blanks.isBlank(text));

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A bad file comes to the same as a clean one in the end: by mending its rejected rows, or itself (I7, I8). */
+/** A bad file whose rows, or which itself, are corrected gives the same list as a clean file (I7, I8). */
 class MendingProperties {
 
     private static final List<String> HEADER = List.of("id", "name", "phone", "note");
@@ -47,7 +47,7 @@ class MendingProperties {
     private final ContactLists lists = ContactLists.of(store, Clock.systemUTC());
 
     @Property(tries = 300)
-    void i7_mendedRejectedRowsGiveWhatACleanFileGives(@ForAll Random random) throws IOException {
+    void i7_correctedRejectedRowsGiveTheListOfACleanFile(@ForAll Random random) throws IOException {
         List<List<String>> clean = table(random);
         List<List<String>> spoiled = new ArrayList<>();
         List<List<String>> toMend = new ArrayList<>();
@@ -82,20 +82,20 @@ class MendingProperties {
         Files.delete(directory);
     }
 
-    /** The header and the reasons as they were written, and beside them the cells as they should be. */
+    /** Returns a file of rejected rows with its header and the corrected cells. */
     private static CsvFile mended(String rejected, List<List<String>> rows) {
         String header = rejected.substring(0, rejected.indexOf('\n'));
         List<List<String>> mended = new ArrayList<>();
         rows.forEach(row -> {
             List<String> cells = new ArrayList<>(row);
-            cells.add(0, "whatever, the reason");
+            cells.add(0, "any, reason");
             mended.add(cells);
         });
         return file(csv(List.of(header.split(",")), mended), MAPPING);
     }
 
     @Property(tries = 300)
-    void i8_aFileThatBreaksOffAnywhereIsCompletedOnceMended(@ForAll Random random) throws IOException {
+    void i8_aFileThatStopsAnywhereIsCompletedOnceCorrected(@ForAll Random random) throws IOException {
         CsvMapping mapping = random.nextBoolean() ? MAPPING : NUMBERED;
         String text = csv(HEADER, table(random));
         int at = "id,name,phone,note\n".length() + random.nextInt(text.length() - "id,name,phone,note\n".length());
@@ -155,7 +155,7 @@ class MendingProperties {
         return text.toString();
     }
 
-    /** Rows that no rule rejects. */
+    /** Returns rows that no rule rejects. */
     private static List<List<String>> table(Random random) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 1 + random.nextInt(8); i > 0; i--) {
@@ -171,7 +171,7 @@ class MendingProperties {
                 .collect(Collectors.joining());
     }
 
-    /** The row, as often as not with something for which it is rejected. */
+    /** Returns the row, in about half of the calls with an error that rejects it. */
     private static List<String> spoil(List<String> row, String earlier, Random random) {
         List<String> bad = new ArrayList<>(row);
         switch (random.nextInt(8)) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads CSV by the rules of the format page, character by character from one string, with no thought of speed
- * or memory and no library: the judge of the real reader.
+ * Reads CSV by the rules of the README, character by character from a string, without a library. It is slow and simple,
+ * and tests compare the real reader with it.
  */
 final class PlainReader {
 
@@ -24,7 +24,7 @@ final class PlainReader {
         this.limits = limits;
     }
 
-    /** Where a file stops. */
+    /** Thrown at the position at which a file stops. */
     private static final class Stopped extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -36,7 +36,7 @@ final class PlainReader {
         }
     }
 
-    /** A line a record, the header first: its number, where it starts and its cells; then how the file ends. */
+    /** Returns one line per record, from the header on, with its number, line and cells, then the end or error. */
     static List<String> account(String text, char delimiter, CsvLimits limits) {
         PlainReader reader = new PlainReader(text, delimiter, limits);
         long record = 0;
@@ -104,7 +104,7 @@ final class PlainReader {
         }
     }
 
-    /** The real reader counts the sentinel that the quote swallows: a line of one character at the end. */
+    /** Returns the kind of error. The real reader also counts the sentinel, a line of one character at the end. */
     private Kind unclosed(StringBuilder cell) {
         int sentinel = text.endsWith("\n") ? 1 : 2;
         return cell.length() + sentinel > limits.charactersPerCell() ? Kind.TOO_MANY_CHARACTERS : Kind.UNCLOSED_QUOTE;
@@ -129,7 +129,7 @@ final class PlainReader {
         cell.append(c);
     }
 
-    /** The next character, unless the line is longer than its cells could be. */
+    /** Returns the next character. Stops if the line is longer than its largest possible cells. */
     private char next() throws Stopped {
         char c = text.charAt(at);
         if (c == '\n') {

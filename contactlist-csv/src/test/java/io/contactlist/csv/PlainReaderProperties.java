@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever the text is, the reader comes to the same rows and the same first error as one that is plain to see (I7 to I9, I13). */
+/** Any text gives the same rows and the same first error as with the plain reader (I7 to I9, I13). */
 class PlainReaderProperties {
 
     @Property(tries = 5000)

@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever the bytes are, there are only rows, rejections or the documented error, and nothing stays open (I8). */
+/** Any bytes give rows, rejections or a documented error, and all streams are closed (I8). */
 class RandomBytesProperties {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -29,7 +29,7 @@ class RandomBytesProperties {
             .build();
 
     @Property(tries = 5000)
-    void anythingIsRowsOrTheDocumentedError(@ForAll("texts") String text, @ForAll Random random) throws IOException {
+    void anyTextGivesRowsOrADocumentedError(@ForAll("texts") String text, @ForAll Random random) throws IOException {
         byte[] bytes = ("id,phone,note\n" + text).getBytes(StandardCharsets.UTF_8);
         for (int flips = random.nextInt(3); flips > 0; flips--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -38,13 +38,13 @@ class RandomBytesProperties {
     }
 
     @Property(tries = 2000)
-    void noiseIsRowsOrTheDocumentedError(@ForAll byte[] bytes, @ForAll Random random) throws IOException {
+    void anyBytesGiveRowsOrADocumentedError(@ForAll byte[] bytes, @ForAll Random random) throws IOException {
         readToTheEnd(bytes, 4 + random.nextInt(40));
     }
 
-    /** The account of what was read must be the same wherever buffers end. */
+    /** Reads the same bytes with two sizes of buffers. */
     @Property(tries = 2000)
-    void whereBuffersEndDoesNotMatter(@ForAll("texts") String text, @ForAll Random random) throws IOException {
+    void theSizeOfBuffersDoesNotMatter(@ForAll("texts") String text, @ForAll Random random) throws IOException {
         byte[] bytes = ("id,phone,note\n" + text).getBytes(StandardCharsets.UTF_8);
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         String once = readToTheEnd(bytes, 65_536);
@@ -61,8 +61,8 @@ class RandomBytesProperties {
             long record = 0;
             long line = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                assertEquals(++record, row.record(), "records count on by one");
-                assertTrue(row.line() > line, "lines go on");
+                assertEquals(++record, row.record(), "record numbers are consecutive");
+                assertTrue(row.line() > line, "lines increase");
                 line = row.line();
                 account.append(row.line())
                         .append(row.getClass().getSimpleName())
@@ -73,7 +73,7 @@ class RandomBytesProperties {
             assertEquals(null, e.getCause());
             account.append(e.getMessage());
         }
-        assertEquals(0, open.get(), "nothing stays open");
+        assertEquals(0, open.get(), "streams still open");
         assertEquals(List.of(), Readers.alive(), "no thread is left");
         return account.toString();
     }

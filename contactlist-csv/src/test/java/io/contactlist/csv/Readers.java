@@ -7,7 +7,7 @@ public final class Readers {
 
     private Readers() {}
 
-    /** Those that have not ended. */
+    /** Returns the threads that have not ended. */
     public static List<Thread> alive() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("contactlist-csv reader"))

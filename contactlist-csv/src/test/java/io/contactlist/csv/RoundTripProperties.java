@@ -21,11 +21,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever stands in a table comes back, however it is written as CSV and wherever buffers end (I1, I7, I9, I13). */
+/** Each table is read back as it was written, in all legal ways to write it as CSV (I1, I7, I9, I13). */
 class RoundTripProperties {
 
     @Property(tries = 5000)
-    void aTableComesBackAsItWasWritten(@ForAll("tables") List<List<String>> table, @ForAll Random random)
+    void aTableIsReadBackAsItWasWritten(@ForAll("tables") List<List<String>> table, @ForAll Random random)
             throws IOException {
         WrittenTable written = new WrittenTable(table, random);
         try (UploadSource.RowReader rows = written.file().open(1)) {
@@ -49,9 +49,9 @@ class RoundTripProperties {
         }
     }
 
-    /** What is exported or rejected may hold any line end; it is read as one line feed. */
+    /** Checks the writer of exports and rejected rows. Each line end in a cell is read as one line feed. */
     @Property(tries = 2000)
-    void aTableComesBackFromOurOwnWriter(@ForAll("tables") List<List<String>> table, @ForAll Random random)
+    void aTableIsReadBackFromTheWriter(@ForAll("tables") List<List<String>> table, @ForAll Random random)
             throws IOException {
         char delimiter = ",;\t| ".charAt(random.nextInt(5));
         List<List<String>> rows = new ArrayList<>();

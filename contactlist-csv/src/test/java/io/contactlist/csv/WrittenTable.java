@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A table written as CSV in one of the ways that are legal here: every cell in quotes or not, every line end at
- * will, blank lines, trailing delimiters, any delimiter and charset, with and without a mark and a last line end.
+ * A table written as CSV in a random legal way. Quotes, line ends, blank lines, trailing delimiters, delimiter,
+ * charset, byte order mark and last line end vary.
  */
 final class WrittenTable {
 
@@ -34,7 +34,7 @@ final class WrittenTable {
     private int maxCells = 1;
     private int maxCell = 1;
 
-    /** What a record is to be read as; no values if it is blank. */
+    /** The expected result of reading a record; no values if it is blank. */
     record Record(long line, List<String> values) {}
 
     WrittenTable(List<List<String>> rows, Random random) {
@@ -44,7 +44,7 @@ final class WrittenTable {
         text.append(marked ? "\uFEFF" : "");
         writeHeader(rows.get(0).size());
         rows.forEach(this::writeRow);
-        // A last line of nothing would be no record without it.
+        // An empty last line is a record only with a line end.
         if ("\r\n".indexOf(text.charAt(text.length() - 1)) >= 0 || random.nextBoolean()) {
             endLine();
         }
@@ -55,7 +55,7 @@ final class WrittenTable {
 
     private void writeHeader(int columns) {
         if (columns == 1) {
-            // A lone name that another delimiter would split is refused: it is most likely meant to be split.
+            // A single name that another usual delimiter would split is rejected.
             header.add("n");
             text.append("n");
             return;
@@ -125,14 +125,14 @@ final class WrittenTable {
         text.append('"');
     }
 
-    /** Not LF after CR, which would be one line end. */
+    /** Writes a line end. Writes no LF after CR, because both would be one line end. */
     private void endLine() {
         boolean afterReturn = text.length() > 0 && text.charAt(text.length() - 1) == '\r';
         text.append(LINE_ENDS[(afterReturn ? 1 : 0) + random.nextInt(afterReturn ? 2 : 3)]);
         line++;
     }
 
-    /** The names in the header as they are to be read. */
+    /** Returns the expected names in the header. */
     List<String> header() {
         return header;
     }
@@ -141,7 +141,7 @@ final class WrittenTable {
         return records;
     }
 
-    /** The file as one would have to say it is, within limits that it just keeps, in buffers of some size. */
+    /** Returns the file with the right settings, the smallest sufficient limits and a random size of buffers. */
     CsvFile file() {
         int bufferSize = 4 + random.nextInt(List.of(8, 200, 70_000).get(random.nextInt(3)));
         return CsvFile.of(() -> trickling(), CsvMapping.builder().build())
@@ -151,7 +151,7 @@ final class WrittenTable {
                 .withBufferSize(bufferSize);
     }
 
-    /** The bytes, a few at a time, as a network gives them. */
+    /** Returns a stream that gives a few bytes at a time, like a network. */
     private InputStream trickling() {
         int most = 1 + random.nextInt(random.nextBoolean() ? 10 : 10_000);
         return new FilterInputStream(new ByteArrayInputStream(bytes)) {
@@ -162,7 +162,7 @@ final class WrittenTable {
         };
     }
 
-    /** For the message of a test that failed. */
+    /** Shows the file in the message of a failed test. */
     @Override
     public String toString() {
         return stated + ", delimiter " + (int) delimiter + ", text " + text;

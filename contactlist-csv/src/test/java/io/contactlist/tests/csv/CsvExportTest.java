@@ -28,7 +28,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A list is exported with what has become of each contact, and nothing in it runs as a formula (I14). */
+/** An export has the status of each contact, and no cell of it runs as a formula (I14). */
 class CsvExportTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -46,7 +46,7 @@ class CsvExportTest {
     private final Uploads uploads = new Uploads();
 
     @Test
-    void i14_aListThatIsNotThereIsRefused() {
+    void i14_anUnknownListIsRejected() {
         assertThrows(
                 NoSuchElementException.class,
                 () -> CsvExport.DEFAULT.write(uploads.store, ListId.of("nowhere"), new StringWriter()));
@@ -54,12 +54,12 @@ class CsvExportTest {
     }
 
     @Test
-    void i14_anEmptyListIsAHeader() throws IOException {
+    void i14_anEmptyListGivesAHeader() throws IOException {
         assertEquals(HEADER + "\n", exported(CsvExport.DEFAULT));
     }
 
     @Test
-    void i14_statusAttemptsAndLastOutcomeStandWithEachContact() throws IOException {
+    void i14_eachContactHasStatusAttemptsAndLastOutcome() throws IOException {
         upload("id,name,phone,email,debt\nA1,Anna,11111,anna@example.org,10\nA2,,22222,,20\nA3,Olha,,none,\n");
         Campaign calls = uploads.lists.launch(Uploads.LIST, ChannelType.CALL);
         for (PlannedAttempt attempt : uploads.lists.plan(calls.id(), 10)) {
@@ -92,7 +92,7 @@ class CsvExportTest {
     }
 
     @Test
-    void i14_aValueFromElsewhereMayStartWithACarriageReturn() throws IOException {
+    void i14_aValueThatStartsWithACarriageReturnIsHarmless() throws IOException {
         Attributes.Names names = new Attributes.Names(List.of("note"));
         Contact contact = Contact.of(ContactId.of("A1"), null, List.of(), names.with(List.of("\r=1")));
         uploads.upload(new OneContact(contact), UploadOptions.DEFAULT);
@@ -102,7 +102,7 @@ class CsvExportTest {
     }
 
     @Test
-    void i14_programsGetTheCellsAsTheyAre() throws IOException {
+    void i14_asIsLeavesCellsUnchanged() throws IOException {
         upload("id,name,phone,email\n=A1,,+380441234567,\n");
         assertEquals(
                 "=A1;;CALLABLE;0;;FLAGGED;0;;;FLAGGED;0;;;CALLABLE;0;;+380441234567",
@@ -114,7 +114,7 @@ class CsvExportTest {
     }
 
     @Test
-    void i14_anAttributeCalledLikeOurColumnsKeepsAColumnOfItsOwn(@TempDir Path directory) throws IOException {
+    void i14_anAttributeNamedLikeAFixedColumnHasItsOwnColumn(@TempDir Path directory) throws IOException {
         upload("id,name,phone,email,Status\nA1,,11111,,gold\n");
         Path path = directory.resolve("export.csv");
         assertEquals(1, CsvExport.DEFAULT.write(uploads.store, Uploads.LIST, path));

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no CSV in its charset stops the file at a position, and the rows before stay good (I1, I8, I9). */
+/** A file that is not CSV in its charset stops at a position, and the rows before are good (I1, I8, I9). */
 class CsvFormatTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -49,32 +49,32 @@ class CsvFormatTest {
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     @Test
-    void findsTheQuoteThatIsNeverClosed() {
+    void findsAnUnclosedQuote() {
         CsvFormatException e = stopped(TWO_GOOD + "A3,\"SECRET,1\nA4,Hanna,2\nA5,Ivan,3\n", 2);
         assertPosition(e, Kind.UNCLOSED_QUOTE, 3, 4, 4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "A3,SECRET,\"", "A3,SECRET,\"\n", "A3,\"SECRET\"\"", "\"A3\",\"SECRET", "\"\"\""})
-    void findsAnUnclosedQuoteAtTheVeryEnd(String last) {
+    void findsAnUnclosedQuoteAtTheEndOfTheFile(String last) {
         assertPosition(stopped(TWO_GOOD + last, 2), Kind.UNCLOSED_QUOTE, 3, 4, 4);
     }
 
     @Test
-    void findsTheStrayQuoteThatWouldMergeRows() {
+    void findsAStrayQuoteThatWouldMergeRows() {
         CsvFormatException e = stopped(TWO_GOOD + "A3,\",1\nA4,Hanna,2\nA5,\"SECRET\",3\n", 2);
         assertPosition(e, Kind.TEXT_AFTER_QUOTE, 3, 4, 6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A3,\"SECRET\"Hanna,1", "A3,\"SECRET \"Hanna\" \",1", "A3,\"SEC\\\"RET\",1"})
-    void refusesTextAfterTheClosingQuote(String row) {
+    void rejectsTextAfterTheClosingQuote(String row) {
         CsvFormatException e = stopped(TWO_GOOD + row + "\nA4,Ivan,2\n", 2);
         assertPosition(e, Kind.TEXT_AFTER_QUOTE, 3, 4, 4);
     }
 
     @Test
-    void givesTheOffsetAndLineOfBytesThatAreNoUtf8() {
+    void givesOffsetAndLineOfInvalidUtf8() {
         byte[] bytes = (TWO_GOOD + "A3,Ганна,1\nA4,Iван,2\n").getBytes(WINDOWS_1251);
         CsvFormatException e = stopped(ReadFile.file(MAPPING, bytes), 2);
         assertPosition(e, Kind.UNDECODABLE_BYTES, 3, 4, 4);
@@ -86,7 +86,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void givesEveryRowBeforeUndecodableBytesWhereverTheyAre() {
+    void givesEachRowBeforeUndecodableBytes() {
         for (int cut = TWO_GOOD.length(); cut >= TWO_GOOD.indexOf("A2"); cut--) {
             byte[] bytes = (TWO_GOOD.substring(0, cut) + "\u00FF").getBytes(WINDOWS_1251);
             bytes[cut] = (byte) 0xFF;
@@ -97,7 +97,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void prefersTheBytesToTheQuoteThatTheyBreakOff() {
+    void reportsUndecodableBytesRatherThanTheQuoteAroundThem() {
         byte[] bytes = (TWO_GOOD + "A3,\"x\ny\u00FF\",1\n").getBytes(WINDOWS_1251);
         bytes[bytes.length - 5] = (byte) 0xFF;
         assertPosition(stopped(ReadFile.file(MAPPING, bytes), 2), Kind.UNDECODABLE_BYTES, 3, 4, 5);
@@ -107,7 +107,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void takesHalfACharacterAtTheEndForUndecodable() {
+    void reportsHalfACharacterAtTheEndAsUndecodable() {
         byte[] bytes = TWO_GOOD.getBytes(UTF_16LE);
         byte[] odd = java.util.Arrays.copyOf(bytes, bytes.length - 1);
         CsvFormatException e = stopped(ReadFile.file(MAPPING, odd).withCharset(UTF_16LE), 1);
@@ -116,7 +116,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void recognisesUtf16WithoutMarkByItsNuls() {
+    void recognisesUtf16WithoutMarkByItsNulCharacters() {
         for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
             CsvFormatException e = stopped(ReadFile.file(MAPPING, TWO_GOOD.getBytes(charset)), 0);
             assertPosition(e, Kind.NOT_TEXT, 0, 1, 1);
@@ -124,7 +124,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void readsWhatTheMarkSaysAndNotWhatTheCallerSays() {
+    void usesTheCharsetOfTheMarkAndNotOfTheCaller() {
         String text = "\uFEFFid,name,phone\nA1,Ганна,\n";
         for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             CsvFile file = ReadFile.file(MAPPING, text.getBytes(Charset.forName(charset)));
@@ -165,7 +165,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void givesTheStartOfAnUnclosedQuoteThatGrowsBeyondTheLimit() {
+    void givesTheLineOfARecordWhoseUnclosedQuoteExceedsTheLimit() {
         CsvFormatException e = stopped(TWO_GOOD + "A3,\"SECRET,1\n" + "A4,Hanna,2\n".repeat(100_000), 2);
         assertEquals(Kind.TOO_MANY_CHARACTERS, e.kind());
         assertEquals(4, e.line());
@@ -173,7 +173,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void throwsTheSameErrorWheneverAsked() throws IOException {
+    void throwsTheSameErrorAgain() throws IOException {
         try (UploadSource.RowReader rows =
                 ReadFile.file(MAPPING, "id,name,phone\nA1,\"x\"y,\nA2,,\n").open(1)) {
             CsvFormatException first = assertThrows(CsvFormatException.class, rows::next);
@@ -182,7 +182,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void passesAFailureToReadAsItIs() throws IOException {
+    void passesAFailureToReadUnchanged() throws IOException {
         IOException failure = new IOException("the disk is gone");
         CsvFile file = CsvFile.of(() -> new BreakingStream(TWO_GOOD + "A3,x", failure), MAPPING);
         try (UploadSource.RowReader rows = file.open(1)) {
@@ -193,7 +193,7 @@ class CsvFormatTest {
     }
 
     @Test
-    void passesAFileThatCannotBeOpenedAsItIs(@TempDir Path directory) {
+    void passesAFailureToOpenUnchanged(@TempDir Path directory) {
         CsvFile missing = CsvFile.of(directory.resolve("missing.csv"), MAPPING);
         assertThrows(NoSuchFileException.class, () -> missing.open(1));
         FileSystemException e = assertThrows(
@@ -203,7 +203,7 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id,name\n", "", "id,name,\"phone", "id,name,phone\n", TWO_GOOD, "id,name,phone\n\"x\"y"})
-    void freesTheInputHoweverReadingEnds(String text) throws IOException {
+    void closesTheInputAfterEachWayToEnd(String text) throws IOException {
         AtomicInteger open = new AtomicInteger();
         CsvFile file = CsvFile.of(() -> new CountedStream(text, open), MAPPING);
         int threads = Thread.activeCount();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The header is checked before the first row, and one error lists all that is wrong (I1, I2). */
+/** The header is checked before the first row, and one error lists all problems (I1, I2). */
 class CsvHeaderTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -31,7 +31,7 @@ class CsvHeaderTest {
             .build();
 
     @Test
-    void listsEverythingThatIsWrongAtOnce() {
+    void listsAllProblemsAtOnce() {
         CsvHeaderException e = refused("id,Phone,,note,Note\n");
         assertEquals(List.of(Kind.MISSING_COLUMN, Kind.MISSING_COLUMN, Kind.BLANK_NAME, Kind.REPEATED_NAME), kinds(e));
         assertEquals("""
@@ -45,7 +45,7 @@ class CsvHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"full name", "Full-Name", "FULLNAME"})
-    void pointsToANameWrittenDifferently(String written) {
+    void showsANameThatDiffersOnlyInCaseOrSeparators(String written) {
         HeaderProblem problem = onlyProblem("id,phone," + written);
         assertEquals(Kind.MISSING_COLUMN, problem.kind());
         assertEquals("full_name", problem.column());
@@ -60,7 +60,7 @@ class CsvHeaderTest {
                 "id,full_name,phone,'x ',X ! x (column number 4) and X (column number 5)",
                 "id,full_name,phone,phone ! phone (column number 3) and phone (column number 4)"
             })
-    void refusesRepeatedNamesWhateverTheirCase(String header, String found) {
+    void rejectsRepeatedNamesIgnoringCase(String header, String found) {
         HeaderProblem problem = onlyProblem(header.replace("'", ""));
         assertEquals(Kind.REPEATED_NAME, problem.kind());
         assertEquals("each name once, ignoring case", problem.expected());
@@ -69,7 +69,7 @@ class CsvHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n\r\n", "  \n\t\n", ",,,\n", "\uFEFF", "\uFEFF\n"})
-    void refusesAFileWithoutHeader(String text) {
+    void rejectsAFileWithoutHeader(String text) {
         HeaderProblem problem = onlyProblem(text);
         assertEquals(Kind.NO_HEADER, problem.kind());
         assertNull(problem.column());
@@ -87,7 +87,7 @@ class CsvHeaderTest {
                 "id~full_name~phone ! tabs",
                 "id;full_name;'phone, mobile';phone ! semicolons"
             })
-    void saysWhichOtherDelimiterTheHeaderSeemsToHave(String header, String other) {
+    void reportsTheOtherDelimiterThatTheHeaderLooksDelimitedBy(String header, String other) {
         HeaderProblem problem = onlyProblem(header.replace('~', '\t').replace('\'', '"'));
         assertEquals(Kind.OTHER_DELIMITER, problem.kind());
         assertEquals("columns delimited by commas", problem.expected());
@@ -95,19 +95,19 @@ class CsvHeaderTest {
     }
 
     @Test
-    void saysThatASemicolonFileIsDelimitedByCommas() {
+    void reportsCommasIfSemicolonsAreSet() {
         CsvFile file = ReadFile.file(MAPPING, "id,full_name,phone\n").withDelimiter(';');
         CsvHeaderException e = assertThrows(CsvHeaderException.class, () -> file.open(1));
         assertEquals(List.of(Kind.OTHER_DELIMITER), kinds(e));
     }
 
     @Test
-    void checksTheNamesThatTheOtherDelimiterWouldGive() {
+    void checksTheNamesReadWithTheOtherDelimiter() {
         assertEquals(List.of(Kind.OTHER_DELIMITER, Kind.MISSING_COLUMN), kinds(refused("id;full_name;e-mail")));
     }
 
     @Test
-    void takesDelimitersInsideTheOnlyMappedNameAsPartOfIt() throws IOException {
+    void keepsADelimiterInTheOnlyMappedName() throws IOException {
         CsvMapping mapping =
                 CsvMapping.builder().unit("a|b", Channel.call("trunk-1")).build();
         try (UploadSource.RowReader rows = ReadFile.file(mapping, "a|b\n").open(1)) {
@@ -116,7 +116,7 @@ class CsvHeaderTest {
     }
 
     @Test
-    void showsLongAndStrangeNamesInALine() {
+    void showsLongAndUnprintableNamesOnOneLine() {
         String strange = "x".repeat(50) + "\u001B[31m\n";
         String message = refused("\"" + strange + "\"," + "column,".repeat(40)).getMessage();
         assertTrue(message.contains("found only " + "x".repeat(37) + "..., column"), message);
@@ -136,7 +136,7 @@ class CsvHeaderTest {
                 "id,full_name,phone,debt,\n",
                 "id,full_name,phone,debt,  \r\n"
             })
-    void takesNamesWithoutMarksAndBlanksAround(String text) throws IOException {
+    void dropsMarksAndBlanksAroundNames(String text) throws IOException {
         try (UploadSource.RowReader rows = ReadFile.file(MAPPING, text).open(1)) {
             assertEquals(new ListFormat(List.of("id", "full_name", "phone", "debt"), "id"), rows.format());
             assertNull(rows.next(), "a header alone is an empty file, not an error");

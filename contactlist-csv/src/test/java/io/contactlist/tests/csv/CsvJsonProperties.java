@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Any mapping survives JSON and back, whichever major writes and whichever reads it. */
+/** Each mapping has the same JSON on both majors of Jackson and is read back equal (I3). */
 class CsvJsonProperties {
 
     @Property

@@ -34,7 +34,7 @@ class CsvJsonTest {
 
     private static final Channel TRUNK = Channel.call("trunk-1");
 
-    /** Values and the texts that stand for them, which must never change. */
+    /** Values and their JSON, which must never change. */
     private static final Map<Object, String> TEXTS = new LinkedHashMap<>();
 
     static {
@@ -67,7 +67,7 @@ class CsvJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStoredTextIsReadAsTheValueItStandsForAndWrittenAgain(Major major) {
+    void everyStoredJsonIsReadAsItsValueAndWrittenAgain(Major major) {
         TEXTS.forEach((value, json) -> {
             assertEquals(json, major.write(value));
             assertEquals(value, major.read(json, value.getClass()));
@@ -75,7 +75,7 @@ class CsvJsonTest {
     }
 
     @Test
-    void thereIsATextOfEveryTypeThatTheModuleAddsToTheCores() {
+    void everyTypeThatTheModuleAddsHasAnExample() {
         Map<Class<?>, Class<?>> added = new HashMap<>(CsvJson.mixIns());
         added.keySet().removeAll(ContactListJson.mixIns().keySet());
         TEXTS.keySet().forEach(value -> added.remove(value.getClass()));
@@ -84,7 +84,7 @@ class CsvJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void u5_whereNoCheckIsNamedAddressesAreCheckedAsTheChannelsTypeAsks(Major major) {
+    void u5_withoutKindAndRegionTheChannelTypeSelectsTheCheck(Major major) {
         for (Channel channel : List.of(TRUNK, Channel.email("billing"), Channel.socialMedia("viber"))) {
             String json = "{\"column\":\"a\",\"channel\":" + major.write(channel) + "}";
             assertEquals(
@@ -94,7 +94,7 @@ class CsvJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCheckOfOnesOwnIsRefusedWhenItIsWritten(Major major) {
+    void aCustomCheckCannotBeWritten(Major major) {
         AddressCheck own = new AddressCheck() {
             @Override
             public String normalise(String typed) {
@@ -129,7 +129,7 @@ class CsvJsonTest {
             {"identifierColumn":" ","units":[]}                                               | `` | must not be blank
             {"identifierColumn":"id"}                                                         | units | units
             """)
-    void whatMakesNoSenseIsRefusedAtItsPlace(String json, String path, String message) {
+    void invalidJsonIsRejectedWithItsPath(String json, String path, String message) {
         for (Major major : Major.values()) {
             Refused e = assertThrows(Refused.class, () -> major.read(json, CsvMapping.class), major::name);
             assertEquals(path, e.path(), e::getMessage);
@@ -139,7 +139,7 @@ class CsvJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void aColumnTwiceForTheSameChannelIsRefused(Major major) {
+    void aColumnMappedTwiceToOneChannelIsRejected(Major major) {
         String column = "{\"column\":\"a\",\"channel\":{\"id\":\"b\",\"type\":\"CALL\"}}";
         Refused e = assertThrows(
                 Refused.class, () -> major.read("{\"units\":[" + column + "," + column + "]}", CsvMapping.class));
@@ -148,16 +148,16 @@ class CsvJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void limitsBelowOneAreRefused(Major major) {
+    void limitsBelowOneAreRejected(Major major) {
         String json = "{\"columns\":0,\"charactersPerCell\":1,\"records\":1}";
         assertThrows(Refused.class, () -> major.read(json, CsvLimits.class));
         assertThrows(Refused.class, () -> major.read("{\"columns\":1,\"charactersPerCell\":1}", CsvLimits.class));
     }
 
-    /** The examples of the module's page. */
+    /** Checks the examples in the README of the module. */
     @ParameterizedTest
     @EnumSource
-    void theExamplesOfThePageAreReadAndWrittenAsTheyStandThere(Major major) throws IOException {
+    void theExamplesOfTheReadmeAreReadAndWrittenUnchanged(Major major) throws IOException {
         Map<String, Class<?>> types = Map.of("CsvMapping", CsvMapping.class, "CsvLimits", CsvLimits.class);
         Pattern example = Pattern.compile("<!-- json: (\\w+) -->\\R```json\\R(.*?)```", Pattern.DOTALL);
         List<MatchResult> examples = example.matcher(Files.readString(Path.of("README.md")))

@@ -10,13 +10,13 @@ import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import org.junit.jupiter.api.Test;
 
-/** What a mapping may say (I3, U2). */
+/** Mappings and limits reject invalid values (I3, I9, U2). */
 class CsvMappingTest {
 
     private static final Channel TRUNK = Channel.call("trunk-1");
 
     @Test
-    void refusesBlankColumns() {
+    void rejectsBlankColumns() {
         CsvMapping.Builder builder = CsvMapping.builder();
         assertThrows(IllegalArgumentException.class, () -> builder.unit(" \u00A0", TRUNK));
         assertThrows(IllegalArgumentException.class, () -> builder.name("").build());
@@ -25,14 +25,14 @@ class CsvMappingTest {
     }
 
     @Test
-    void refusesOneColumnTwiceForTheSameChannel() {
+    void rejectsAColumnMappedTwiceToOneChannel() {
         CsvMapping.Builder builder = CsvMapping.builder().unit("phone", TRUNK).unit(" phone", TRUNK, AddressKind.ID);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, builder::build);
         assertEquals("column phone is mapped twice to the channel " + TRUNK, e.getMessage());
     }
 
     @Test
-    void isEqualToAMappingOfTheSameColumns() {
+    void mappingsOfTheSameColumnsAreEqual() {
         CsvMapping mapping =
                 CsvMapping.builder().name("name").unit("phone", TRUNK).build();
         assertEquals(CsvMapping.builder().name(" name ").unit("phone", TRUNK).build(), mapping);
@@ -40,7 +40,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void refusesLimitsBelowOne() {
+    void rejectsLimitsBelowOne() {
         assertThrows(IllegalArgumentException.class, () -> CsvLimits.DEFAULT.withColumns(0));
         assertThrows(IllegalArgumentException.class, () -> CsvLimits.DEFAULT.withCharactersPerCell(-1));
         assertThrows(IllegalArgumentException.class, () -> CsvLimits.DEFAULT.withRecords(0));

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Progress is told in records and bytes (I11). */
+/** Progress is reported in records and bytes (I11). */
 class CsvProgressTest {
 
     private static final CsvMapping MAPPING =
@@ -32,41 +32,41 @@ class CsvProgressTest {
     @Test
     void i11_bytesGrowToTheSizeOfTheFile(@TempDir Path directory) throws IOException {
         Path path = Files.writeString(directory.resolve("contacts.csv"), rows());
-        List<UploadProgress> told = new ArrayList<>();
+        List<UploadProgress> reported = new ArrayList<>();
         uploads.upload(CsvFile.of(path, MAPPING), UploadOptions.DEFAULT.withMonitor(progress -> {
-            told.add(progress);
+            reported.add(progress);
             return Decision.GO_ON;
         }));
         long before = 0;
-        for (UploadProgress progress : told) {
+        for (UploadProgress progress : reported) {
             assertEquals(OptionalLong.of(Files.size(path)), progress.totalBytes());
             assertTrue(progress.bytesRead() >= before && progress.bytesRead() <= Files.size(path));
             assertTrue(progress.bytesRead() >= progress.report().lastStoredRecord() * "contact number 0\n".length());
             before = progress.bytesRead();
         }
-        assertTrue(told.get(0).bytesRead() < Files.size(path) / 2, "not all of the file at once");
+        assertTrue(reported.get(0).bytesRead() < Files.size(path) / 2, "progress is reported before the end");
         assertEquals(Files.size(path), before);
-        assertEquals(ROWS, told.get(told.size() - 1).report().lastStoredRecord());
+        assertEquals(ROWS, reported.get(reported.size() - 1).report().lastStoredRecord());
     }
 
     @Test
     void i9_longRecordsAreStoredInSmallerBatches() throws IOException {
         String text = "id,note\n" + ("A%d," + "x".repeat(60_000) + "\n").repeat(200);
         Object[] numbers = IntStream.range(0, 200).boxed().toArray();
-        List<Long> settled = new ArrayList<>(List.of(0L));
+        List<Long> stored = new ArrayList<>(List.of(0L));
         uploads.upload(ReadFile.file(MAPPING, text.formatted(numbers)), UploadOptions.DEFAULT.withMonitor(progress -> {
-            settled.add(progress.report().lastStoredRecord());
+            stored.add(progress.report().lastStoredRecord());
             return Decision.GO_ON;
         }));
-        assertEquals(200, settled.get(settled.size() - 1));
-        for (int i = 1; i < settled.size(); i++) {
-            long records = settled.get(i) - settled.get(i - 1);
-            assertTrue(records <= 100, "characters in a batch: " + records * 60_000);
+        assertEquals(200, stored.get(stored.size() - 1));
+        for (int i = 1; i < stored.size(); i++) {
+            long records = stored.get(i) - stored.get(i - 1);
+            assertTrue(records <= 100, "characters per batch: " + records * 60_000);
         }
     }
 
     @Test
-    void i11_theSizeOfOtherSourcesIsNotKnown() throws IOException {
+    void i11_onlyFilesHaveAKnownSize() throws IOException {
         try (UploadSource.RowReader rows =
                 ReadFile.file(MAPPING, "\uFEFFid\nA1\n").open(1)) {
             assertEquals(OptionalLong.empty(), rows.totalBytes());

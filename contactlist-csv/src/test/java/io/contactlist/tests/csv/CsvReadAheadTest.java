@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Files are read ahead by a thread of their own: in order, a little, and never longer than they are open. */
+/** A thread reads ahead of the caller: in order, by a limited number of records, and until the file is closed (I9). */
 class CsvReadAheadTest {
 
     private static final int ROWS = 30_000;
@@ -48,7 +48,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void rowsComeInTheOrderOfTheFileWhicheverThreadChecksThem() throws IOException {
+    void rowsAreInFileOrderThoughTwoThreadsCheckThem() throws IOException {
         Set<Thread> checking = ConcurrentHashMap.newKeySet();
         CsvFile file = file(rows(), number -> {
             checking.add(Thread.currentThread());
@@ -63,7 +63,7 @@ class CsvReadAheadTest {
                 assertEquals(i + 1, row.line());
                 assertEquals("A" + i, row.contact().id().value());
                 if (i % 10_000 == 1) {
-                    // Only once it has mapped all it has read does the reader wait.
+                    // The reader waits only after it has mapped all blocks that it has read.
                     readerWaits();
                 }
             }
@@ -74,7 +74,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void i9_whoTakesRowsSlowlyHoldsTheReaderBack() throws IOException {
+    void i9_aSlowCallerStopsTheReader() throws IOException {
         AtomicLong bytesRead = new AtomicLong();
         byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
         CsvFile file = CsvFile.of(() -> new CountedBytes(bytes, bytesRead), mapping(AddressKind.PHONE));
@@ -86,7 +86,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void aFileThatIsClosedBeforeItsEndIsReadNoFurther() throws IOException {
+    void aFileClosedBeforeItsEndIsReadNoFurther() throws IOException {
         for (int taken : new int[] {0, 1, 511, 512, 513, 5_000}) {
             AtomicLong bytesRead = new AtomicLong();
             byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
@@ -114,7 +114,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void whatACheckThrowsComesBehindTheRowsBeforeIt() throws IOException {
+    void anExceptionOfACheckFollowsTheRowsBeforeIt() throws IOException {
         IllegalStateException bug = new IllegalStateException("a bug in the check");
         CsvFile file = file(rows(), number -> {
             if (number == 20_000) {
@@ -131,7 +131,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void i8_whatIsNoCsvComesBehindTheRowsBeforeIt() throws IOException {
+    void i8_aFormatErrorFollowsTheRowsBeforeIt() throws IOException {
         CsvFile file = file(rows() + "A0,\"12345\n", number -> {});
         try (UploadSource.RowReader rows = file.open(1)) {
             for (int i = 1; i <= ROWS; i++) {
@@ -144,7 +144,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void i8_aSourceThatFailsLeavesWhatWasReadBefore() {
+    void i8_rowsBeforeAFailureOfTheSourceAreStored() {
         IOException broken = new IOException("connection reset");
         byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
         CsvFile file = CsvFile.of(() -> new EndingOtherwise(bytes, () -> broken), mapping(AddressKind.PHONE));
@@ -171,7 +171,7 @@ class CsvReadAheadTest {
     }
 
     @Test
-    void whoIsInterruptedWhileWaitingForASlowSourceLearnsIt() throws IOException {
+    void anInterruptEndsTheWaitForASlowSource() throws IOException {
         CountDownLatch never = new CountDownLatch(1);
         byte[] bytes = rows().getBytes(StandardCharsets.UTF_8);
         CsvFile file = CsvFile.of(
@@ -197,7 +197,7 @@ class CsvReadAheadTest {
         assertTrue(Thread.interrupted(), "the caller is still interrupted after closing");
     }
 
-    /** Waits until the reader waits for the caller; false if it has ended instead. */
+    /** Waits until the reader waits for the caller. Returns false if it has ended instead. */
     private static boolean readerWaits() {
         while (true) {
             List<Thread> readers = Readers.alive();
@@ -219,7 +219,7 @@ class CsvReadAheadTest {
         return text.toString();
     }
 
-    /** A file whose phone numbers are passed on, as numbers from 1, before they are checked. */
+    /** Returns a file. Before each check of a phone number, passes its number, from 1, on. */
     private static CsvFile file(String text, LongConsumer beforeCheck) {
         return ReadFile.file(
                 mapping(new AddressCheck() {
@@ -261,7 +261,7 @@ class CsvReadAheadTest {
         }
     }
 
-    /** Fails where the bytes end. */
+    /** A stream that fails at the end of its bytes. */
     private static final class EndingOtherwise extends InputStream {
 
         private interface Failing {

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rejected rows become a file that, once mended, uploads as it is (I4, I7). */
+/** Rejected rows are written to a file that, once corrected, is uploaded as it is (I4, I7). */
 class CsvRejectedRowsTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -54,7 +54,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_aCharsetThatCannotBeWrittenIsRefusedBeforeTheUpload() {
+    void i7_aCharsetThatCannotBeWrittenIsRejectedBeforeTheUpload() {
         Charset readOnly = Charset.forName("ISO-2022-CN");
         CsvFile file = ReadFile.file(MAPPING, TEXT).withCharset(readOnly);
         Path path = directory.resolve("rejected.csv");
@@ -63,14 +63,14 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_noFileIsLeftWhereNothingWasRejected() throws IOException {
+    void i7_noFileIsLeftIfNoRowWasRejected() throws IOException {
         Path path = directory.resolve("rejected.csv");
         rejected(ReadFile.file(MAPPING, "id,name,phone,note\nA1,Anna,12345,x\n"), path);
         assertFalse(Files.exists(path));
     }
 
     @Test
-    void i7_theFileHasTheReasonAndExactlyTheCellsThatWereThere() throws IOException {
+    void i7_theFileHasTheReasonsAndTheExactCells() throws IOException {
         assertEquals("""
                 rejected because,id,name,phone,note
                 "record 2, line 3: wrong number of cells, expected 4 cells, found 2",A2,Bohdan
@@ -82,7 +82,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_rowsOfManyBatchesStandUnderOneHeaderAndAreThereBeforeTheFileIsClosed() throws IOException {
+    void i7_rowsOfManyBatchesHaveOneHeaderAndAreFlushedBeforeClosing() throws IOException {
         Path path = directory.resolve("rejected.csv");
         CsvFile file = ReadFile.file(MAPPING, "id,name,phone\n" + "A,\n".repeat(2500));
         try (CsvRejectedRows rows = CsvRejectedRows.of(file, path)) {
@@ -98,7 +98,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_blanksAtTheEndsAreInQuotesSinceOtherProgramsDropThem() throws IOException {
+    void i7_cellsWithBlanksAtTheEndsAreQuoted() throws IOException {
         CsvFile file = ReadFile.file(MAPPING, "id,name,phone\n, a,b\t\n");
         assertEquals("""
                 rejected because,id,name,phone
@@ -107,7 +107,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_theMendedFileUploadsAsItIs() throws IOException {
+    void i7_theCorrectedFileIsUploadedAsItIs() throws IOException {
         String written = rejected(ReadFile.file(MAPPING, TEXT), directory.resolve("rejected.csv"));
         String mended = written.replace("A2,Bohdan", "A2,Bohdan,22222,")
                 .replace(",,\"Koval", ",A3,\"Koval")
@@ -122,7 +122,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_whatIsNotMendedIsRejectedAgainWithTheSameCells() throws IOException {
+    void i7_rowsNotCorrectedAreRejectedAgainWithTheSameCells() throws IOException {
         String first = rejected(ReadFile.file(MAPPING, TEXT), directory.resolve("first.csv"));
         String second = rejected(ReadFile.file(MAPPING, first), directory.resolve("second.csv"));
         String third = rejected(ReadFile.file(MAPPING, second), directory.resolve("third.csv"));
@@ -144,7 +144,7 @@ class CsvRejectedRowsTest {
     }
 
     @Test
-    void i7_theByteOrderMarkIsKeptSinceItBeatsTheCharsetStated() throws IOException {
+    void i7_theByteOrderMarkOfTheFileIsKept() throws IOException {
         byte[] bytes = "\uFEFFid,name,phone\n,Ганна,12345\n".getBytes(StandardCharsets.UTF_16LE);
         Path path = directory.resolve("rejected.csv");
         rejected(ReadFile.file(MAPPING, bytes), path);
@@ -153,7 +153,7 @@ class CsvRejectedRowsTest {
         assertEquals(1, ReadFile.of(CsvFile.of(path, MAPPING)).rows.size());
     }
 
-    /** The text of the file, in UTF-8; nothing if there is none. */
+    /** Returns the file, one character per byte; empty if there is no file. */
     private String rejected(CsvFile file, Path path) throws IOException {
         try (CsvRejectedRows rows = CsvRejectedRows.of(file, path)) {
             UploadReport report = uploads.upload(file, UploadOptions.DEFAULT.withRejectedRows(rows));

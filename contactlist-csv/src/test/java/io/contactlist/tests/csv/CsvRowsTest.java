@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Beside the cases: each record is a contact, a rejected row or a blank one, with its position (I3, I5, I7, I13, U1 to U5). */
+/** Each record becomes a contact, a rejected row or a blank row, with its position (I3, I5, I7, I13, U1 to U5). */
 class CsvRowsTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -35,7 +35,7 @@ class CsvRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void takesEveryLineEndAndNoRecordAfterTheLast(String end) {
+    void readsEachLineEndAndAddsNoRecordAtTheEnd(String end) {
         String text = HEADER.strip() + end + "1,,,12345,0" + end + end + "\"2\",\"a" + end + "b\",,12345,0" + end
                 + "3,,,12345,0";
         List<String> expected = List.of(
@@ -70,7 +70,7 @@ class CsvRowsTest {
                 "a\tb",
                 "\\"
             })
-    void passesAttributesOnUnchanged(String value) {
+    void keepsAttributesUnchanged(String value) {
         assertEquals(
                 List.of("1 on line 2: 1, CALL 12345, debt=" + value),
                 ReadFile.of(MAPPING, HEADER + "1,,,12345," + value + "\n").rows);
@@ -85,7 +85,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void usesRecordNumbersWhereNoIdentifierIsMapped() {
+    void usesRecordNumbersWithoutAnIdentifierColumn() {
         CsvMapping mapping =
                 CsvMapping.builder().unit("phone", Channel.call("trunk-1")).build();
         CsvFile file = ReadFile.file(mapping, "phone,debt\n12345,1\n\n12345\n67890,2\n");
@@ -103,7 +103,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void takesAnotherDelimiterOnceItIsNamed() {
+    void readsWithAnotherDelimiterOnceItIsSet() {
         for (char delimiter : new char[] {';', '\t', '|', ' '}) {
             String text = "id,name,email,phone,debt\n1,Anna,,12345,\"0,5\"\n".replace(',', delimiter);
             ReadFile reading = ReadFile.of(ReadFile.file(MAPPING, text).withDelimiter(delimiter));
@@ -114,7 +114,7 @@ class CsvRowsTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'a', '7', '"', '\n', '\r', '\0', '\uFEFF', '\uD83D'})
-    void refusesADelimiterThatValuesNeed(char delimiter) {
+    void rejectsADelimiterThatValuesNeed(char delimiter) {
         CsvFile file = ReadFile.file(MAPPING, HEADER);
         assertThrows(IllegalArgumentException.class, () -> file.withDelimiter(delimiter));
     }

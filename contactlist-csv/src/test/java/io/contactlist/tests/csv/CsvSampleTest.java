@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A sample shows the first rows as the import would read them (I10). */
+/** A sample shows the first rows as an upload would import them (I10). */
 class CsvSampleTest {
 
     private static final CsvMapping MAPPING = CsvMapping.builder()
@@ -38,7 +38,7 @@ class CsvSampleTest {
             """);
 
     @Test
-    void refusesWhatAnUploadWouldRefuse() {
+    void rejectsAFileThatAnUploadRejects() {
         CsvFile file = ReadFile.file(MAPPING, "id,name\n");
         assertThrows(CsvHeaderException.class, () -> file.sample(10));
         assertThrows(IllegalArgumentException.class, () -> FILE.sample(-1));
@@ -75,7 +75,7 @@ class CsvSampleTest {
     }
 
     @Test
-    void readsNoFurtherThanAsked() throws IOException {
+    void readsOnlyTheRequestedRecords() throws IOException {
         CsvSample sample = ReadFile.file(MAPPING, "id,name,phone\nA1,,1\nA2,,2\nA3,,3\nA4,\"not\"csv,4\n")
                 .sample(2);
         assertEquals(2, sample.rows().size());
@@ -86,7 +86,7 @@ class CsvSampleTest {
     }
 
     @Test
-    void numbersContactsFromOneWhereNoIdentifierIsMapped() throws IOException {
+    void numbersContactsFromOneWithoutAnIdentifierColumn() throws IOException {
         CsvMapping numbered = CsvMapping.builder().name("name").build();
         CsvSample sample = ReadFile.file(numbered, "name\nAnna\n\nBohdan\n").sample(10);
         assertEquals(
@@ -99,7 +99,7 @@ class CsvSampleTest {
     }
 
     @Test
-    void cutsLongCellsAndShowsNothingThatMovesTheCursor() throws IOException {
+    void cutsLongCellsAndReplacesUnprintableCharacters() throws IOException {
         String text = ReadFile.file(MAPPING, "id,name,phone\n\u001B[2J," + "x".repeat(100) + ",\uD83D\uDE00\u202E\n")
                 .sample(1)
                 .toString();

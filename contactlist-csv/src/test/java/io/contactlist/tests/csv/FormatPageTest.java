@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The format page explains each problem there can be, with an example that really occurs. */
+/** The README explains each problem with an example that occurs in the cases. */
 class FormatPageTest {
 
     private static final Path PAGE = Path.of("README.md");
@@ -31,7 +31,7 @@ class FormatPageTest {
             Pattern.compile("^\\| `([A-Z_]+)` \\| `([^`]+)` \\| \\S.* \\|$", Pattern.MULTILINE);
 
     @Test
-    void explainsEveryProblemAndNoOther() throws IOException {
+    void explainsEachProblemOnce() throws IOException {
         Set<String> problems = Stream.of(
                         EnumSet.allOf(RowProblem.class),
                         EnumSet.allOf(HeaderProblem.Kind.class),
@@ -44,7 +44,7 @@ class FormatPageTest {
     }
 
     @Test
-    void givesExamplesThatOccurInTheCases() throws IOException {
+    void itsExamplesOccurInTheCases() throws IOException {
         StringBuilder cases = new StringBuilder();
         try (Stream<Path> files = Files.list(CASES)) {
             for (Path file : files.toList()) {

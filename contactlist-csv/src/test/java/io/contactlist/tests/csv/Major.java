@@ -5,7 +5,7 @@ import io.contactlist.csv.CsvJson;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
-/** Both majors of Jackson, with the one line and nothing else; what times there are is the core's affair. */
+/** Both majors of Jackson with the mix-ins of this module. */
 enum Major {
     JACKSON_2 {
         private final com.fasterxml.jackson.databind.ObjectMapper mapper = mapper();
@@ -98,10 +98,10 @@ enum Major {
 
     abstract <T> T read(String json, Class<T> type);
 
-    /** The same text without blanks between tokens. */
+    /** Returns JSON without blanks between its tokens. */
     abstract String compact(String json);
 
-    /** A value or a text that was refused. */
+    /** Thrown if a value or JSON is rejected. */
     static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -113,7 +113,7 @@ enum Major {
             this.path = path.replace(".[", "[");
         }
 
-        /** Where, for example {@code units[2].column}; empty for the whole. */
+        /** Returns the path, such as {@code units[2].column}; empty for the whole value. */
         String path() {
             return path;
         }

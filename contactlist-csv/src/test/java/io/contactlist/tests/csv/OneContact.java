@@ -7,7 +7,7 @@ import io.contactlist.upload.UploadSource;
 import java.util.Iterator;
 import java.util.List;
 
-/** An upload of one contact that comes from no file. */
+/** An upload of one contact without a file. */
 record OneContact(Contact contact) implements UploadSource {
 
     @Override

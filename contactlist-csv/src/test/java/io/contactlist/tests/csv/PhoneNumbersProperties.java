@@ -16,16 +16,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** However a number is spelled, what becomes of it is what libphonenumber alone makes of the same text (U5). */
+/** Each spelling of a number gives the same result as libphonenumber alone (U5). */
 class PhoneNumbersProperties {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** A number of a region, or some digits, with separators and other characters strewn in. */
+    /** A number of a region, or some digits, with random separators and other characters. */
     record Spelled(String region, String text) {}
 
     @Property(tries = 2_000)
-    void u5_isWhatTheLibraryMakesOfTheTextAsTyped(@ForAll("numbers") Spelled number) {
+    void u5_theResultIsTheOneOfTheLibraryAlone(@ForAll("numbers") Spelled number) {
         assertEquals(alone(number), PhoneNumbers.in(number.region()).normalise(number.text()));
     }
 
@@ -59,7 +59,7 @@ class PhoneNumbersProperties {
                         int place = Math.min(at, number.length());
                         return new Spelled(region, number.substring(0, place) + some + number.substring(place) + more);
                     })
-                    // Only the library takes them for numbers ten times as large.
+                    // The library alone reads these as numbers ten times as large.
                     .filter(number -> !number.text().matches(".*\\.0\\h*"));
         });
     }

@@ -17,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Phone numbers by region, through libphonenumber (U5); what becomes of them in files is in the cases. */
+/** Phone numbers by region, with libphonenumber (U4, U5). The cases have files with such numbers. */
 class PhoneNumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ua", "UKR", "XX", "001"})
-    void u5_anUnknownRegionIsRefused(String region) {
+    void u5_anUnknownRegionIsRejected(String region) {
         assertThrows(IllegalArgumentException.class, () -> PhoneNumbers.in(region));
     }
 
     @Test
-    void u5_withoutTheLibraryTheErrorSaysWhatToAdd() throws IOException, ReflectiveOperationException {
+    void u5_withoutTheLibraryTheErrorNamesItsArtifact() throws IOException, ReflectiveOperationException {
         URL[] withoutIt = {
             PhoneNumbers.class.getProtectionDomain().getCodeSource().getLocation(),
             AddressCheck.class.getProtectionDomain().getCodeSource().getLocation()
@@ -56,9 +56,9 @@ class PhoneNumbersTest {
         "UA, +1 212 555 0100, +12125550100",
         "UA, ＋３８０４４１２３４５６７, +380441234567"
     })
-    void u5_spellingsOfOneNumberBecomeOne(String region, String typed, String expected) {
+    void u5_spellingsOfANumberGiveOneAddress(String region, String typed, String expected) {
         assertEquals(expected, PhoneNumbers.in(region).normalise(typed));
-        assertEquals(expected, PhoneNumbers.in(region).normalise(expected), "the one form stays as it is");
+        assertEquals(expected, PhoneNumbers.in(region).normalise(expected), "a normalised number stays the same");
     }
 
     @ParameterizedTest
@@ -78,24 +78,24 @@ class PhoneNumbersTest {
                 "+",
                 "\uD83D\uDE00"
             })
-    void u4_whatThePlanDoesNotHaveIsMalformed(String typed) {
+    void u4_aNumberThatIsNotInThePlanIsMalformed(String typed) {
         assertNull(PhoneNumbers.in("UA").normalise(typed));
     }
 
     @Test
-    void u4_wordsAreNoNumberEvenWhereKeypadsHaveLetters() {
+    void u4_aNumberWithLettersIsMalformed() {
         assertEquals("+18003569377", PhoneNumbers.in("US").normalise("1-800-356-9377"));
         assertNull(PhoneNumbers.in("US").normalise("1-800-FLOWERS"));
     }
 
     @Test
-    void u5_aNumberThatATableOfFiguresMadeADecimalIsMalformed() {
+    void u5_aNumberStoredAsADecimalIsMalformed() {
         assertEquals("+493012345678", PhoneNumbers.in("DE").normalise("+493012345678"));
         assertNull(PhoneNumbers.in("DE").normalise("+493012345678.0"));
     }
 
     @Test
-    void u5_manyThreadsMayUseOneCheckAtOnce() {
+    void u5_manyThreadsMayShareACheck() {
         AddressCheck check = PhoneNumbers.in("UA");
         long wrong = IntStream.range(0, 2_000)
                 .parallel()
@@ -105,7 +105,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void u5_theSameRegionIsTheSameCheck() {
+    void u5_checksOfTheSameRegionAreEqual() {
         assertEquals(PhoneNumbers.in("UA"), PhoneNumbers.in("UA"));
         assertEquals("phone numbers in UA", PhoneNumbers.in("UA").toString());
     }

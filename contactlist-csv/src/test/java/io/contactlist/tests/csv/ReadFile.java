@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** A file read to its end, or to the error that stopped it, as text that a test can be compared with. */
+/** A file read to its end or to an error, as text for comparisons. */
 final class ReadFile {
 
     final List<String> rows = new ArrayList<>();
@@ -69,7 +69,7 @@ final class ReadFile {
         issues.add(issue.toString());
     }
 
-    /** For example {@code A1, Anna, EMAIL anna@example.org, debt=10}. */
+    /** Returns a contact such as {@code 1, CALL 12345, debt=0}. */
     private static String text(Row.ContactRow row) {
         StringJoiner text = new StringJoiner(", ");
         text.add(row.contact().id().value());

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 
-/** One list in memory to upload into. */
+/** A list in memory to upload into. */
 final class Uploads {
 
     static final ListId LIST = ListId.of("list");
@@ -29,12 +29,12 @@ final class Uploads {
         return lists.upload(LIST, upload, options);
     }
 
-    /** In the order of their storing. */
+    /** Returns the contacts in the order in which they were stored. */
     List<Contact> contacts() {
         return store.contacts(LIST).toList();
     }
 
-    /** In the order of their identifiers. */
+    /** Returns the contacts in the order of their identifiers. */
     List<Contact> sorted() {
         TreeMap<String, Contact> sorted = new TreeMap<>();
         contacts().forEach(contact -> sorted.put(contact.id().value(), contact));

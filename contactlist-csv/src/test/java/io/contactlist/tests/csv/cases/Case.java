@@ -24,23 +24,23 @@ import java.util.regex.Pattern;
 /**
  * One case of a case file.
  *
- * @param name what it says, with the rule
- * @param uploads what is uploaded into one list, one after the other
+ * @param name its name, rules and claim
+ * @param uploads the uploads into one list, in order
  */
 record Case(String name, List<Step> uploads) {
 
     private static final Pattern SETTING = Pattern.compile("(columns|written in|read with|uploaded with): \\S.*");
 
     /**
-     * One file and what becomes of it.
+     * One file and its expected result.
      *
      * @param settings the lines before the file, such as {@code read with: delimiter ;}
-     * @param lines the file, a line each, as written in the case
-     * @param expected what is to become of it, a line each
+     * @param lines the lines of the file, as written in the case
+     * @param expected the lines of the expected result
      */
     record Step(List<String> settings, List<String> lines, List<String> expected) {
 
-        /** The file; whether all that is opened is closed again can be asked of the counter. */
+        /** Returns the file. The counter has the number of its streams that are open. */
         CsvFile file(CsvMapping mapping, AtomicInteger open) {
             Charset charset = StandardCharsets.UTF_8;
             char delimiter = ',';
@@ -90,7 +90,7 @@ record Case(String name, List<Step> uploads) {
             return options;
         }
 
-        /** The last of the settings with this name, or null. */
+        /** Returns the last setting with this name, or null. */
         String setting(String name) {
             String value = null;
             for (String line : settings) {
@@ -126,7 +126,7 @@ record Case(String name, List<Step> uploads) {
         }
     }
 
-    /** The cases of a file: its own settings hold for all of them. */
+    /** Returns the cases of a file. */
     static List<Case> in(Path file) {
         try {
             return parse(Files.readAllLines(file));
@@ -135,7 +135,7 @@ record Case(String name, List<Step> uploads) {
         }
     }
 
-    /** A case starts with {@code ==}, a file with {@code file:}, and what becomes of it with {@code gives:}. */
+    /** Parses cases. A case starts with {@code ==}, a file with {@code file:}, a result with {@code gives:}. */
     private static List<Case> parse(List<String> text) {
         List<Case> cases = new ArrayList<>();
         List<String> common = new ArrayList<>();
@@ -157,7 +157,7 @@ record Case(String name, List<Step> uploads) {
             } else if (SETTING.matcher(line).matches()) {
                 settings.add(line);
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                throw new IllegalArgumentException("what does this mean: " + line);
+                throw new IllegalArgumentException("not a line of a case: " + line);
             }
         }
         return cases;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The bytes of a case, opened: counted until they are closed, and perhaps unreadable from some byte on. */
+/** The stream of a case. It counts open streams, and may fail after some bytes. */
 final class CaseStream extends InputStream {
 
     private final byte[] bytes;

@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the case files write what can't be shown as text; their README explains it to readers. */
+/** Converts bytes and characters to and from their escapes in case files. The README of the cases explains them. */
 final class CaseText {
 
     private static final Pattern PIECE = Pattern.compile(
@@ -14,7 +14,7 @@ final class CaseText {
 
     private CaseText() {}
 
-    /** The bytes of one line as written in a case, in the charset, its line feed included. */
+    /** Returns the bytes of a line of a case in a charset, including its line feed. */
     static byte[] bytes(String written, Charset charset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher piece = PIECE.matcher(written);
@@ -31,7 +31,7 @@ final class CaseText {
             piece.region(read, written.length());
         }
         if (read < written.length()) {
-            throw new IllegalArgumentException("what does this mean: " + written.substring(read));
+            throw new IllegalArgumentException("not a line of a case: " + written.substring(read));
         }
         bytes.writeBytes((isOpen ? "" : "\n").getBytes(charset));
         return bytes.toByteArray();
@@ -50,7 +50,7 @@ final class CaseText {
         return piece.group("text") == null ? "" : piece.group("text");
     }
 
-    /** Text on one line: what moves the cursor or can't be seen, as it would be written in a case. */
+    /** Returns text on one line, with the escapes of the case files. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         for (char c : text.toCharArray()) {

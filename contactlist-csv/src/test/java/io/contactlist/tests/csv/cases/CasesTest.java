@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the case files in {@code src/test/resources/cases}, whose README explains them. With {@code
- * -Dcases.write=true} it writes what the cases give instead, to be read and, if right, kept.
+ * -Dcases.write=true} it prints the actual results instead; check them before you copy them.
  */
 class CasesTest {
 
@@ -85,7 +85,7 @@ class CasesTest {
         }
     }
 
-    /** The contacts of the list, then the account with its issues, and the error if there is one. */
+    /** Returns the contacts of the list, the counts and issues of the upload, and its error if there is one. */
     private static List<String> given(ContactStore store, ContactLists lists, Case.Step step) throws IOException {
         AtomicInteger open = new AtomicInteger();
         CsvFile file = step.file(step.mapping(), open);
@@ -96,30 +96,30 @@ class CasesTest {
         } catch (UploadException e) {
             report = e.report().orElse(null);
             end.add("error: " + e.getMessage());
-            assertNull(e.getCause(), "the cause of an error that is the file's could hold its cells");
+            assertNull(e.getCause(), "no cause, because it could contain cells");
         } catch (UploadIOException e) {
             report = e.report();
             end.add("error: " + e.getMessage());
         }
-        assertEquals(0, open.get(), "how often the file is still open");
+        assertEquals(0, open.get(), "streams still open");
         List<String> given = new ArrayList<>();
         store.contacts(LIST).forEach(contact -> given.add(text(contact)));
         if (report != null) {
             given.addAll(report.toString()
                     .lines()
-                    .filter(line -> isTold(line, step.mapping()))
+                    .filter(line -> isShown(line, step.mapping()))
                     .toList());
         }
         end.forEach(text -> given.addAll(text.lines().toList()));
         return given;
     }
 
-    /** Where nothing is mapped to a channel no contact has a unit, and that would be noted of each. */
-    private static boolean isTold(String line, CsvMapping mapping) {
+    /** Returns false for a note about missing units if no column is mapped to a channel. */
+    private static boolean isShown(String line, CsvMapping mapping) {
         return !mapping.units().isEmpty() || !line.contains(RowProblem.NO_UNIT.toString());
     }
 
-    /** For example {@code contact A1, Anna, EMAIL anna@example.org, debt=10}. */
+    /** Returns a contact such as {@code contact A1, Anna, CALL 12345, debt=0}. */
     private static String text(Contact contact) {
         StringJoiner text = new StringJoiner(", ");
         text.add("contact " + contact.id().value());

@@ -32,9 +32,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * A store for one list that outlives its process, as far as a test of uploads needs it: contacts that were
- * imported, nothing that happens to them later. Each step is one entry of a journal, with its length and
- * check sum; an entry cut off by the end of the process counts for nothing.
+ * A store for one list that survives its process. It keeps imported contacts and no later changes of them. Each step is
+ * one entry of a journal, with its length and check sum. An incomplete entry at the end is ignored.
  */
 final class JournalStore implements ContactStore, AutoCloseable {
 
@@ -99,7 +98,7 @@ final class JournalStore implements ContactStore, AutoCloseable {
         }
     }
 
-    /** In pieces, so that the process can end in the middle of it. */
+    /** Writes an entry in pieces, so that the process may be killed in the middle of it. */
     private void write(byte[] entry) throws IOException {
         journal.writeInt(entry.length);
         int half = entry.length / 2;

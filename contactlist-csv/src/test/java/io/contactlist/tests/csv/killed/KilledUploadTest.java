@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program killed in the middle of an upload, and started again, comes to what one clean upload gives. */
+/** An upload that is killed and resumed gives the same list as one complete upload (I8). */
 class KilledUploadTest {
 
     private static final int ROWS = 60_000;
@@ -33,7 +33,7 @@ class KilledUploadTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @Timeout(120)
-    void i8_startingAfterTheLastSettledRecordCompletesAKilledUpload(boolean hasIdentifier)
+    void i8_startingAfterTheLastStoredRecordCompletesAKilledUpload(boolean hasIdentifier)
             throws IOException, InterruptedException {
         Path csv = directory.resolve("contacts.csv");
         write(csv);
@@ -58,7 +58,7 @@ class KilledUploadTest {
         }
     }
 
-    /** Starts the program and kills it some moments after it has stored another batch or two. */
+    /** Starts the program and kills it shortly after it has stored one to three batches. */
     private static void kill(Path csv, Path journal, boolean hasIdentifier, Random random)
             throws IOException, InterruptedException {
         List<String> command = List.of(

@@ -16,8 +16,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * A program that uploads a file into a durable list, going on where it was killed before: after the last
- * record that the list has.
+ * A program that uploads a file into a durable list. It starts after the last record that the list has.
  */
 final class UploadProgram {
 
@@ -37,7 +36,7 @@ final class UploadProgram {
                 LIST.id(), file, UploadOptions.DEFAULT.withStartAfter(stored).withMonitor(monitor));
     }
 
-    /** File, journal, whether there is an identifier; says a line after each batch. */
+    /** Takes the file, the journal and whether there is an identifier column. Prints a line after each batch. */
     public static void main(String[] arguments) throws IOException {
         List<String> args = List.of(arguments);
         CsvFile file = CsvFile.of(Path.of(args.get(0)), mapping(Boolean.parseBoolean(args.get(2))));
