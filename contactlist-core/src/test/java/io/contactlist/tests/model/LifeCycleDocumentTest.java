@@ -12,32 +12,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** L8: the document shows the table of the code. {@code -Ddocuments.write} updates what is generated. */
+/** L8: LIFECYCLE.md shows the table of the code. {@code -Ddocuments.write} updates what is generated. */
 class LifeCycleDocumentTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"LIFECYCLE.md", "../README.md"})
-    void l8_theDiagramIsDrawnFromTheTable(String document) throws IOException {
-        assertGenerated(Path.of(document), "diagram", "```mermaid\n" + StatusDiagram.mermaid() + "\n```");
+    private static final Path DOCUMENT = Path.of("LIFECYCLE.md");
+
+    @Test
+    void l8_theDiagramIsDrawnFromTheTable() throws IOException {
+        assertGenerated("diagram", "```mermaid\n" + StatusDiagram.mermaid() + "\n```");
     }
 
     @Test
     void l8_theTableOfMovesIsTheTableOfTheCode() throws IOException {
-        assertGenerated(Path.of("LIFECYCLE.md"), "moves", StatusDiagram.table());
+        assertGenerated("moves", StatusDiagram.table());
     }
 
     @Test
     void l8_theUsualWayHasSixArrowsOfTheTable() throws IOException {
-        Matcher usualWay = Pattern.compile("<!-- diagram: usual way -->\n(.*?)<!-- end -->", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("LIFECYCLE.md")));
-        assertTrue(usualWay.find(), "LIFECYCLE.md does not show the usual way");
-        List<MatchResult> arrows = Pattern.compile("(\\S+) --> (\\S+)")
-                .matcher(usualWay.group(1))
-                .results()
-                .toList();
+        String usualWay = usualWay(DOCUMENT);
+        List<MatchResult> arrows =
+                Pattern.compile("(\\S+) --> (\\S+)").matcher(usualWay).results().toList();
         assertEquals(6, arrows.size());
         for (MatchResult arrow : arrows.subList(1, arrows.size())) {
             assertTrue(
@@ -48,19 +43,31 @@ class LifeCycleDocumentTest {
         }
     }
 
-    private static void assertGenerated(Path document, String part, String expected) throws IOException {
-        String text = Files.readString(document);
+    @Test
+    void theReadmeShowsTheSameUsualWay() throws IOException {
+        assertEquals(usualWay(DOCUMENT), usualWay(Path.of("../README.md")));
+    }
+
+    private static String usualWay(Path document) throws IOException {
+        Matcher usualWay = Pattern.compile("<!-- diagram: usual way -->\n(.*?)<!-- end -->", Pattern.DOTALL)
+                .matcher(Files.readString(document));
+        assertTrue(usualWay.find(), () -> document + " does not show the usual way");
+        return usualWay.group(1);
+    }
+
+    private static void assertGenerated(String part, String expected) throws IOException {
+        String text = Files.readString(DOCUMENT);
         String generated = expected + "\n";
         Matcher found = Pattern.compile("(<!-- generated: " + part + " -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL)
                 .matcher(text);
-        assertTrue(found.find(), () -> document + " has no part " + part);
+        assertTrue(found.find(), () -> DOCUMENT + " has no part " + part);
         if (System.getProperty("documents.write") != null) {
             Files.writeString(
-                    document,
+                    DOCUMENT,
                     found.replaceFirst(Matcher.quoteReplacement(found.group(1) + generated + found.group(3))));
         } else {
             assertEquals(
-                    generated, found.group(2), () -> document + " differs from the code: run with -Ddocuments.write");
+                    generated, found.group(2), () -> DOCUMENT + " differs from the code: run with -Ddocuments.write");
         }
     }
 }

@@ -42,11 +42,11 @@ final class Quickstart {
                 .build();
         CsvFile file = CsvFile.of(contacts, mapping);
         System.out.println(file.sample(10)); // a table; nothing is stored
-        System.out.println(lists.upload(debtors.id(), file)); // read 9 = created 6 + ..., and what is wrong with whom
+        System.out.println(lists.upload(debtors.id(), file)); // read 9 = created 6 + ..., then each problem
 
         Campaign calls = lists.launch(debtors.id(), CALL);
         for (PlannedAttempt attempt : lists.plan(calls.id(), 100)) {
-            lists.record(attempt.failed(BUSY, clock.instant())); // what your dialer says of attempt.unit()
+            lists.record(attempt.failed(BUSY, clock.instant())); // your dialer reports what happened on attempt.unit()
         }
         return lists.counters(debtors.id()); // total 6, callable 5, planning 0, open 0, ...
     }

@@ -41,6 +41,25 @@ record Page(Path file) {
         assertEquals(truth.size(), shown.size(), "number of lines of the block in " + file + ", compared with " + what);
     }
 
+    /** Asserts that the block below a marker line has some of these lines, in their order; {@code …} marks a gap. */
+    void assertShowsExcerpt(List<String> truth, String marker, String what) throws IOException {
+        int next = 0;
+        boolean isGap = true;
+        for (String shown : block(marker)) {
+            if (shown.equals("…")) {
+                isGap = true;
+                continue;
+            }
+            int found = next + truth.subList(next, truth.size()).indexOf(shown);
+            assertTrue(
+                    found >= next && (isGap || found == next),
+                    () -> "the block in " + file + " has a line that does not follow in " + what + ": " + shown);
+            next = found + 1;
+            isGap = false;
+        }
+        assertTrue(next > 0, () -> "the block in " + file + " is empty");
+    }
+
     /** The lines of the fenced block right below a marker line. */
     private List<String> block(String marker) throws IOException {
         List<String> lines = Files.readAllLines(file);

@@ -1,8 +1,13 @@
 package io.contactlist.examples;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What pages show is what there is. */
@@ -12,11 +17,25 @@ class ReadmeTest {
     private static final Path TEST = Path.of("src/test/java/io/contactlist/examples");
 
     private final Page readme = Page.at("../../README.md");
+    private final Page output = Page.at("OUTPUT.md");
     private final Page writeAStore = Page.at("../../contactlist-core/contract/README.md");
 
     @Test
     void showsWhatTheProgramPrints() throws IOException {
-        readme.assertShows(Run.of().outLines(), "<!-- output: run -->", "the output of the program");
+        List<String> printed = Run.of().outLines();
+        output.assertShows(printed, "<!-- output: run -->", "the output of the program");
+        readme.assertShowsExcerpt(printed, "<!-- excerpt: run -->", "the output of the program");
+    }
+
+    @Test
+    void namesTheVersionOfTheBuild() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>(.+?)</version>").matcher(Files.readString(Path.of("../../pom.xml")));
+        assertTrue(version.find());
+        assertTrue(
+                Files.readString(readme.file())
+                        .contains("<artifactId>contactlist-csv</artifactId>\n  " + version.group()),
+                () -> "README.md does not name " + version.group());
     }
 
     @Test
