@@ -14,62 +14,46 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How often new conversations are added to a list (rule S5), always in a named zone. It is data; who acts on
- * it is a {@code RefreshScheduler}.
+ * Defines when new conversations are added to a list (rule S5), always in a named zone. It is data: a {@link
+ * RefreshScheduler} runs it.
  *
- * <p>{@link Daily} and {@link Weekly} run on each of their days at the first instant at which the zone's
- * clock shows the time of day or a later one. So a time that does not exist that day, because clocks are put
- * forward, runs at the first instant after the gap, and one that occurs twice runs once, the first time.
- * A day that a zone leaves out whole, as Samoa did 30 December 2011, is no day and has no run.
+ * <p>{@link Daily} and {@link Weekly} run once on each of their days. The run is at the first instant at which the
+ * zone's clock shows the time of day or a later time. If clocks go forward over the time of day, the run is at the first instant
+ * after the gap. If a time occurs twice, the run is at the first. A day that a zone leaves out, such as 30 December
+ * 2011 in Samoa, has no run.
  *
  * <pre>{@code
  * Frequency.Daily midnight = Frequency.daily(ZoneId.of("America/Havana"));
  * midnight.next(Instant.parse("2026-03-07T12:00:00Z")); // 2026-03-08T05:00:00Z, when it is 01:00: no 00:00 that day
  * midnight.next(Instant.parse("2026-11-01T04:00:00Z")); // 2026-11-02T05:00:00Z, and not when 00:00 comes again
  * }</pre>
+ *
+ * <p>All frequencies are records, immutable and thread-safe. Values out of bounds are an {@link
+ * IllegalArgumentException}.
  */
 public sealed interface Frequency {
 
-    /**
-     * Every day at 00:00, which is what a list has unless it is told otherwise.
-     *
-     * @param zone the zone whose days and midnights are meant
-     * @return the frequency
-     */
+    /** {@return a frequency of every day at 00:00 in a zone, the default (rule S5)} */
     static Daily daily(ZoneId zone) {
         return daily(LocalTime.MIDNIGHT, zone);
     }
 
-    /**
-     * Every day at a time of day.
-     *
-     * @param at the time of day
-     * @param zone the zone whose days and times are meant
-     * @return the frequency
-     */
+    /** {@return a frequency of every day at a time of day in a zone} */
     static Daily daily(LocalTime at, ZoneId zone) {
         return new Daily(at, zone);
     }
 
-    /**
-     * Every week on some days at a time of day.
-     *
-     * @param days the days, at least one
-     * @param at the time of day
-     * @param zone the zone whose days and times are meant
-     * @return the frequency
-     * @throws IllegalArgumentException if there is no day
-     */
+    /** {@return a frequency of some days of the week, at least one, at a time of day in a zone} */
     static Weekly weekly(Set<DayOfWeek> days, LocalTime at, ZoneId zone) {
         return new Weekly(days, at, zone);
     }
 
     /**
-     * Every so long.
+     * Creates a frequency with a fixed period.
      *
-     * @param period how long, from one second to ten years
-     * @param from the first run
-     * @param zone the zone in which the first run is told
+     * @param period the time between two runs, from one second to ten years
+     * @param from the first run, in local time
+     * @param zone the zone of the local time
      * @return the frequency
      * @throws IllegalArgumentException if the period is out of bounds
      */
@@ -78,10 +62,10 @@ public sealed interface Frequency {
     }
 
     /**
-     * By a cron expression.
+     * Creates a frequency from a cron expression.
      *
-     * @param expression the expression, not blank, in the form that the scheduler's library reads
-     * @param zone the zone in which it is to be evaluated
+     * @param expression the expression, not blank, in the syntax of the scheduler's cron library
+     * @param zone the zone in which it is evaluated
      * @return the frequency
      * @throws IllegalArgumentException if the expression is blank
      */
@@ -89,21 +73,17 @@ public sealed interface Frequency {
         return new Cron(expression, zone);
     }
 
-    /**
-     * The zone whose days and times are meant.
-     *
-     * @return the zone
-     */
+    /** {@return the zone of the days and times} */
     ZoneId zone();
 
-    /** A frequency whose instants follow from nothing but itself: all but {@link Cron}. */
+    /** Computes its instants without a library: every kind except {@link Cron}. */
     sealed interface Computed extends Frequency {
 
         /**
-         * The next run.
+         * Returns the next run.
          *
          * @param after an instant
-         * @return the first instant of this frequency later than that
+         * @return the first instant of this frequency after it
          * @throws DateTimeException if it is too far in the future for {@code java.time}
          */
         Instant next(Instant after);
@@ -113,7 +93,7 @@ public sealed interface Frequency {
      * Every day at a time of day.
      *
      * @param at the time of day
-     * @param zone the zone whose days and times are meant
+     * @param zone the zone of the days and the time
      */
     record Daily(LocalTime at, ZoneId zone) implements Computed {
 
@@ -127,7 +107,7 @@ public sealed interface Frequency {
             return ZoneClock.next(after, at, zone, day -> true);
         }
 
-        /** For example {@code daily at 00:00 Europe/Kyiv}. */
+        /** Shows the frequency, such as {@code daily at 00:00 Europe/Kyiv}. */
         @Override
         public String toString() {
             return "daily at " + at + " " + zone;
@@ -135,17 +115,14 @@ public sealed interface Frequency {
     }
 
     /**
-     * Every week on some days at a time of day.
+     * Some days of the week at a time of day.
      *
-     * @param days the days, at least one; they come back in the order of the week
+     * @param days the days, at least one, returned in the order of the week
      * @param at the time of day
-     * @param zone the zone whose days and times are meant
+     * @param zone the zone of the days and the time
      */
     record Weekly(Set<DayOfWeek> days, LocalTime at, ZoneId zone) implements Computed {
 
-        /**
-         * @throws IllegalArgumentException if there is no day
-         */
         public Weekly {
             if (days.isEmpty()) {
                 throw new IllegalArgumentException("a weekly frequency needs at least one day");
@@ -160,7 +137,7 @@ public sealed interface Frequency {
             return ZoneClock.next(after, at, zone, day -> days.contains(day.getDayOfWeek()));
         }
 
-        /** For example {@code weekly on MONDAY, FRIDAY at 08:30 Europe/Kyiv}. */
+        /** Shows the frequency, such as {@code weekly on MONDAY, FRIDAY at 08:30 Europe/Kyiv}. */
         @Override
         public String toString() {
             String named = days.stream().map(DayOfWeek::name).collect(Collectors.joining(", "));
@@ -169,24 +146,21 @@ public sealed interface Frequency {
     }
 
     /**
-     * Every so long, counted as time that passes from the first run on: where clocks are put forward or back
-     * the runs keep their distance and shift on the clock. Who means a time of day takes {@link Daily}.
+     * A fixed period of elapsed time after the first run. When clocks change, the runs keep their distance, so their
+     * local time shifts. For a fixed local time use {@link Daily}.
      *
-     * @param period how long, from one second to ten years
-     * @param from the first run, resolved as the time of day of {@link Daily} is
-     * @param zone the zone in which the first run is told
+     * @param period the time between two runs, from one second to ten years
+     * @param from the first run, in local time; a gap or overlap is resolved as for {@link Daily}
+     * @param zone the zone of the local time
      */
     record Every(Duration period, LocalDateTime from, ZoneId zone) implements Computed {
 
-        private static final Duration SHORTEST = Duration.ofSeconds(1);
-        /** Longer periods are refused: they would be mistakes of the unit. */
+        private static final Duration MIN = Duration.ofSeconds(1);
+        /** Longer periods are most likely given in a wrong unit. */
         private static final Duration MAX = Duration.ofDays(3653);
 
-        /**
-         * @throws IllegalArgumentException if the period is out of bounds
-         */
         public Every {
-            if (period.compareTo(SHORTEST) < 0 || period.compareTo(MAX) > 0) {
+            if (period.compareTo(MIN) < 0 || period.compareTo(MAX) > 0) {
                 throw new IllegalArgumentException(
                         "a period must lie between one second and ten years, but is " + period);
             }
@@ -204,7 +178,7 @@ public sealed interface Frequency {
             return first.plus(period.multipliedBy(passed + 1));
         }
 
-        /** For example {@code every PT6H from 2026-03-01T08:00 Europe/Kyiv}. */
+        /** Shows the frequency, such as {@code every PT6H from 2026-03-01T08:00 Europe/Kyiv}. */
         @Override
         public String toString() {
             return "every " + period + " from " + from + " " + zone;
@@ -212,15 +186,14 @@ public sealed interface Frequency {
     }
 
     /**
-     * By a cron expression, which is text to this library. The scheduler evaluates it with a library of its
-     * choice, and whatever that library makes of it holds: which fields there are, whether {@code 6} is
-     * Friday or Saturday, what {@code L} and {@code #} mean. We promise only that each instant the library
-     * gives has its run, in the zone, and that no two runs are at once.
+     * A cron expression, which is plain text to this library. The scheduler evaluates it with a cron library, which
+     * defines its meaning: the fields, whether {@code 6} is Friday or Saturday, {@code L} and {@code #}. This library
+     * promises only one run at each instant that the cron library returns, never two at once.
      *
-     * <p>Where clocks change, libraries differ from {@link Daily} and from each other. Tried in New York:
+     * <p>When clocks change, cron libraries differ from {@link Daily} and from each other. Results in New York:
      *
      * <table>
-     *   <caption>What becomes of a time that does not exist, or occurs twice</caption>
+     *   <caption>Runs at a time that does not exist, or occurs twice</caption>
      *   <tr><th scope="col"></th><th scope="col">Daily</th><th scope="col">cron-utils 9.2.1</th>
      *       <th scope="col">Spring 7.0</th><th scope="col">db-scheduler 16.12</th></tr>
      *   <tr><th scope="row">02:30, put forward from 02:00 to 03:00</th>
@@ -229,17 +202,13 @@ public sealed interface Frequency {
      *       <td>once</td><td>once</td><td>twice</td><td>once</td></tr>
      * </table>
      *
-     * <p>So who wants a run on each day takes {@link Daily} or {@link Weekly}. A run too many adds nothing
-     * twice (rule S6).
+     * <p>For a run on every day use {@link Daily} or {@link Weekly}. An additional run adds nothing twice (rule S6).
      *
-     * @param expression the expression, not blank, in the form that the scheduler's library reads
-     * @param zone the zone in which it is to be evaluated
+     * @param expression the expression, not blank, in the syntax of the scheduler's cron library
+     * @param zone the zone in which it is evaluated
      */
     record Cron(String expression, ZoneId zone) implements Frequency {
 
-        /**
-         * @throws IllegalArgumentException if the expression is blank
-         */
         public Cron {
             if (expression.isBlank()) {
                 throw new IllegalArgumentException("a cron expression must not be blank");
@@ -247,7 +216,7 @@ public sealed interface Frequency {
             Objects.requireNonNull(zone, "zone");
         }
 
-        /** For example {@code cron 0 30 8 * * MON-FRI, Europe/Kyiv}. */
+        /** Shows the frequency, such as {@code cron 0 30 8 * * MON-FRI, Europe/Kyiv}. */
         @Override
         public String toString() {
             return "cron " + expression + ", " + zone;

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes up with an executor, once a list. */
+/** Runs refreshes on an executor, with one timer per list. */
 final class InProcessRefreshScheduler implements RefreshScheduler {
 
     /**
-     * The executor counts the time that the machine is awake; a clock that is corrected, or a machine that was
-     * asleep, is noticed after so long.
+     * Limits how late the scheduler notices that the clock was corrected or the machine was asleep. The executor counts
+     * only the time during which the machine is awake.
      */
     private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A scheduler that does nothing until it is told to, for the tests of embedders: set the clock that it was
- * given, to {@link #nextRun()} for example, and {@link #runDue()} refreshes on the calling thread what is due
- * then. Keeps every promise of a scheduler; see {@link RefreshScheduler#manual}.
+ * Refreshes lists only on request, for the tests of embedders. Set its clock, for example to {@link #nextRun()}, and
+ * call {@link #runDue()} to refresh due lists on the calling thread.
+ *
+ * <p>It keeps all promises of a {@link RefreshScheduler}; {@link RefreshScheduler#manual} creates it. This class is
+ * thread-safe.
  */
 public final class ManualRefreshScheduler implements RefreshScheduler {
 
@@ -32,19 +34,15 @@ public final class ManualRefreshScheduler implements RefreshScheduler {
         timetable.close();
     }
 
-    /**
-     * When the next refresh is due.
-     *
-     * @return the earliest instant over all lists, in the past if it is overdue; empty if none is scheduled
-     */
+    /** {@return the earliest due instant over all lists, in the past if overdue; empty if no list is scheduled} */
     public Optional<Instant> nextRun() {
         return timetable.earliest();
     }
 
     /**
-     * Refreshes each list that is due by the clock once, the longest due first.
+     * Refreshes once each list that is due by the clock, the longest due first.
      *
-     * @return how many were refreshed, those included whose refresh threw
+     * @return the number of refreshed lists, including those whose refresh threw
      */
     public int runDue() {
         int refreshed = 0;

@@ -8,36 +8,33 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Refreshes lists at their frequencies (rule S5). What a refresh does is the embedder's: it is handed to the
- * scheduler once, for all lists, so that a scheduler that outlives a process need keep no more of a list than
- * its id, its frequency and when it ran last.
+ * Refreshes lists at their frequencies (rule S5). The embedder gives one refresh function for all lists. So a
+ * persistent scheduler only stores the id, frequency and last refresh of each list.
  *
- * <p>What a scheduler promises, and {@code io.contactlist.contract.RefreshSchedulerContract} tests:
+ * <p>A scheduler promises the following, and {@code io.contactlist.contract.RefreshSchedulerContract} tests it:
  *
  * <ol>
- *   <li>A list is refreshed at every instant of its frequency later than the one it is scheduled with, as told
- *       by the scheduler's clock, and never before.
- *   <li>Instants that pass without a refresh, because the process was down, a refresh was still running or no
- *       thread was free, are made up for by one refresh, as soon as there can be one.
- *   <li>A list is never refreshed twice at once, whatever is scheduled or cancelled meanwhile.
- *   <li>A refresh that throws is reported and ends nothing: the list is refreshed at the next instant.
- *   <li>Lists do not depend on each other: one that fails or takes long keeps no other from its instants as long
- *       as there is a free thread.
+ *   <li>A list is refreshed at every instant of its frequency after the instant it is scheduled with, and never before.
+ *       Instants are those of the scheduler's clock.
+ *   <li>Instants may pass without a refresh: the process was down, a refresh was still running, or no thread was free.
+ *       One refresh makes up for all of them, as soon as possible.
+ *   <li>A list never has two refreshes at once, even if it is scheduled or cancelled meanwhile.
+ *   <li>A refresh that throws is reported and stops nothing: the list is refreshed at the next instant.
+ *   <li>Lists are independent: one that fails or takes long does not delay others while a thread is free.
  *   <li>Scheduling a list again replaces its frequency.
- *   <li>Once cancelling has returned, no refresh of the list begins; one that has begun is left to end.
- *   <li>Once closing has returned, no refresh begins and nothing can be scheduled; no thread is left behind.
- *   <li>Cancelling and closing are repeatable, and may be done by a refresh.
- *   <li>A cron expression that the scheduler can't evaluate is refused when it is scheduled.
- *   <li>A scheduler that says that it outlives its process goes on after a restart with what was scheduled and with
- *       what it refreshed last; where it says that processes share it, all of them together are the one
- *       scheduler of these promises.
- *   <li>Where the schedule is kept outside of the process and that fails, scheduling and cancelling end with a {@link
- *       StoreUnavailableException}, have done all or nothing, and may be done again once the outside is back.
- *       Instants that pass meanwhile are made up for as in 2.
+ *   <li>After cancelling has returned, no refresh of the list begins. A running refresh is not interrupted.
+ *   <li>After closing has returned, no refresh begins, nothing can be scheduled and no thread is left.
+ *   <li>Cancelling and closing are repeatable, and a refresh may do both.
+ *   <li>A cron expression that the scheduler cannot evaluate is rejected when it is scheduled.
+ *   <li>A scheduler that says it outlives its process continues after a restart with its schedule and its last
+ *       refreshes. If it says that processes share it, all of them together are the one scheduler of these promises.
+ *   <li>If the schedule is kept outside of the process and this fails, scheduling and cancelling end with a {@link
+ *       StoreUnavailableException}. They have then done all or nothing, and can be repeated when the outside is back.
+ *       Promise 2 covers the instants that pass meanwhile.
  * </ol>
  *
- * <p>A scheduler that forgets with its process is told what it has to know when it starts: the embedder keeps
- * with each list the instant that its last refresh was handed, and schedules it with that.
+ * <p>A scheduler that forgets its schedule with the process gets it from the embedder at each start. The embedder
+ * stores, for each list, the instant passed to its last refresh.
  *
  * <pre>{@code
  * RefreshScheduler scheduler = RefreshScheduler.inProcess(executor, clock, this::refresh, this::log);
@@ -45,18 +42,19 @@ import java.util.concurrent.ScheduledExecutorService;
  *     scheduler.schedule(list.id(), list.frequency(), list.lastRefresh());
  * }
  * }</pre>
+ *
+ * <p>Implementations are thread-safe.
  */
 public interface RefreshScheduler extends AutoCloseable {
 
     /**
-     * A scheduler in this process that evaluates no cron expressions.
+     * Creates a scheduler in this process without cron expressions.
      *
-     * @param executor runs the refreshes, each on one of its threads; it is the caller's to shut down, after
-     *     the scheduler is closed
-     * @param clock tells the time
+     * @param executor runs each refresh on one of its threads; the caller shuts it down after closing the scheduler
+     * @param clock gives the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
-     * @return the scheduler, which starts no thread of its own and forgets everything with the process
+     * @param failures receives refreshes that throw
+     * @return the scheduler
      */
     static RefreshScheduler inProcess(
             ScheduledExecutorService executor, Clock clock, Refresh refresh, FailureListener failures) {
@@ -64,15 +62,14 @@ public interface RefreshScheduler extends AutoCloseable {
     }
 
     /**
-     * A scheduler in this process.
+     * Creates a scheduler in this process. It starts no thread and forgets its schedule with the process.
      *
-     * @param executor runs the refreshes, each on one of its threads; it is the caller's to shut down, after
-     *     the scheduler is closed
-     * @param clock tells the time
+     * @param executor runs each refresh on one of its threads; the caller shuts it down after closing the scheduler
+     * @param clock gives the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
+     * @param failures receives refreshes that throw
      * @param cron evaluates cron expressions
-     * @return the scheduler, which starts no thread of its own and forgets everything with the process
+     * @return the scheduler
      */
     static RefreshScheduler inProcess(
             ScheduledExecutorService executor,
@@ -84,11 +81,11 @@ public interface RefreshScheduler extends AutoCloseable {
     }
 
     /**
-     * A scheduler for tests that evaluates no cron expressions.
+     * Creates a scheduler for tests, without cron expressions.
      *
-     * @param clock tells the time
+     * @param clock gives the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
+     * @param failures receives refreshes that throw
      * @return the scheduler
      */
     static ManualRefreshScheduler manual(Clock clock, Refresh refresh, FailureListener failures) {
@@ -96,11 +93,11 @@ public interface RefreshScheduler extends AutoCloseable {
     }
 
     /**
-     * A scheduler for tests.
+     * Creates a scheduler for tests.
      *
-     * @param clock tells the time
+     * @param clock gives the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
+     * @param failures receives refreshes that throw
      * @param cron evaluates cron expressions
      * @return the scheduler
      */
@@ -109,26 +106,25 @@ public interface RefreshScheduler extends AutoCloseable {
     }
 
     /**
-     * Has a list refreshed from now on.
+     * Schedules the refreshes of a list.
      *
      * @param list the list's id
-     * @param frequency when
-     * @param since only instants later than this count: the instant that the last refresh was handed, or
-     *     the present where there was none; a later refresh that is under way counts too, and so does one that
-     *     a scheduler which outlives its process has kept
-     * @throws IllegalArgumentException if it is a cron expression that the scheduler can't evaluate
+     * @param frequency when to refresh it
+     * @param since only later instants are due: the instant passed to the last refresh, or now if there was none. A
+     *     later refresh replaces it if it is still running or if a persistent scheduler has stored it
+     * @throws IllegalArgumentException if it is a cron expression that the scheduler cannot evaluate
      * @throws IllegalStateException if the scheduler is closed
      */
     void schedule(ListId list, Frequency frequency, Instant since);
 
     /**
-     * Has a list refreshed no longer.
+     * Cancels the refreshes of a list, if it is scheduled.
      *
-     * @param list the list's id; nothing happens if it isn't scheduled
+     * @param list the list's id
      */
     void cancel(ListId list);
 
-    /** Ends all work of this process on the schedule. */
+    /** Ends the work of this process on the schedule. */
     @Override
     void close();
 
@@ -140,44 +136,44 @@ public interface RefreshScheduler extends AutoCloseable {
          * Adds to a list what its selection finds now, for example by {@code lists.upload(list, selection)}.
          *
          * @param list the list's id
-         * @param at the present by the scheduler's clock; once the refresh has succeeded it is the list's last
-         *     one, for the embedder to keep where the scheduler forgets it with its process
-         * @throws Exception whatever went wrong; the {@link FailureListener} is told
+         * @param at the present by the scheduler's clock; after success the embedder stores it as the last refresh, if
+         *     the scheduler forgets with its process
+         * @throws Exception any failure, which is passed to the {@link FailureListener}
          */
         void refresh(ListId list, Instant at) throws Exception;
     }
 
-    /** Is told of refreshes that throw, and logs or raises the alarm. */
+    /** Receives failures of refreshes, for example to log them. */
     @FunctionalInterface
     interface FailureListener {
 
         /**
-         * Called by the thread that ran the refresh.
+         * Receives a failure, on the thread that ran the refresh.
          *
          * @param list the list's id
-         * @param at the instant that the refresh was handed
-         * @param problem what it threw; or what the {@link CronEvaluator} did, after which the list is
-         *     refreshed no more until it is scheduled again
+         * @param at the instant passed to the refresh
+         * @param problem the exception of the refresh, or of the {@link CronEvaluator}; after the latter, the list is
+         *     not refreshed until it is scheduled again
          */
         void failed(ListId list, Instant at, Throwable problem);
     }
 
-    /** Evaluates cron expressions with a library of the embedder's choice. May be called by many threads. */
+    /** Evaluates cron expressions, with a library of the embedder's choice. Implementations are thread-safe. */
     @FunctionalInterface
     interface CronEvaluator {
 
-        /** Refuses every expression. */
+        /** Rejects every expression. */
         CronEvaluator NONE = (cron, after) -> {
-            throw new IllegalArgumentException("this scheduler was given nothing that evaluates cron expressions");
+            throw new IllegalArgumentException("cron expressions need a cron evaluator; none was configured");
         };
 
         /**
-         * The next instant of an expression. Always gives the same for the same arguments.
+         * Returns the next instant of an expression, always the same for the same arguments.
          *
          * @param cron the expression and its zone
          * @param after an instant
-         * @return the first instant later than that, or empty if there is none
-         * @throws IllegalArgumentException if the expression isn't one
+         * @return the first instant of the expression after it, or empty if there is none
+         * @throws IllegalArgumentException if the expression is invalid
          */
         Optional<Instant> next(Frequency.Cron cron, Instant after);
     }

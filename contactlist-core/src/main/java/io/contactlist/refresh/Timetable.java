@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due when, and what is running: all that a scheduler in one process promises, but for waking up. Its
- * lock is never held while a refresh runs.
+ * Holds the scheduled and the running refreshes, and implements all promises of a scheduler in one process except
+ * waking up. Its lock is never held during a refresh.
  */
 final class Timetable {
 
@@ -30,7 +30,7 @@ final class Timetable {
     private final FailureListener failures;
     private final CronEvaluator cron;
     private final Map<ListId, Entry> entries = new LinkedHashMap<>();
-    /** When the refreshes began that have not ended, whether or not their lists are scheduled still. */
+    /** The starts of running refreshes, of scheduled and cancelled lists. */
     private final Map<ListId, Instant> running = new HashMap<>();
 
     private boolean closed;
@@ -60,18 +60,18 @@ final class Timetable {
         entries.clear();
     }
 
-    /** How long until a list is due, not positive if it is; empty if there is nothing to wait for. */
+    /** Returns the time until a list is due, zero or negative if it is due; empty if it is not waiting. */
     synchronized Optional<Duration> untilDue(ListId list) {
         Entry entry = running.containsKey(list) ? null : entries.get(list);
         return Optional.ofNullable(entry).map(waiting -> Duration.between(clock.instant(), waiting.due()));
     }
 
-    /** When the next list is due, of those that are not running. */
+    /** Returns when the next list is due, running ones excluded. */
     synchronized Optional<Instant> earliest() {
         return waiting().map(entry -> entry.getValue().due()).findFirst();
     }
 
-    /** The lists that are due, the longest due first. */
+    /** Returns the due lists, the longest due first. */
     synchronized List<ListId> due() {
         Instant now = clock.instant();
         return waiting()
@@ -86,7 +86,7 @@ final class Timetable {
                 .sorted(Comparator.comparing(entry -> entry.getValue().due()));
     }
 
-    /** Refreshes a list on this thread, if it is due and no other thread is at it; tells whether it was. */
+    /** Refreshes a list on this thread if it is due and not running. Returns whether it did. */
     boolean runIfDue(ListId list) {
         Instant now = clock.instant();
         Entry begun = begin(list, now);
@@ -123,10 +123,10 @@ final class Timetable {
         }
     }
 
-    /** Whatever the refresh did not see, since it came after the refresh began, is the next one's. */
+    /** Changes made during a refresh are picked up by the next one. */
     private synchronized void planNext(ListId list, Entry begun, Instant now) {
         running.remove(list);
-        if (entries.remove(list, begun)) { // else it was cancelled, or scheduled anew
+        if (entries.remove(list, begun)) { // otherwise it was cancelled or scheduled again
             plan(list, begun.frequency(), now);
         }
     }
@@ -143,7 +143,8 @@ final class Timetable {
         }
         Optional<Instant> next = cron.next((Frequency.Cron) frequency, after);
         if (next.isPresent() && !next.get().isAfter(after)) {
-            throw new IllegalStateException("the cron evaluator gave an instant that is not later");
+            throw new IllegalStateException(
+                    "next run by the cron evaluator must be after " + after + ", but is " + next.get());
         }
         return next;
     }

@@ -8,23 +8,23 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.function.Predicate;
 
-/** What a zone's clock on the wall shows, and when. */
+/** Converts the times that a zone's clock shows to instants. */
 final class ZoneClock {
 
     private ZoneClock() {}
 
-    /** The first instant at which the clock shows this date and time or a later one. */
+    /** Returns the first instant at which the clock shows this date and time or a later one. */
     static Instant firstShowing(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(time);
         if (transition != null && transition.isGap()) {
             return transition.getInstant();
         }
-        return time.atZone(zone).toInstant(); // of two offsets java.time takes the earlier instant
+        return time.atZone(zone).toInstant(); // java.time takes the earlier of two instants
     }
 
-    /** The first of these days' runs that is later than an instant. */
+    /** Returns the first run after an instant on the accepted days. */
     static Instant next(Instant after, LocalTime at, ZoneId zone, Predicate<LocalDate> days) {
-        // The run of a day before that of "after" cannot be later, since firstShowing grows with the time shown.
+        // Earlier days need no check: their runs are not later than "after".
         LocalDate day = after.atZone(zone).toLocalDate();
         while (true) {
             if (days.test(day) && exists(day, zone)) {

@@ -1,9 +1,15 @@
 /**
- * When lists are refreshed from conversations (rule S5).
+ * Refreshes of lists from conversations (rule S5). Rule numbers refer to the file {@code RULES.md} of this module.
  *
- * <p>A {@link Frequency} says how often, in a named zone. A {@link RefreshScheduler} runs the refreshes. {@link
- * RefreshScheduler#inProcess} runs them on an executor of the embedder's, {@link ManualRefreshScheduler} when a test
- * moves its clock.
+ * <ol>
+ *   <li>A {@link Frequency} defines when a list is refreshed, in a named zone.
+ *   <li>A {@link RefreshScheduler} runs the refreshes. {@link RefreshScheduler#inProcess} runs them on an executor.
+ *   <li>{@link ManualRefreshScheduler} runs them on request, in tests.
+ * </ol>
+ *
+ * <p>An embedder may implement a {@link RefreshScheduler} and a {@link RefreshScheduler.CronEvaluator}. Failures of a
+ * refresh go to a {@link RefreshScheduler.FailureListener}. A schedule that cannot be reached is a {@link
+ * io.contactlist.spi.StoreUnavailableException}.
  */
 @NullMarked
 package io.contactlist.refresh;
