@@ -6,13 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one atomic step did to one contact.
+ * The change of one contact in one atomic step.
  *
- * @param imported the contact as imported, if the step added it, else null
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param imported the contact as imported if the step added it, otherwise null
  * @param contact the contact after the step
- * @param events all that happened to it in the step, in order: who the contact is has become another only by a
- *     {@link ContactEvent.DataUpdated} among them. A store that keeps them, and the contact as imported, can
- *     replay them to the same contact (rule P5)
+ * @param events the contact's events in the step, in order. Identity data changes only through {@link
+ *     ContactEvent.DataUpdated}. A store with these events and the imported contact can replay them to the same contact
+ *     (rule P5)
  */
 public record ContactChange(@Nullable Contact imported, Contact contact, List<ContactEvent> events) {
 

@@ -6,38 +6,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contacts that the embedding system knows already, whatever list they are on, by their units (rule
- * I12). An upload asks it before each batch is stored: a row whose units are known there goes by the name
- * known there, an unknown one that has a name is created there. Only well-formed addresses are asked for.
+ * Finds and creates the contacts that the embedding system knows by their units, on any list (rule I12). An upload asks
+ * it before it stores a batch. A row with a known unit gets the name known here. A row with a name and no known unit is
+ * created here. Only well-formed addresses are asked for.
  *
- * <p>What a directory promises, and {@code io.contactlist.contract.ContactDirectoryContract} tests:
+ * <p>A directory promises the following, and {@code io.contactlist.contract.ContactDirectoryContract} tests it:
  *
  * <ol>
  *   <li>A unit belongs to at most one known contact.
- *   <li>Once {@link #create} has returned a contact, {@link #find} gives it for each of the units, those
- *       apart that belonged to another contact already.
- *   <li>Asking and creating are repeatable, since they lie outside the store's batch: a batch that has to
- *       be uploaded again asks again. Creating where one of the units is known creates nothing and gives
- *       the contact known for the first such unit.
- *   <li>Of several that create contacts with the same unit at the same time, one does, and the others are
- *       given that contact.
- *   <li>Names, addresses and keys come back as they were given, equal: texts of any Unicode characters and of any
- *       length.
- *   <li>What {@link #create} returned is what all later calls give, whoever makes them. Where a directory says that it
- *       outlives its process, that holds after a restart.
- *   <li>Where what it stands on fails, the call ends with a {@link StoreUnavailableException}: it never says that
- *       nobody is known. The same call made again once the outside is back gives the right result.
+ *   <li>After {@link #create} has returned a contact, {@link #find} returns it for each of the units, except those that
+ *       belonged to another contact before.
+ *   <li>Both methods are repeatable, since they run outside the store's step: an upload that is repeated asks again.
+ *       Creating with a known unit creates nothing and returns the contact of the first known unit.
+ *   <li>If several callers create contacts with the same unit at the same time, one creates it. The others get that
+ *       contact.
+ *   <li>Names, addresses and keys are read back equal: texts of any Unicode characters and any length.
+ *   <li>A contact that {@link #create} returned is visible to all later calls of all callers. If a directory says that
+ *       it outlives its process, this holds after a restart.
+ *   <li>If something below the directory fails, the call ends with a {@link StoreUnavailableException}. It never
+ *       reports a known contact as unknown. The same call gives the right result when the outside is back.
  * </ol>
  *
- * <p>Whether the same address on two channels is one person's is the directory's to decide.
+ * <p>The directory decides whether the same address on two channels belongs to one person. Implementations are
+ * thread-safe.
  */
 public interface ContactDirectory {
 
     /**
-     * A directory in the memory of this process, for tests and small embedders. To it an address is the
-     * same person's on all channels of one type. It may be used by many threads.
+     * Creates an empty directory in the memory of this process, for tests and small embedders. One address belongs to
+     * the same person on all channels of one type.
      *
-     * @return a new, empty directory
+     * @return the directory
      */
     static ContactDirectory inMemory() {
         return new InMemoryContactDirectory();
@@ -47,16 +46,16 @@ public interface ContactDirectory {
      * Finds known contacts.
      *
      * @param units the units of some rows, each once, at least one
-     * @return the contact of each unit that is known
+     * @return the contact of each known unit
      */
     Map<UnitId, KnownContact> find(Collection<UnitId> units);
 
     /**
-     * Creates a contact, unless one of the units is known already.
+     * Creates a contact, unless one of the units is known.
      *
      * @param name the name, not blank
      * @param units the units in column order, at least one
-     * @return the contact created, or the one known for the first unit that is known
+     * @return the created contact, or the contact of the first known unit
      */
     KnownContact create(String name, List<UnitId> units);
 }

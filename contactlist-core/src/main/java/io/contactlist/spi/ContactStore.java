@@ -17,101 +17,85 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps contact lists. The rules are not the store's: it is given a pure function of what it holds, runs
- * it inside whatever makes it atomic there (a lock, a transaction), and keeps what the function returns.
+ * Stores contact lists. A store does not know the rules: it gets a pure function of the list. It runs the function
+ * inside a lock or a transaction and stores the result.
  *
- * <p>What a store promises, and {@code io.contactlist.contract.ContactStoreContract} tests:
+ * <p>A store promises the following, and {@code io.contactlist.contract.ContactStoreContract} tests it:
  *
  * <ol>
- *   <li>A step is kept whole or not at all: list, campaigns, counters, contacts (rules P2, P3). One that can't be
- *       kept, since a campaign in it has the id of another list's, ends with an {@link IllegalArgumentException}
- *       and changes nothing.
- *   <li>Steps on one list that touch the same contact, or the list itself, happen one after the other, whoever
- *       asks for them: none is lost, and each sees what those before it kept (rule P2).
- *   <li>A function that throws changes nothing; the exception reaches the caller as it is.
- *   <li>A view shows the list as it was when the step began, and its contacts in the order in which they were
- *       first stored, which no change alters. Pages that follow each other are the whole.
- *   <li>Every value comes back as it was given, equal: texts of any Unicode characters, U+0000 included, and of
- *       any length; instants to the nanosecond; identifiers that differ in case only are different.
- *   <li>{@link View#due} gives those contacts that it says, in the order that it says, and no others, however long
- *       the list.
- *   <li>{@link View#plannedBy} gives those contacts that it says, in the order that it says, and no others.
- *   <li>{@link #recount} counts the contacts themselves; after each step it equals the counters that the step kept
+ *   <li>A step is stored whole or not at all: list, campaigns, counters and contacts (rules P2, P3). A step with a
+ *       campaign whose id belongs to another list ends with an {@link IllegalArgumentException} and changes nothing.
+ *   <li>Steps on one list that touch the same contact, or the list itself, run one after the other, for all callers.
+ *       None is lost, and each sees the results of those before it (rule P2).
+ *   <li>A function that throws changes nothing, and the caller gets the same exception.
+ *   <li>A view shows the list as it was when the step began. Contacts are in the order in which they were first stored,
+ *       and no change alters this order. Consecutive pages make up the whole list.
+ *   <li>Every value is read back equal. Texts have any Unicode characters, U+0000 included, and any length. Instants
+ *       have nanoseconds. Identifiers that differ only in case are different.
+ *   <li>{@link View#due} returns the contacts that it documents, in the documented order, and no others, for a list of
+ *       any length.
+ *   <li>{@link View#plannedBy} returns the contacts that it documents, in the documented order, and no others.
+ *   <li>{@link #recount} counts the contacts themselves. After each step it equals the counters that the step stored
  *       (rule K2).
- *   <li>An id names one list, and one campaign over all lists. Lists share nothing. One that is not there is
- *       empty, or missing, as each method says.
- *   <li>What was kept when a call returned is what all later calls give, whoever makes them. Where a store says that
- *       it outlives its process, that holds after a restart; where it says that processes share it, in all of them.
- *   <li>{@link #contacts} gives the contacts as they are at the time of the call, in the order in which they were
- *       first stored, however late they are read and whatever steps are kept meanwhile. A stream closed early
- *       holds nothing.
- *   <li>Where what it stands on fails (a database is gone, a connection breaks in the middle, the answer to a commit
- *       is lost), the call ends with a {@link StoreUnavailableException}, and all or nothing of the step is kept.
- *       The same call made again once the outside is back gives the right result, since the function sees what
- *       was kept. A store itself tries again only what it knows was not kept: else whoever planned or recorded
- *       would get the answer to the second try, and never the one to the first.
+ *   <li>An id names one list, and one campaign over all lists. Lists share nothing. A list, campaign or contact that
+ *       does not exist is empty or missing, as each method documents.
+ *   <li>Everything that was stored when a call returned is visible to all later calls of all callers. If a store says
+ *       that it outlives its process, this holds after a restart. If it says that processes share it, this holds in all
+ *       of them.
+ *   <li>{@link #contacts} returns the contacts as they are at the time of the call, in the order in which they were
+ *       first stored. Late reading and later steps do not change them. A stream closed early holds no resources.
+ *   <li>If something below the store fails, the call ends with a {@link StoreUnavailableException}, and the step is
+ *       stored whole or not at all. Examples are a lost database, a broken connection and a lost answer to a commit.
+ *       The same call gives the right result when the outside is back, since the function sees what was stored. A store
+ *       itself may retry only a step that it knows was not stored. Otherwise the caller would get the answer to the
+ *       second try instead of the first.
  * </ol>
+ *
+ * <p>Implementations are thread-safe.
  */
 public interface ContactStore {
 
     /**
-     * A store in the memory of this process: for tests and for embedders with lists that need not outlive
-     * it. It may be used by many threads.
+     * Creates an empty store in the memory of this process, for tests and for lists that need not outlive it.
      *
-     * @return a new, empty store
+     * @return the store
      */
     static ContactStore inMemory() {
         return new InMemoryContactStore();
     }
 
     /**
-     * Keeps a new list.
+     * Stores a new list.
      *
      * @param list the list
-     * @throws IllegalArgumentException if there is a list with this id, as after a call that ended with a {@link
-     *     StoreUnavailableException} though the list was kept
+     * @throws IllegalArgumentException if there is a list with this id; this is also the result of repeating a call
+     *     that ended with a {@link StoreUnavailableException} but was stored
      */
     void create(ContactList list);
 
-    /**
-     * A list without its contacts.
-     *
-     * @param list the list's id
-     * @return its state, if there is such a list
-     */
+    /** {@return the state of a list without its contacts, or empty if there is no such list} */
     Optional<ListState> state(ListId list);
 
-    /**
-     * A campaign of any list.
-     *
-     * @param campaign the campaign's id
-     * @return the campaign, if there is one
-     */
+    /** {@return a campaign of any list, or empty if there is none with this id} */
     Optional<Campaign> campaign(CampaignId campaign);
 
-    /**
-     * One contact.
-     *
-     * @param list the list's id
-     * @param contact the contact's id
-     * @return the contact, if the list exists and has it
-     */
+    /** {@return a contact, or empty if there is no such list or contact} */
     Optional<Contact> contact(ListId list, ContactId contact);
 
     /**
-     * All contacts of a list, as they are at the time of the call.
+     * Returns all contacts of a list, as they are at the time of the call.
      *
      * @param list the list's id
-     * @return the contacts in the order in which they were first stored, to be closed by the caller; empty
-     *     if there is no such list
+     * @return the contacts in the order in which they were first stored, to be closed by the caller; empty if there is
+     *     no such list
      */
     Stream<Contact> contacts(ListId list);
 
     /**
-     * Counts from scratch; what it gives equals the counters kept (rule K2).
+     * Counts the contacts of a list from scratch. The result equals the stored counters (rule K2).
      *
      * @param list the list's id
-     * @return the counters of all its contacts as they are at the time of the call
+     * @return the counters at the time of the call
      * @throws NoSuchElementException if there is no such list
      */
     Counters recount(ListId list);
@@ -120,22 +104,21 @@ public interface ContactStore {
      * Runs one atomic step on a list.
      *
      * @param list the list's id
-     * @param step reads the list and returns what is to be kept; it is pure, and may be run more than once
-     *     where a store has to try again
-     * @param <R> what the caller wants to know
-     * @return the result of the step that was kept
+     * @param step a pure function; a store may run it more than once
+     * @param <R> the type of the caller's result
+     * @return the result of the step that was stored
      * @throws NoSuchElementException if there is no such list
      */
     <R> R atomically(ListId list, Step<R> step);
 
     /**
-     * Runs one atomic step on the list of a campaign. By default that list is asked for first; a store over a network may
-     * do both at once.
+     * Runs one atomic step on the list of a campaign. The default implementation asks for the list first; a store over
+     * a network may do both at once.
      *
      * @param campaign the campaign's id
      * @param step as for {@link #atomically(ListId, Step)}
-     * @param <R> what the caller wants to know
-     * @return the result of the step that was kept
+     * @param <R> the type of the caller's result
+     * @return the result of the step that was stored
      * @throws NoSuchElementException if there is no such campaign
      */
     default <R> R atomically(CampaignId campaign, Step<R> step) {
@@ -146,77 +129,61 @@ public interface ContactStore {
     }
 
     /**
-     * One atomic step on a list, as a pure function.
+     * Reads a list and returns what to store: one atomic step, as a pure function.
      *
-     * @param <R> what the caller wants to know
+     * @param <R> the type of the caller's result
      */
     @FunctionalInterface
     interface Step<R> {
 
-        /**
-         * Reads the list and says what is to be kept.
-         *
-         * @param view the list as it is
-         * @return what is to be kept, and the result for the caller
-         */
+        /** {@return what to store, and the caller's result, from the list as the view shows it} */
         StepResult<R> on(View view);
     }
 
-    /** What a step may read of its list; valid only inside the step. */
+    /** Shows a list to a step; valid only inside the step. */
     interface View {
 
-        /**
-         * The list without its contacts.
-         *
-         * @return its state
-         */
+        /** {@return the list's state without its contacts} */
         ListState state();
 
-        /**
-         * Contacts by their ids.
-         *
-         * @param ids the ids
-         * @return those that exist, in any order
-         */
+        /** {@return those contacts with these ids that exist, in any order} */
         List<Contact> find(List<ContactId> ids);
 
         /**
-         * Contacts that may be planned on a channel type: with nothing planned on any, {@code CALLABLE} there and
-         * due; or, whatever the channel type, with a planned attempt whose lease has ended (rule L6).
+         * Returns contacts that may be planned on a channel type. Such a contact has no planned attempt on any type, is
+         * {@code CALLABLE} on this type and is due. Contacts with a planned attempt whose lease has ended are returned
+         * too, for every channel type (rule L6).
          *
          * @param type the channel type
          * @param now the instant at which they are due, or their lease has ended
-         * @param limit how many at the most, at least 1
-         * @return the contacts: first those never made to wait, in the order in which they were first stored, then
-         *     by the instant from which on they are due; a store shared by several processes may leave out
-         *     contacts that another one is planning just now
+         * @param limit the maximum number of contacts, at least 1
+         * @return the contacts that never had to wait, in the order in which they were first stored; then the others,
+         *     by the instant from which they are due. A store shared by processes may leave out contacts that another
+         *     process is planning
          */
         List<Contact> due(ChannelType type, Instant now, int limit);
 
         /**
-         * Contacts with an attempt that a campaign has planned.
-         *
-         * @param campaign the campaign
-         * @return all of them, in the order in which they were first stored
+         * {@return all contacts with an attempt planned by a campaign, in the order in which they were first stored}
          */
         List<Contact> plannedBy(CampaignId campaign);
 
         /**
-         * Contacts one after the other.
+         * Returns the next page of contacts.
          *
-         * @param after the last contact already seen, or null to begin
-         * @param limit how many at the most, at least 1
-         * @return the next ones in the order in which they were first stored; empty at the end
+         * @param after the last contact of the page before, or null for the first page
+         * @param limit the maximum number of contacts, at least 1
+         * @return the contacts in the order in which they were first stored; empty at the end
          */
         List<Contact> following(@Nullable ContactId after, int limit);
     }
 
     /**
-     * What a step wants kept.
+     * The result of a step.
      *
      * @param state the list's state after the step
      * @param changes the contacts that are new or changed, each at most once
-     * @param result what the caller wants to know
+     * @param result the caller's result
      * @param <R> its type
      */
     record StepResult<R>(ListState state, List<ContactChange> changes, R result) {

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Known contacts in memory, behind one lock. */
+/** Keeps known contacts in memory, with one lock. */
 final class InMemoryContactDirectory implements ContactDirectory {
 
-    /** Where a person is reached, whichever channel is sent from. */
+    /** An address on any channel of a type. */
     private record Place(ChannelType type, String address) {
         static Place of(UnitId unit) {
             return new Place(unit.type(), unit.address());

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Lists in memory, each behind a lock of its own. */
+/** Keeps lists in memory, with one lock per list. */
 final class InMemoryContactStore implements ContactStore {
 
     private final Map<ListId, InMemoryList> lists = new ConcurrentHashMap<>();

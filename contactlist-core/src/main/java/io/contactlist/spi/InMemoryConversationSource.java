@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations that stand in a collection. */
+/** Finds conversations in a collection. */
 final class InMemoryConversationSource implements ConversationSource {
 
     private static final Comparator<ConversationId> ORDER = Comparator.comparing(ConversationId::value);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One list in memory: contacts in the order of their storing, and who may be planned when. */
+/** Keeps one list in memory: its contacts in the order in which they were first stored, and their planning index. */
 final class InMemoryList implements ContactStore.View {
 
     private final Roster contacts = new Roster();

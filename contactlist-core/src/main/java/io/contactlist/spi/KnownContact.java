@@ -5,14 +5,13 @@ import java.util.Objects;
 /**
  * A contact that the embedding system knows (rule I12).
  *
- * @param key tells it from the others; what it is made of is the directory's own affair
- * @param name the name it goes by, not blank
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param key the directory's own key, different for each contact
+ * @param name the contact's name, not blank
  */
 public record KnownContact(String key, String name) {
 
-    /**
-     * @throws IllegalArgumentException if the name is blank
-     */
     public KnownContact {
         Objects.requireNonNull(key, "key");
         if (name.isBlank()) {
@@ -20,7 +19,7 @@ public record KnownContact(String key, String name) {
         }
     }
 
-    /** Neither key nor name: they are personal data. */
+    /** Leaves out key and name, which are personal data. */
     @Override
     public String toString() {
         return "known contact";

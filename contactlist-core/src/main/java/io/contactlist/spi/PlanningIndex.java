@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may be planned when, by position in the list, so that planning never walks the list. Contacts that
- * were never made to wait, which in a new list are all, take a bit each; the others stand in the order of
- * their instants.
+ * Finds contacts that may be planned, by their positions, without a walk through the list. A contact that never had to
+ * wait takes one bit; the others are ordered by due time.
  */
 final class PlanningIndex {
 
@@ -64,7 +63,7 @@ final class PlanningIndex {
     /**
      * Indexes a contact.
      *
-     * @param before the contact as it was indexed before, or null if it is new
+     * @param before the contact as indexed before, or null if it is new
      */
     void put(int position, @Nullable Contact before, Contact contact) {
         if (before != null) {
@@ -89,7 +88,7 @@ final class PlanningIndex {
         });
     }
 
-    /** Positions of fresh contacts first, then of those whose instant has come, longest due first. */
+    /** Returns fresh contacts first, then those whose instant has come, the longest due first. */
     List<Integer> due(ChannelType type, Instant now, int limit) {
         Callable on = callable.get(type.ordinal());
         List<Integer> positions = new ArrayList<>();

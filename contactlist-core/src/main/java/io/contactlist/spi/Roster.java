@@ -7,21 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts of a list in the order in which they were first stored, found by identifier. Lists have
- * millions of them, so the positions stand in one table without an object each: 16 to 32 bytes a contact,
- * and to learn that an identifier is new takes a look or two.
+ * The contacts of a list in the order in which they were first stored, found by identifier. The positions are in one
+ * open-addressing table without objects, which takes 16 to 32 bytes per contact.
  */
 final class Roster {
 
     private static final int MIN_SLOTS = 16;
-    /** Spreads hashes that follow each other, as those of numbers do. */
+    /** Spreads consecutive hashes, such as those of numbers. */
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
     private final List<Contact> contacts = new ArrayList<>();
-    /** The identifier's hash in the upper half, in the lower one more than the position; 0 if empty. */
+    /** The identifier's hash in the upper half, and the position plus one in the lower half; 0 if empty. */
     private long[] slots = new long[MIN_SLOTS];
 
-    /** The contact's position, or -1 if there is none with this identifier. */
+    /** Returns the contact's position, or -1 if there is none with this identifier. */
     int position(ContactId id) {
         return position(slots[slot(id, id.hashCode())]);
     }
@@ -31,9 +30,9 @@ final class Roster {
     }
 
     /**
-     * Keeps a contact in the place of the one with its identifier, else at the end.
+     * Replaces the contact with the same identifier, or appends the contact.
      *
-     * @return the one that was there, or null
+     * @return the replaced contact, or null
      */
     @Nullable
     Contact put(Contact contact) {
@@ -50,7 +49,7 @@ final class Roster {
         return null;
     }
 
-    /** The slot of the contact with this identifier, or the empty one for it. */
+    /** Returns the slot of the identifier, empty if there is no such contact. */
     private int slot(ContactId id, int hash) {
         int i = home(hash, slots);
         while (slots[i] != 0
@@ -99,7 +98,7 @@ final class Roster {
         return contacts.size();
     }
 
-    /** All of them, in order; changes with the list. */
+    /** Returns the live list of all contacts, in order. */
     List<Contact> all() {
         return contacts;
     }

@@ -4,21 +4,20 @@ import io.contactlist.refresh.RefreshScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store stands on failed: a database is gone, a connection broke in the middle, the answer to a commit was
- * lost. All or nothing of the call was kept, and nobody here can tell which; the same call made again once the
- * outside is back gives the right result (promise 12 of {@link ContactStore}). A {@link ContactDirectory} and a
- * {@link RefreshScheduler} that stand on something outside of the process say so in the same way.
+ * Signals that something below a store failed, such as a database or a connection. The call was stored whole or not at
+ * all, and the store may not know which. The same call gives the right result when the outside is back (promise 12 of
+ * {@link ContactStore}). A {@link ContactDirectory} and a {@link RefreshScheduler} use this exception in the same way.
  */
 public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A failure of the outside.
+     * Creates an exception.
      *
-     * @param message what could not be done; no personal data
-     * @param cause what the outside said, for example a {@code java.sql.SQLException}; null if it said nothing. It
-     *     ends up in logs too: a driver that quotes values in its messages must be told not to
+     * @param message what could not be done, without personal data
+     * @param cause the failure, for example a {@code java.sql.SQLException}, or null. It may be logged: configure
+     *     drivers not to quote values in messages
      */
     public StoreUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -1,18 +1,20 @@
 /**
- * What an embedding service supplies: {@link io.contactlist.spi.ContactStore} keeps lists and contacts and
- * makes each step atomic. A store for one process comes with it: {@link
- * io.contactlist.spi.ContactStore#inMemory()}. {@link io.contactlist.spi.ContactDirectory}, if there is one,
- * knows contacts by their units, whatever list they are on. {@link io.contactlist.spi.ConversationSource}, if
- * lists are fed from conversations, finds those that match criteria, and {@link
- * io.contactlist.refresh.RefreshScheduler} has the lists fed at their frequencies; {@link
- * io.contactlist.refresh.ManualRefreshScheduler} does so when a test says so.
+ * The interfaces that an embedding service implements. Rule numbers, such as P2, refer to the file {@code RULES.md} of
+ * this module.
  *
- * <p>What each promises is a numbered list in its documentation. The artifact contactlist-contract has a class
- * for each interface, in {@code io.contactlist.contract}, that puts an implementation to these promises.
+ * <ol>
+ *   <li>{@link ContactStore} stores lists and contacts, and makes each step atomic. {@link ContactStore#inMemory} is
+ *       an implementation for one process.
+ *   <li>{@link ContactDirectory}, which is optional, knows contacts by their units, on any list (rule I12).
+ *   <li>{@link ConversationSource} finds conversations that match criteria, for lists fed from conversations (rule S1).
+ *   <li>{@link io.contactlist.refresh.RefreshScheduler} feeds such lists at their frequencies (rule S5).
+ * </ol>
  *
- * <p>What an implementation stands on may fail: that is told by one {@link
- * io.contactlist.spi.StoreUnavailableException}, but for reading conversations, which throws {@link
- * java.io.IOException}.
+ * <p>The documentation of each interface has a numbered list of promises. For each one, the artifact
+ * contactlist-contract has a test class in {@code io.contactlist.contract}, which tests an implementation.
+ *
+ * <p>If something below an implementation fails, it throws a {@link StoreUnavailableException}. A {@code
+ * ConversationSource} throws an {@link java.io.IOException} instead.
  */
 @NullMarked
 package io.contactlist.spi;
