@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Something known of a conversation that conditions can ask for: one of the {@link StandardAttribute}s, which
- * every system has, or a {@link CustomAttribute} of the embedding system. The methods make conditions:
+ * Identifies an attribute of conversations: a {@link StandardAttribute}, which every system has, or a {@link CustomAttribute} of
+ * the embedding system. Its methods create conditions:
  *
  * <pre>{@code
  * STATUS.equalTo(ConversationStatus.PENDING, ConversationStatus.OPEN)
@@ -14,29 +14,21 @@ import java.util.stream.Stream;
  * LAST_ACTIVITY.withinLastDays(30)
  * }</pre>
  *
- * <p>Values are any that {@link AttributeValue#of} takes; whether they and the operator fit the attribute is
- * checked when the {@link Criteria} are built.
+ * <p>Values are those that {@link AttributeValue#of} accepts; others are an {@link IllegalArgumentException}. {@link
+ * Criteria} check whether operator and values fit the attribute. All attributes are immutable and thread-safe.
  */
 public sealed interface Attribute permits StandardAttribute, CustomAttribute {
 
-    /**
-     * What its values are.
-     *
-     * @return the type
-     */
+    /** {@return the type of its values} */
     AttributeType type();
 
-    /**
-     * The attribute in the form that {@link #parse} reads.
-     *
-     * @return for example {@code lastActivity}, or {@code number:debt} for a number of the embedding system's
-     */
+    /** {@return the text that {@link #parse} reads, for example {@code lastActivity} or {@code number:debt}} */
     String toText();
 
     /**
-     * Reads an attribute from its text.
+     * Parses an attribute.
      *
-     * @param text the attribute as {@link #toText} gives it
+     * @param text the attribute as {@link #toText} writes it
      * @return the attribute
      * @throws IllegalArgumentException if there is no such attribute or type
      */
@@ -63,169 +55,89 @@ public sealed interface Attribute permits StandardAttribute, CustomAttribute {
         return attributes.map(Attribute::toText).toList();
     }
 
-    /** What stands before the colon. */
     private static String prefix(AttributeType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * An attribute of the embedding system that is a text.
-     *
-     * @param name its name, not blank, without control characters
-     * @return the attribute
-     * @throws IllegalArgumentException if the name is none
-     */
+    /** {@return a custom text attribute; the name is not blank and has no control characters} */
     static Attribute text(String name) {
         return new CustomAttribute(name, AttributeType.TEXT);
     }
 
-    /**
-     * An attribute of the embedding system that is a number.
-     *
-     * @param name its name, not blank, without control characters
-     * @return the attribute
-     * @throws IllegalArgumentException if the name is none
-     */
+    /** {@return a custom number attribute; the name is not blank and has no control characters} */
     static Attribute number(String name) {
         return new CustomAttribute(name, AttributeType.NUMBER);
     }
 
-    /**
-     * An attribute of the embedding system that is true or false.
-     *
-     * @param name its name, not blank, without control characters
-     * @return the attribute
-     * @throws IllegalArgumentException if the name is none
-     */
+    /** {@return a custom attribute that is true or false; the name is not blank and has no control characters} */
     static Attribute truth(String name) {
         return new CustomAttribute(name, AttributeType.TRUTH);
     }
 
-    /**
-     * An attribute of the embedding system that is a calendar day.
-     *
-     * @param name its name, not blank, without control characters
-     * @return the attribute
-     * @throws IllegalArgumentException if the name is none
-     */
+    /** {@return a custom attribute that is a calendar day; the name is not blank and has no control characters} */
     static Attribute date(String name) {
         return new CustomAttribute(name, AttributeType.DATE);
     }
 
-    /**
-     * An attribute of the embedding system that is a point in time.
-     *
-     * @param name its name, not blank, without control characters
-     * @return the attribute
-     * @throws IllegalArgumentException if the name is none
-     */
+    /** {@return a custom attribute that is a point in time; the name is not blank and has no control characters} */
     static Attribute instant(String name) {
         return new CustomAttribute(name, AttributeType.INSTANT);
     }
 
-    /**
-     * Asks whether it is one of the values.
-     *
-     * @param values at least one
-     * @return the condition
-     */
+    /** {@return a condition: the attribute equals one of the values, at least one} */
     default Condition equalTo(Object... values) {
         return asked(Operator.EQUAL, values);
     }
 
-    /**
-     * Asks whether it is there and none of the values.
-     *
-     * @param values at least one
-     * @return the condition
-     */
+    /** {@return a condition: the attribute is present and equals none of the values, at least one} */
     default Condition notEqualTo(Object... values) {
         return asked(Operator.NOT_EQUAL, values);
     }
 
-    /**
-     * Asks whether one of the values is part of the text, or one of the labels.
-     *
-     * @param values at least one
-     * @return the condition
-     */
+    /** {@return a condition: one of the values, at least one, is part of the text or is one of the labels} */
     default Condition contains(Object... values) {
         return asked(Operator.CONTAINS, values);
     }
 
-    /**
-     * Asks whether it is there and none of the values is part of the text, or one of the labels.
-     *
-     * @param values at least one
-     * @return the condition
-     */
+    /** {@return a condition: the attribute is present, and no value is part of the text or one of the labels} */
     default Condition doesNotContain(Object... values) {
         return asked(Operator.DOES_NOT_CONTAIN, values);
     }
 
-    /**
-     * Asks whether it is there.
-     *
-     * @return the condition
-     */
+    /** {@return a condition: the attribute is present} */
     default Condition isPresent() {
         return asked(Operator.PRESENT);
     }
 
-    /**
-     * Asks whether it is missing.
-     *
-     * @return the condition
-     */
+    /** {@return a condition: the attribute is missing} */
     default Condition isNotPresent() {
         return asked(Operator.NOT_PRESENT);
     }
 
-    /**
-     * Asks whether the number is greater.
-     *
-     * @param value the number to compare with
-     * @return the condition
-     */
+    /** {@return a condition: the number is greater than a value} */
     default Condition greaterThan(Object value) {
         return asked(Operator.GREATER, value);
     }
 
-    /**
-     * Asks whether the number is less.
-     *
-     * @param value the number to compare with
-     * @return the condition
-     */
+    /** {@return a condition: the number is less than a value} */
     default Condition lessThan(Object value) {
         return asked(Operator.LESS, value);
     }
 
-    /**
-     * Asks whether it is earlier.
-     *
-     * @param value the date or instant to compare with
-     * @return the condition
-     */
+    /** {@return a condition: the date or instant is earlier than a value} */
     default Condition before(Object value) {
         return asked(Operator.BEFORE, value);
     }
 
-    /**
-     * Asks whether it is later.
-     *
-     * @param value the date or instant to compare with
-     * @return the condition
-     */
+    /** {@return a condition: the date or instant is later than a value} */
     default Condition after(Object value) {
         return asked(Operator.AFTER, value);
     }
 
     /**
-     * Asks whether its day is today or one of the days before today, and it isn't later than the instant of
-     * evaluation.
+     * Returns a condition: the day is today or one of the days before, up to the instant of evaluation.
      *
-     * @param days how many days before today, from 0 to {@value Comparison#MAX_DAYS}
+     * @param days the number of days before today, from 0 to {@value Comparison#MAX_DAYS}
      * @return the condition
      */
     default Condition withinLastDays(int days) {

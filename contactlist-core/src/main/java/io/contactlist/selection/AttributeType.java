@@ -19,26 +19,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an attribute's values are, and which operators fit them. */
+/** The type of an attribute's values, with the operators that fit. */
 public enum AttributeType {
-    /** Any text; compared as it is, upper and lower case differing. */
+    /** A text, compared exactly; case matters. */
     TEXT("a text"),
-    /** A decimal number; 2 and 2.00 are the same. */
+    /** A decimal number; 2 and 2.00 are equal. */
     NUMBER("a number such as 12.50"),
     /** True or false. */
     TRUTH("true or false"),
-    /** A calendar day, wherever one is. */
+    /** A calendar day without a zone. */
     DATE("a date such as 2026-03-31"),
     /**
-     * A point in time. A condition gives either such a point, or a date, which stands for the whole of that
-     * day in the zone of the criteria: from its first instant to the next day's first instant.
+     * A point in time. A condition compares it with a point in time or with a date. The date means the whole day in the
+     * zone of the criteria, from its first instant to the first of the next day.
      */
     INSTANT("a date such as 2026-03-31 or an instant such as 2026-03-31T09:00:00Z"),
-    /** Any number of texts; none is the same as a missing attribute. */
+    /** A set of texts; an empty one is the same as a missing attribute. */
     LABELS("a text"),
-    /** One of {@link ConversationStatus}, by its name. */
+    /** A {@link ConversationStatus}, by its name. */
     STATUS(oneOf(ConversationStatus.values())),
-    /** One of {@link ChannelType}, by its name. */
+    /** A {@link ChannelType}, by its name. */
     CHANNEL_TYPE(oneOf(ChannelType.values()));
 
     private final String expected;
@@ -55,11 +55,7 @@ public enum AttributeType {
         return Stream.of(values).map(Enum::name).toList();
     }
 
-    /**
-     * The operators that fit.
-     *
-     * @return at least present and not present, in the order of their declaration
-     */
+    /** {@return the operators that fit, in the order of their declaration; at least present and not present} */
     public Set<Operator> operators() {
         return Collections.unmodifiableSet(
                 switch (this) {
@@ -72,11 +68,7 @@ public enum AttributeType {
                 });
     }
 
-    /**
-     * Whether attributes of the embedding system can be of it.
-     *
-     * @return true for texts, numbers, truths, dates and instants
-     */
+    /** {@return whether custom attributes can have this type: true for text, number, truth, date and instant} */
     public boolean isCustom() {
         return switch (this) {
             case TEXT, NUMBER, TRUTH, DATE, INSTANT -> true;
@@ -84,12 +76,12 @@ public enum AttributeType {
         };
     }
 
-    /** What a value in a condition looks like, to complete a sentence that starts with "expected". */
+    /** Returns the description of a value in a condition, to follow the word "expected". */
     String expected() {
         return expected;
     }
 
-    /** Whether a condition on an attribute of this type may give the value. */
+    /** Returns whether a condition on an attribute of this type may have the value. */
     boolean takes(AttributeValue value) {
         return switch (this) {
             case TEXT, LABELS -> value instanceof AttributeValue.Text;

@@ -8,31 +8,25 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /**
- * A value of a conversation's attribute, or what a condition compares it with. It may be personal data, so
- * {@code toString} leaves it out; {@link #toText} tells it.
+ * Holds a value of a conversation's attribute, or a value in a condition. It may be personal data: {@link #toText} shows
+ * it, and {@code toString} does not.
+ *
+ * <p>All values are records, immutable and thread-safe. Values out of bounds are an {@link IllegalArgumentException}.
  */
 public sealed interface AttributeValue {
 
-    /**
-     * The type of an attribute that has this value.
-     *
-     * @return text, number, truth, date or instant
-     */
+    /** {@return the type of an attribute with this value: text, number, truth, date or instant} */
     AttributeType type();
 
-    /**
-     * The value in the form that {@link #parse} reads.
-     *
-     * @return for example {@code 12.5}, {@code true} or {@code 2026-03-31}
-     */
+    /** {@return the text that {@link #parse} reads, for example {@code 12.5}, {@code true} or {@code 2026-03-31}} */
     String toText();
 
     /**
-     * The value for one of Java's.
+     * Converts a Java value.
      *
      * @param value a {@link String}, {@link BigDecimal}, {@link Integer}, {@link Long}, {@link Boolean}, {@link
-     *     LocalDate} or {@link Instant}, a constant of an enum such as {@link ConversationStatus} (its name), or
-     *     an attribute value already
+     *     LocalDate}, {@link Instant}, enum constant such as a {@link ConversationStatus} (its name), or attribute
+     *     value
      * @return the value
      * @throws IllegalArgumentException if it is of another class, or out of the bounds of its type
      */
@@ -55,16 +49,17 @@ public sealed interface AttributeValue {
             return new Moment(instant);
         }
         throw new IllegalArgumentException(
-                "an attribute's value can't be a " + value.getClass().getName());
+                "value of an attribute must be a text, number, truth, date or instant, but is a "
+                        + value.getClass().getName());
     }
 
     /**
-     * Reads a value from its text.
+     * Parses a value.
      *
-     * @param type the type of the attribute that it is a value of, or is compared with
-     * @param text the value as {@link #toText} gives it; of an instant attribute, a date or an instant
+     * @param type the type of the attribute
+     * @param text the value as {@link #toText} writes it; for an instant attribute, a date or an instant
      * @return the value
-     * @throws IllegalArgumentException if the text is not one of the type; the message leaves it out
+     * @throws IllegalArgumentException if the text does not fit the type; the message does not show it
      */
     static AttributeValue parse(AttributeType type, String text) {
         AttributeValue value;
@@ -78,7 +73,7 @@ public sealed interface AttributeValue {
                     text.indexOf('T') < 0 ? new Date(LocalDate.parse(text)) : new Moment(Instant.parse(text));
             };
         } catch (NumberFormatException | DateTimeParseException e) {
-            // Without its cause: that one's message holds the text.
+            // Without the cause, since its message has the text.
             throw new IllegalArgumentException("expected " + type.expected());
         }
         if (!type.takes(value)) {
@@ -90,7 +85,7 @@ public sealed interface AttributeValue {
     /**
      * A text.
      *
-     * @param value the text, which may be empty
+     * @param value the text, may be empty
      */
     record Text(String value) implements AttributeValue {
 
@@ -108,7 +103,6 @@ public sealed interface AttributeValue {
             return value;
         }
 
-        /** What it is, without the value. */
         @Override
         public String toString() {
             return "text";
@@ -118,18 +112,15 @@ public sealed interface AttributeValue {
     /**
      * A number.
      *
-     * @param value the number, without zeros at its end
+     * @param value the number; trailing zeros are removed
      */
     record Decimal(BigDecimal value) implements AttributeValue {
 
-        /** How many digits a number may have, and how many of them, or zeros, behind or before the point. */
+        /** Limits the digits of a number, and its places before and after the decimal point. */
         public static final int MAX_DIGITS = 38;
 
         private static final int MAX_TEXT = 100;
 
-        /**
-         * @throws IllegalArgumentException if it has more
-         */
         public Decimal {
             value = value.stripTrailingZeros();
             long beforePoint = (long) value.precision() - value.scale();
@@ -138,7 +129,7 @@ public sealed interface AttributeValue {
             }
         }
 
-        /** Reading a number takes the longer, by far, the longer its text is. */
+        /** Limits the length first, since parsing time grows faster than the length. */
         private static Decimal parse(String text) {
             if (text.length() > MAX_TEXT) {
                 throw new IllegalArgumentException("expected a number of at most " + MAX_TEXT + " characters");
@@ -156,7 +147,6 @@ public sealed interface AttributeValue {
             return value.toPlainString();
         }
 
-        /** What it is, without the value. */
         @Override
         public String toString() {
             return "number";
@@ -166,7 +156,7 @@ public sealed interface AttributeValue {
     /**
      * True or false.
      *
-     * @param value which of them
+     * @param value the truth value
      */
     record Truth(boolean value) implements AttributeValue {
 
@@ -188,7 +178,6 @@ public sealed interface AttributeValue {
             return Boolean.toString(value);
         }
 
-        /** What it is, without the value. */
         @Override
         public String toString() {
             return "truth";
@@ -202,9 +191,6 @@ public sealed interface AttributeValue {
      */
     record Date(LocalDate value) implements AttributeValue {
 
-        /**
-         * @throws IllegalArgumentException if it lies in another year
-         */
         public Date {
             checkYear(value);
         }
@@ -225,7 +211,6 @@ public sealed interface AttributeValue {
             return value.toString();
         }
 
-        /** What it is, without the value. */
         @Override
         public String toString() {
             return "date";
@@ -239,9 +224,6 @@ public sealed interface AttributeValue {
      */
     record Moment(Instant value) implements AttributeValue {
 
-        /**
-         * @throws IllegalArgumentException if it lies in another year
-         */
         public Moment {
             Date.checkYear(LocalDate.ofInstant(value, ZoneOffset.UTC));
         }
@@ -256,7 +238,6 @@ public sealed interface AttributeValue {
             return value.toString();
         }
 
-        /** What it is, without the value. */
         @Override
         public String toString() {
             return "instant";

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A condition on one attribute. Conditions on a missing attribute are false, but for "not present" (rule S2).
+ * A condition on one attribute. On a missing attribute it is false, unless the operator is "not present" (rule S2).
  *
- * @param attribute what is asked for
- * @param operator what is asked of it
- * @param values what it is compared with; of {@link Operator#WITHIN_LAST_DAYS} a whole number
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param attribute the attribute
+ * @param operator the operator
+ * @param values the values to compare with; for {@link Operator#WITHIN_LAST_DAYS} one whole number
  */
 public record Comparison(Attribute attribute, Operator operator, List<AttributeValue> values) implements Condition {
 
-    /** How many days {@link Operator#WITHIN_LAST_DAYS} may go back: a hundred years. */
+    /** Limits the days of {@link Operator#WITHIN_LAST_DAYS} to a hundred years. */
     public static final int MAX_DAYS = 36_525;
 
     public Comparison {
@@ -22,13 +24,13 @@ public record Comparison(Attribute attribute, Operator operator, List<AttributeV
     }
 
     /**
-     * A condition whose values are texts, as they are in a file or form.
+     * Creates a condition from values as texts, as they are in a file or form.
      *
-     * @param attribute what is asked for
-     * @param operator what is asked of it
-     * @param values what it is compared with, as {@link AttributeValue#toText} gives it
+     * @param attribute the attribute
+     * @param operator the operator
+     * @param values the values as {@link AttributeValue#toText} writes them
      * @return the condition
-     * @throws IllegalArgumentException if one of the values is not of the attribute's type
+     * @throws IllegalArgumentException if a value does not have the attribute's type
      */
     public static Comparison parse(Attribute attribute, Operator operator, List<String> values) {
         AttributeType type = operator == Operator.WITHIN_LAST_DAYS ? AttributeType.NUMBER : attribute.type();
@@ -38,16 +40,12 @@ public record Comparison(Attribute attribute, Operator operator, List<AttributeV
                 values.stream().map(value -> AttributeValue.parse(type, value)).toList());
     }
 
-    /**
-     * What it is compared with, as texts.
-     *
-     * @return the values in the form that {@link #parse} reads
-     */
+    /** {@return the values in the form that {@link #parse} reads} */
     public List<String> texts() {
         return values.stream().map(AttributeValue::toText).toList();
     }
 
-    /** Readable, but for values that may be personal data. */
+    /** Shows the condition without values that may be personal data. */
     @Override
     public String toString() {
         return ConditionText.withoutValues(this);

@@ -5,45 +5,28 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A node of criteria: a {@link Comparison}, or conditions joined by and, or, not, nested at will (rule S1).
- * Whether it makes sense is checked when the {@link Criteria} are built.
+ * Selects conversations, as a node of criteria: a {@link Comparison}, or nested conditions joined by and, or, not (rule S1). {@link Criteria}
+ * check it. All conditions are records, immutable and thread-safe.
  */
 public sealed interface Condition permits Condition.And, Condition.Or, Condition.Not, Comparison {
 
-    /**
-     * Holds where all of the conditions hold.
-     *
-     * @param conditions at least one
-     * @return the condition
-     */
+    /** {@return a condition that holds if all of the conditions hold, at least one} */
     static Condition and(Condition... conditions) {
         return new And(List.of(conditions));
     }
 
-    /**
-     * Holds where one of the conditions holds.
-     *
-     * @param conditions at least one
-     * @return the condition
-     */
+    /** {@return a condition that holds if any of the conditions holds, at least one} */
     static Condition or(Condition... conditions) {
         return new Or(List.of(conditions));
     }
 
-    /**
-     * Holds where the condition doesn't: plain negation, so it holds where the attribute is missing (rule
-     * S2).
-     *
-     * @param condition the condition
-     * @return its negation
-     */
+    /** {@return the plain negation of a condition, which also holds if the attribute is missing (rule S2)} */
     static Condition not(Condition condition) {
         return new Not(condition);
     }
 
     /**
-     * Reads a condition from maps, lists and texts, which is what libraries make of such JSON; values may be
-     * absent:
+     * Creates a condition from maps, lists and texts, such as libraries read from JSON. Values may be absent:
      *
      * <pre>{@code
      * {"and": [condition, ...]}
@@ -54,8 +37,8 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
      *
      * @param form the fields
      * @return the condition
-     * @throws InvalidCriteriaException if it is none, or nested deeper than {@value Criteria#MAX_DEPTH}; it
-     *     tells the place in the tree, and no value
+     * @throws InvalidCriteriaException if the form is invalid, or nested deeper than {@value Criteria#MAX_DEPTH}; it
+     *     has the place in the tree, and no value
      */
     static Condition parse(Map<String, ?> form) {
         return ConditionForm.parse(form);
@@ -72,7 +55,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
             conditions = List.copyOf(conditions);
         }
 
-        /** Readable, but for values that may be personal data. */
+        /** Shows the condition without values that may be personal data. */
         @Override
         public String toString() {
             return ConditionText.withoutValues(this);
@@ -80,7 +63,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
     }
 
     /**
-     * One or more of several conditions.
+     * Any of several conditions.
      *
      * @param conditions the conditions, at least one
      */
@@ -90,7 +73,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
             conditions = List.copyOf(conditions);
         }
 
-        /** Readable, but for values that may be personal data. */
+        /** Shows the condition without values that may be personal data. */
         @Override
         public String toString() {
             return ConditionText.withoutValues(this);
@@ -98,7 +81,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
     }
 
     /**
-     * The opposite of a condition.
+     * The negation of a condition.
      *
      * @param condition the condition
      */
@@ -108,7 +91,7 @@ public sealed interface Condition permits Condition.And, Condition.Or, Condition
             Objects.requireNonNull(condition, "condition");
         }
 
-        /** Readable, but for values that may be personal data. */
+        /** Shows the condition without values that may be personal data. */
         @Override
         public String toString() {
             return ConditionText.withoutValues(this);

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition as maps, lists and texts. Libraries make those of JSON without recursion and each part once, while
- * conditions that they read themselves would nest as deep as the text does: so no text, however deep, exhausts
- * the stack or is copied again on each level.
+ * Creates conditions from maps, lists and texts. JSON libraries read those without recursion and copies. Nested JSON of
+ * any depth therefore cannot exhaust the stack.
  */
 final class ConditionForm {
 
@@ -33,7 +32,7 @@ final class ConditionForm {
                     place, "conditions may be nested at most " + Criteria.MAX_DEPTH + " deep");
         }
         if (!(form instanceof Map<?, ?> fields)) {
-            throw new InvalidCriteriaException(place, "expected an object, which is a condition");
+            throw new InvalidCriteriaException(place, "expected a condition, which is an object");
         }
         String kind = kind(fields, place);
         return switch (kind) {
@@ -44,7 +43,7 @@ final class ConditionForm {
         };
     }
 
-    /** What an object is follows from its fields, which must fit together. */
+    /** Returns the first known field, and checks that the others fit. */
     private static String kind(Map<?, ?> fields, String place) {
         Object first = fields.keySet().stream()
                 .filter(field -> JOINING.contains(field) || COMPARING.contains(field))
@@ -57,7 +56,7 @@ final class ConditionForm {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidCriteriaException(
-                            step(place, other.toString()), "there is no such field beside " + first);
+                            step(place, other.toString()), "unexpected field beside " + first);
                 });
         return first.toString();
     }
@@ -107,7 +106,7 @@ final class ConditionForm {
         return values;
     }
 
-    /** A list is an array where the mapper says so. */
+    /** Accepts arrays too, since mappers can be configured to read them. */
     private static List<?> list(@Nullable Object form, String place, String what) {
         if (form instanceof Object[] array) {
             return Arrays.asList(array);

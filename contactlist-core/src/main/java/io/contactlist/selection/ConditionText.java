@@ -3,7 +3,7 @@ package io.contactlist.selection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Conditions as people would say them, with or without the values that may be personal data. */
+/** Writes conditions in words, with or without values that may be personal data. */
 final class ConditionText {
 
     private static final String LEFT_OUT = "\u2026";
@@ -57,7 +57,7 @@ final class ConditionText {
         return type == AttributeType.TEXT || type == AttributeType.LABELS ? '"' + value.toText() + '"' : value.toText();
     }
 
-    /** Somebody typed the value, and it may say who is looked for. */
+    /** Returns whether the values may identify a person. */
     private static boolean mayBePersonal(Comparison comparison) {
         if (comparison.operator() == Operator.WITHIN_LAST_DAYS) {
             return false;

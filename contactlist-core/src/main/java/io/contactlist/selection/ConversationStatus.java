@@ -1,13 +1,13 @@
 package io.contactlist.selection;
 
-/** Where a conversation of the embedding system stands. */
+/** The status of a conversation of the embedding system. */
 public enum ConversationStatus {
-    /** It waits for somebody to take it on. */
+    /** It waits for an agent. */
     PENDING,
-    /** Somebody is at it. */
+    /** An agent works on it. */
     OPEN,
     /** It has ended. */
     RESOLVED,
-    /** It was put off. */
+    /** It was postponed. */
     SNOOZED
 }

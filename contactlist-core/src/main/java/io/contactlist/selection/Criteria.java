@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Which conversations are meant: a tree of conditions, and the zone in which dates are compared (rules S1,
- * S2). It is data: immutable, and equal to criteria of the same conditions and zone.
+ * The criteria for conversations: a tree of conditions, and the zone in which dates are compared (rules S1, S2).
  *
  * <pre>{@code
  * Criteria criteria = new Criteria(
@@ -17,19 +16,23 @@ import java.util.function.Predicate;
  *         ZoneId.of("Europe/Kyiv"));
  * }</pre>
  *
+ * <p>This class is immutable and thread-safe.
+ *
  * @param condition the root of the tree
- * @param zone where days begin and end
+ * @param zone the zone of days
  */
 public record Criteria(Condition condition, ZoneId zone) {
 
-    /** How deep conditions may be nested; a single comparison is 1 deep. */
+    /** Limits the depth of the tree; a single comparison has depth 1. */
     public static final int MAX_DEPTH = 32;
 
-    /** How many conditions and values there may be: every and, or, not, comparison and value counts 1. */
+    /** Limits the size of the tree: every and, or, not, comparison and value counts 1. */
     public static final int MAX_CONDITIONS = 1_000;
 
     /**
-     * @throws InvalidCriteriaException if something does not fit; it tells the place in the tree
+     * Creates criteria, and checks that operators and values fit their attributes.
+     *
+     * @throws InvalidCriteriaException if something does not fit; it has the place in the tree
      */
     public Criteria {
         Objects.requireNonNull(condition, "condition");
@@ -38,29 +41,22 @@ public record Criteria(Condition condition, ZoneId zone) {
     }
 
     /**
-     * The criteria made ready for many conversations.
+     * Prepares the criteria for many conversations.
      *
-     * @param now the instant of evaluation, which tells what today is
-     * @return true for the conversations that are meant; it may be used by many threads
+     * @param now the instant of evaluation, which defines today
+     * @return true for the conversations that match; thread-safe
      */
     public Predicate<Conversation> at(Instant now) {
         return new Evaluation(zone, now).of(condition);
     }
 
-    /**
-     * Whether one conversation is meant.
-     *
-     * @param conversation the conversation
-     * @param now the instant of evaluation, which tells what today is
-     * @return true if the condition holds
-     */
+    /** {@return whether a conversation matches at an instant of evaluation, which defines today} */
     public boolean matches(Conversation conversation, Instant now) {
         return at(now).test(conversation);
     }
 
     /**
-     * The criteria in words, with all values; those may be personal data, so this is for the eyes of whoever
-     * may see the conversations, not for logs.
+     * Returns the criteria in words with all values, which may be personal data. Do not log it.
      *
      * @return for example {@code (status equal RESOLVED and name contains "Anna") in Europe/Kyiv}
      */
@@ -69,9 +65,9 @@ public record Criteria(Condition condition, ZoneId zone) {
     }
 
     /**
-     * The criteria in words, for logs and errors: values that may be personal data are left out, such as in
-     * {@code (status equal RESOLVED and name contains …) in Europe/Kyiv}. Shown are statuses, channels and
-     * their types, days, and the instants of standard attributes.
+     * Shows the criteria in words, such as {@code (status equal RESOLVED and name contains …) in Europe/Kyiv}. Values
+     * that may be personal data are left out. Statuses, channels, channel types, days and instants of standard
+     * attributes are shown.
      */
     @Override
     public String toString() {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether a tree of conditions makes sense, and is no larger than it may be. */
+/** Checks that operators and values fit their attributes, and that the tree is not too large. */
 final class CriteriaCheck {
 
     private int size;
@@ -50,7 +50,7 @@ final class CriteriaCheck {
         }
     }
 
-    /** The way from the root to a part of what is at a place. */
+    /** Returns the path from the root to a part of a place. */
     static String step(String place, String next) {
         return place.isEmpty() ? next : place + "." + next;
     }
@@ -62,7 +62,7 @@ final class CriteriaCheck {
         if (!attribute.type().operators().contains(operator)) {
             throw new InvalidCriteriaException(
                     place,
-                    "\"" + operator.text() + "\" doesn't fit " + attribute + "; possible are "
+                    "\"" + operator.text() + "\" does not fit " + attribute + ", expected one of "
                             + attribute.type().operators().stream()
                                     .map(Operator::text)
                                     .collect(Collectors.joining(", ")));
@@ -78,7 +78,7 @@ final class CriteriaCheck {
                 throw new InvalidCriteriaException(
                         place,
                         "value " + (i + 1) + " of \"" + operator.text() + "\" on " + attribute
-                                + " doesn't fit, expected " + expected(comparison));
+                                + " does not fit, expected " + expected(comparison));
             }
         }
     }

@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * Conditions that make sense made into predicates, once for many conversations: where days begin and end in
- * the zone is worked out here, so that each conversation costs a few comparisons.
- */
+/** Turns checked conditions into a predicate for many conversations. Days in the zone are computed once. */
 final class Evaluation {
 
     private final ZoneId zone;
@@ -56,7 +53,7 @@ final class Evaluation {
         };
     }
 
-    /** Whatever is asked of what is missing is false, "not equal" too; only "not present" holds (S2). */
+    /** Missing attributes fail every operator except "not present" (rule S2). */
     private static <T> Predicate<Conversation> asking(Comparison comparison, Reading<T> reading, Predicate<T> test) {
         return switch (comparison.operator()) {
             case PRESENT -> conversation -> reading.of(conversation) != null;
@@ -126,7 +123,7 @@ final class Evaluation {
         };
     }
 
-    /** From an instant on, up to but without another one. */
+    /** The instants from the first, included, to the last, excluded. */
     private record Span(Instant from, Instant until) {
         boolean contains(Instant instant) {
             return !instant.isBefore(from) && instant.isBefore(until);

@@ -1,11 +1,10 @@
 package io.contactlist.selection;
 
-/** Criteria make no sense: an operator or value doesn't fit its attribute, or there are too many conditions. */
+/** Signals invalid criteria: an operator or value does not fit its attribute, or the tree is too large. */
 public final class InvalidCriteriaException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The way from the root. */
     private final String place;
 
     InvalidCriteriaException(String place, String problem) {
@@ -14,10 +13,10 @@ public final class InvalidCriteriaException extends IllegalArgumentException {
     }
 
     /**
-     * Where in the tree.
+     * Returns the place of the error in the tree.
      *
-     * @return the way from the root, for example {@code and[2].not}: the third of the conditions joined by
-     *     and, and in it what is negated; empty for the root
+     * @return the path from the root, empty for the root; for example {@code and[2].not}: the negated condition in the
+     *     third one joined by and
      */
     public String place() {
         return place;

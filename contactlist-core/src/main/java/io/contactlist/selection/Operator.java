@@ -1,30 +1,34 @@
 package io.contactlist.selection;
 
-/** What a condition asks of an attribute. What is asked of an attribute that is missing is false (rule S2). */
+/**
+ * The operator of a condition. Every operator except {@link #NOT_PRESENT} is false for a missing attribute (rule S2).
+ */
 public enum Operator {
-    /** It is one of the values. Of an instant and a date: the instant lies in that day. */
+    /** The attribute equals one of the values. An instant equals a date if it is in that day. */
     EQUAL("equal", 1, Integer.MAX_VALUE),
-    /** It is there and none of the values. */
+    /** The attribute is present and equals none of the values. */
     NOT_EQUAL("not equal", 1, Integer.MAX_VALUE),
-    /** One of the values is part of the text, or one of the labels. Upper and lower case differ. */
+    /** One of the values is part of the text, or is one of the labels. Case matters. */
     CONTAINS("contains", 1, Integer.MAX_VALUE),
-    /** It is there, and none of the values is part of the text or one of the labels. */
+    /** The attribute is present, and no value is part of the text or one of the labels. */
     DOES_NOT_CONTAIN("does not contain", 1, Integer.MAX_VALUE),
-    /** It is there. */
+    /** The attribute is present. */
     PRESENT("present", 0, 0),
-    /** It is missing: the one condition that holds for what is missing. */
+    /** The attribute is missing. This is the only operator that holds for a missing attribute. */
     NOT_PRESENT("not present", 0, 0),
     /** The number is greater than the value. */
     GREATER("greater", 1, 1),
     /** The number is less than the value. */
     LESS("less", 1, 1),
-    /** It is earlier than the value. Of an instant and a date: earlier than that day's first instant. */
+    /** The attribute is earlier than the value. For an instant and a date: earlier than the day's first instant. */
     BEFORE("before", 1, 1),
-    /** It is later than the value. Of an instant and a date: no earlier than the next day's first instant. */
+    /**
+     * The attribute is later than the value. For an instant and a date: not earlier than the next day's first instant.
+     */
     AFTER("after", 1, 1),
     /**
-     * Its day is today or one of the <em>n</em> days before, and it is not later than the instant of
-     * evaluation; of 0 days: today.
+     * The day is today or one of the <em>n</em> days before. The attribute is not later than the instant of evaluation.
+     * With 0 days: today.
      */
     WITHIN_LAST_DAYS("within the last days", 1, 1);
 
@@ -42,7 +46,7 @@ public enum Operator {
         return values >= minValues && values <= maxValues;
     }
 
-    /** How many values it takes, for people. */
+    /** Returns the number of values, to follow the word "takes". */
     String expected() {
         if (maxValues == 0) {
             return "no value";

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the value of one attribute, or null where it is missing, as what it is in Java. */
+/** Reads the value of one attribute as a Java value, or null if it is missing. */
 @FunctionalInterface
 interface Reading<T> {
 
@@ -23,7 +23,7 @@ interface Reading<T> {
                 case CHANNEL_TYPE ->
                     conversation -> conversation.channel().type().name();
                 case STATUS -> conversation -> conversation.status().name();
-                case LABELS, CREATED, LAST_ACTIVITY -> throw new IllegalArgumentException(standard + " is no text");
+                case LABELS, CREATED, LAST_ACTIVITY -> throw new IllegalArgumentException(standard + " is not a text");
             };
         }
         String name = nameOf(attribute);
@@ -31,7 +31,7 @@ interface Reading<T> {
                 conversation.attributes().get(name) instanceof AttributeValue.Text text ? text.value() : null;
     }
 
-    /** No label is the same as a missing attribute. */
+    /** Reads empty labels as a missing attribute. */
     static Reading<Set<String>> labels() {
         return conversation -> conversation.labels().isEmpty() ? null : conversation.labels();
     }

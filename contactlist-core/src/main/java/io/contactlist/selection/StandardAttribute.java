@@ -1,10 +1,10 @@
 package io.contactlist.selection;
 
-/** What every conversation can have. */
+/** An attribute that every conversation can have. */
 public enum StandardAttribute implements Attribute {
     /** The conversation's id. */
     ID("id", AttributeType.TEXT),
-    /** The embedding system's key of the contact that the conversation is with. */
+    /** The embedding system's key of the contact. */
     CONTACT("contact", AttributeType.TEXT),
     /** The contact's name; may be missing. */
     NAME("name", AttributeType.TEXT),
@@ -12,9 +12,9 @@ public enum StandardAttribute implements Attribute {
     CHANNEL("channel", AttributeType.TEXT),
     /** The type of the channel. */
     CHANNEL_TYPE("channelType", AttributeType.CHANNEL_TYPE),
-    /** Where the conversation stands. */
+    /** The status of the conversation. */
     STATUS("status", AttributeType.STATUS),
-    /** What it was labelled with; missing where it has no label. */
+    /** The labels; missing if there are none. */
     LABELS("labels", AttributeType.LABELS),
     /** When it was created. */
     CREATED("created", AttributeType.INSTANT),
@@ -39,7 +39,6 @@ public enum StandardAttribute implements Attribute {
         return text;
     }
 
-    /** The attribute's text. */
     @Override
     public String toString() {
         return text;

@@ -1,38 +1,38 @@
 /**
- * Criteria over the conversations of the embedding system, as data, how they evaluate and how often (rules S1,
- * S2, S5). In reading order:
+ * Criteria that select conversations of the embedding system (rules S1, S2). Rule numbers refer to the file {@code
+ * RULES.md} of this module. In reading order:
  *
  * <ol>
- *   <li>A {@link io.contactlist.selection.Conversation} has {@linkplain
- *       io.contactlist.selection.StandardAttribute standard attributes}, and {@linkplain
- *       io.contactlist.selection.CustomAttribute custom ones} of the embedding system, each of an {@link
- *       io.contactlist.selection.AttributeType}. Any may be missing.
- *   <li>An {@link io.contactlist.selection.Attribute} makes {@linkplain io.contactlist.selection.Comparison
- *       comparisons}: {@code LAST_ACTIVITY.withinLastDays(30)}. What an {@link
- *       io.contactlist.selection.Operator} asks is said there. {@link io.contactlist.selection.Condition}
- *       joins them by and, or, not.
- *   <li>{@link io.contactlist.selection.Criteria} are such a tree and a zone. {@link
- *       io.contactlist.selection.Criteria#at} makes them ready for an instant of evaluation.
- *   <li>{@link io.contactlist.refresh.Frequency} says how often a list is fed with what they find (rule S5).
+ *   <li>A {@link Conversation} has values of {@linkplain StandardAttribute standard attributes} and of {@linkplain
+ *       CustomAttribute custom attributes}. Each has an {@link AttributeType}. Any may be missing.
+ *   <li>An {@link Attribute} creates {@linkplain Comparison comparisons}, for example {@code
+ *       LAST_ACTIVITY.withinLastDays(30)}. {@link Operator} defines their meaning.
+ *   <li>{@link Condition} joins comparisons by and, or, not.
+ *   <li>{@link Criteria} are such a tree and a zone. {@link Criteria#at} prepares them for an instant of evaluation.
+ *   <li>{@link io.contactlist.upload.ConversationSelection} feeds a list with the conversations found.
  * </ol>
  *
- * <h2>Where the rules decide what others leave open</h2>
+ * <p>An embedder implements none of these types, but the source of conversations: {@link
+ * io.contactlist.spi.ConversationSource}.
+ *
+ * <h2>Decisions</h2>
  *
  * <ul>
- *   <li>What is asked of a missing attribute is false: "not equal" and "does not contain" too. To mean what is
- *       missing as well, negate: {@code not(NAME.equalTo("Anna"))}.
- *   <li>A conversation without labels is one whose labels are missing.
- *   <li>A custom attribute is its name <em>and</em> type: where a text stands under the name of a number, the
- *       number is missing.
- *   <li>Texts are compared as they are: upper and lower case differ, and blanks count. So memory and
- *       databases of any collation can agree.
- *   <li>A day begins at its first instant in the zone of the criteria and ends where the next one begins,
- *       whatever clocks do then; a day that a zone left out is empty.
+ *   <li>Every condition on a missing attribute is false, also "not equal" and "does not contain". To include missing
+ *       ones, negate: {@code not(NAME.equalTo("Anna"))}.
+ *   <li>Labels are missing if a conversation has none.
+ *   <li>A custom attribute is identified by its name and type. If a text has the name of a number, the number is
+ *       missing.
+ *   <li>Texts are compared exactly: case and blanks matter. So memory and databases of any collation give the same
+ *       result.
+ *   <li>A day begins at its first instant in the zone of the criteria, and ends when the next day begins. A day that a
+ *       zone left out is empty.
  * </ul>
  *
- * <p>Criteria that make no sense are an {@link io.contactlist.selection.InvalidCriteriaException}, which tells
- * the place in the tree. Values that may be personal data appear in no message and no {@code toString};
- * {@link io.contactlist.selection.Criteria#toText} shows them to whoever may see them.
+ * <h2>Errors</h2>
+ *
+ * <p>Invalid criteria are an {@link InvalidCriteriaException}, which has the place in the tree. Messages and {@code
+ * toString} do not show values that may be personal data. {@link Criteria#toText} shows them.
  */
 @NullMarked
 package io.contactlist.selection;

@@ -73,7 +73,7 @@ class CriteriaRefusalsTest {
         assertRefused(
                 "{\"and\":[" + PRESENT + ",{\"not\":" + comparison("name", "GREATER", "Anna") + "}]}",
                 "and[1].not",
-                "criteria at and[1].not: \"greater\" doesn't fit name");
+                "criteria at and[1].not: \"greater\" does not fit name");
         assertRefused("{\"or\":[]}", "or", "criteria at or: expected at least 1 condition");
         assertRefused(comparison("name", "PRESENT", "Anna"), "", "takes no value, found 1");
     }
@@ -83,13 +83,15 @@ class CriteriaRefusalsTest {
         assertRefused("{}", "condition", "expected and, or, not, or an attribute");
         assertRefused("{\"xor\":[]}", "condition", "expected and, or, not, or an attribute");
         assertRefused("[]", "condition", "");
-        assertRefused("{\"and\":[" + PRESENT + "],\"or\":[]}", "condition.or", "no such field beside and");
+        assertRefused("{\"and\":[" + PRESENT + "],\"or\":[]}", "condition.or", "unexpected field beside and");
         assertRefused("{\"and\":[null]}", "condition.and[0]", "expected an object");
         assertRefused("{\"and\":[[]]}", "condition.and[0]", "expected an object");
         assertRefused("{\"and\":{}}", "condition.and", "expected a list of conditions");
-        assertRefused("{\"and\":[" + PRESENT + "],\"nor\":[]}", "condition.nor", "no such field beside and");
+        assertRefused("{\"and\":[" + PRESENT + "],\"nor\":[]}", "condition.nor", "unexpected field beside and");
         assertRefused(
-                PRESENT.replace("}", ",\"not\":" + PRESENT + "}"), "condition.not", "no such field beside attribute");
+                PRESENT.replace("}", ",\"not\":" + PRESENT + "}"),
+                "condition.not",
+                "unexpected field beside attribute");
     }
 
     @Test

@@ -54,8 +54,9 @@ class CriteriaCheckTest {
     @Test
     void s1_thePlaceIsTheWayFromTheRoot() {
         Condition wrong = DEBT.contains(1);
-        String problem = "\"contains\" doesn't fit number:debt; possible are equal, not equal, present, not present,"
-                + " greater, less";
+        String problem =
+                "\"contains\" does not fit number:debt, expected one of equal, not equal, present, not present,"
+                        + " greater, less";
 
         isRefused(wrong, "", "criteria: " + problem);
         isRefused(not(wrong), "not", "criteria at not: " + problem);
@@ -82,15 +83,15 @@ class CriteriaCheckTest {
 
     @Test
     void s1_valuesMustBeOfTheType() {
-        isRefused(NAME.equalTo("a", 1), "", "criteria: value 2 of \"equal\" on name doesn't fit, expected a text");
+        isRefused(NAME.equalTo("a", 1), "", "criteria: value 2 of \"equal\" on name does not fit, expected a text");
         isRefused(
                 DEBT.lessThan("1"),
                 "",
-                "criteria: value 1 of \"less\" on number:debt doesn't fit, expected a number such as 12.50");
+                "criteria: value 1 of \"less\" on number:debt does not fit, expected a number such as 12.50");
         isRefused(
                 STATUS.equalTo("OPEN", "ABANDONED"),
                 "",
-                "criteria: value 2 of \"equal\" on status doesn't fit, expected PENDING, OPEN, RESOLVED, SNOOZED");
+                "criteria: value 2 of \"equal\" on status does not fit, expected PENDING, OPEN, RESOLVED, SNOOZED");
         for (Condition wrong : List.of(
                 Attribute.truth("vip").equalTo("true"),
                 Attribute.date("due").equalTo(Instant.EPOCH),
@@ -133,7 +134,7 @@ class CriteriaCheckTest {
         isRefused(
                 comparison(CREATED, Operator.WITHIN_LAST_DAYS, new BigDecimal(days)),
                 "",
-                "criteria: value 1 of \"within the last days\" on created doesn't fit, expected a whole number from 0"
+                "criteria: value 1 of \"within the last days\" on created does not fit, expected a whole number from 0"
                         + " to 36525");
         assertEquals(36_525, Comparison.MAX_DAYS);
         criteria(CREATED.withinLastDays(Comparison.MAX_DAYS));
@@ -270,7 +271,7 @@ class CriteriaCheckTest {
     @Test
     void s1_onlyExactValuesAreTaken() {
         assertEquals(
-                "an attribute's value can't be a java.lang.Double",
+                "value of an attribute must be a text, number, truth, date or instant, but is a java.lang.Double",
                 assertThrows(IllegalArgumentException.class, () -> AttributeValue.of(0.1))
                         .getMessage());
     }
