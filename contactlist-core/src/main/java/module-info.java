@@ -1,6 +1,6 @@
 /**
- * The contact-list core: contacts for outgoing interactions, their life cycle and counters, and the
- * interfaces an embedding service implements. Start at {@link io.contactlist.ContactLists}.
+ * The contact-list core: contacts for outgoing interactions, their life cycle and counters, and the interfaces that an
+ * embedding service implements. Start at {@link io.contactlist.ContactLists}.
  */
 module io.contactlist.core {
     requires static com.fasterxml.jackson.annotation;

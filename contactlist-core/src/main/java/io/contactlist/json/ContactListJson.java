@@ -43,8 +43,7 @@ import io.contactlist.upload.UploadReport;
 import java.util.Map;
 
 /**
- * Gives every value its JSON form, on Jackson 2 and on Jackson 3 alike; see the package's page for the builders
- * to start from.
+ * Defines the JSON form of all values, for Jackson 2 and Jackson 3. The package page shows the mapper builders.
  *
  * <pre>{@code
  * ContactListJson.mixIns().forEach(builder::addMixIn);
@@ -125,11 +124,7 @@ public final class ContactListJson {
 
     private ContactListJson() {}
 
-    /**
-     * What is to be registered with a mapper's builder, one line on both majors.
-     *
-     * @return the class that says how a value is written and read, by the class of the value
-     */
+    /** {@return the mix-in class of each value class, to register with a mapper's builder; immutable} */
     public static Map<Class<?>, Class<?>> mixIns() {
         return MIX_INS;
     }

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of contacts: their units and attributes, and what has happened to them. */
+/** Defines the JSON form of contacts: units, attributes and history. */
 final class ContactMixIns {
 
     private ContactMixIns() {}
@@ -64,7 +64,7 @@ final class ContactMixIns {
     @JsonPropertyOrder({"channel", "address", "typed", "wellFormed"})
     abstract static class CommunicationUnitMixIn {
 
-        // Jackson 2 would prepare to write to these fields, final as they are, which a module doesn't let it.
+        // Ignored, since Jackson 2 would try to write to these final fields, which the module forbids.
         @JsonIgnore
         @Nullable
         Channel channel;
@@ -102,7 +102,7 @@ final class ContactMixIns {
         abstract boolean isWellFormed();
     }
 
-    /** Names are a list. */
+    /** Writes names as a list. */
     abstract static class NamesMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -113,8 +113,8 @@ final class ContactMixIns {
     }
 
     /**
-     * Attributes are an object with a field a name, in file order. Were the map the value, Jackson 3 would make a
-     * serializer for it each time.
+     * Writes attributes as an object with one field per name, in file order. With the map as the value, Jackson 3 would
+     * create a serializer each time.
      */
     @AsObject
     abstract static class AttributesMixIn {

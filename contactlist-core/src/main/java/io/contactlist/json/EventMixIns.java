@@ -34,7 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of events, of what becomes of them, and of what dialers are told and tell. */
+/** Defines the JSON form of events, transitions, effects, planned attempts and reports. */
 final class EventMixIns {
 
     private EventMixIns() {}
@@ -58,7 +58,7 @@ final class EventMixIns {
     })
     interface ContactEventMixIn {}
 
-    /** The fields of all events; each has some of them. */
+    /** Declares the fields of all events; each event has some of them. */
     @AsObject
     @JsonPropertyOrder({
         "campaign",
@@ -89,7 +89,7 @@ final class EventMixIns {
         @Iso8601
         Instant leaseEnd();
 
-        /** A reason to release an attempt, or one that makes a unit unusable. */
+        /** Returns the reason to release an attempt or to make a unit unusable. */
         @Required
         Enum<?> reason();
 
@@ -129,7 +129,7 @@ final class EventMixIns {
     })
     interface EffectMixIn {}
 
-    /** The fields of all effects; each has some of them. */
+    /** Declares the fields of all effects; each effect has some of them. */
     @AsObject
     @JsonPropertyOrder({"campaign", "number", "type", "limits", "from"})
     interface EffectFields {
@@ -157,12 +157,12 @@ final class EventMixIns {
     })
     interface TransitionMixIn {}
 
-    /** Where the contact stands after the event is said by the contact. */
+    /** Leaves out the statuses after the event, since the contact has them. */
     @AsObject
     @JsonPropertyOrder({"before", "contact", "effects"})
     abstract static class AcceptedMixIn {
 
-        // As with communication units: not to be written to.
+        // Ignored for writing, as in CommunicationUnitMixIn.
         @JsonIgnore
         @Nullable
         ContactStatuses before;

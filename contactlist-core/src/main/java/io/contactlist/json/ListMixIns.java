@@ -31,12 +31,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of lists: what they are, their rules, campaigns and counters. */
+/** Defines the JSON form of lists, their rules, campaigns and counters. */
 final class ListMixIns {
 
     private ListMixIns() {}
 
-    /** An id is its text. */
+    /** Writes an id as its text. */
     abstract static class IdMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -157,7 +157,7 @@ final class ListMixIns {
         CampaignStatus status();
     }
 
-    /** With the total, for whoever shows the seven counters; it is checked when it is read. */
+    /** Writes the total too, for display, and checks it when reading. */
     @AsObject
     @JsonPropertyOrder({"total", "callable", "planning", "open", "attempted", "flagged", "closed"})
     abstract static class TallyMixIn {

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of criteria, of the conversations they choose, and of how often that is done. */
+/** Defines the JSON form of criteria, conversations and frequencies. */
 final class SelectionMixIns {
 
     private SelectionMixIns() {}
@@ -51,7 +51,7 @@ final class SelectionMixIns {
         Condition condition();
     }
 
-    /** Of which kind a condition is follows from its fields. Whatever nests is read by the value, not by Jackson. */
+    /** Reads the kind of a condition from its fields. The value reads nested conditions, not Jackson. */
     abstract static class ConditionMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -81,7 +81,7 @@ final class SelectionMixIns {
         Condition condition();
     }
 
-    /** Values are texts, since their type is the attribute's. */
+    /** Writes values as texts, since the attribute has their type. */
     @AsObject
     @JsonPropertyOrder({"attribute", "operator", "values"})
     abstract static class ComparisonMixIn {
@@ -106,7 +106,7 @@ final class SelectionMixIns {
         abstract List<String> texts();
     }
 
-    /** An attribute is its text, such as number:debt. */
+    /** Writes an attribute as its text, such as number:debt. */
     abstract static class AttributeMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -191,7 +191,7 @@ final class SelectionMixIns {
     })
     interface FrequencyMixIn {}
 
-    /** The fields of all frequencies; each has some of them. */
+    /** Declares the fields of all frequencies; each frequency has some of them. */
     @AsObject
     @JsonPropertyOrder({"expression", "period", "from", "days", "at", "zone"})
     interface FrequencyFields {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON form of what is said of uploads. */
+/** Defines the JSON form of reports of uploads. */
 final class UploadMixIns {
 
     private UploadMixIns() {}

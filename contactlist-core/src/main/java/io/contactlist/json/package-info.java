@@ -1,10 +1,9 @@
 /**
- * The JSON form of every value, for Jackson 2 and Jackson 3: {@link io.contactlist.json.ContactListJson}. It
- * consists of annotations that are mixed into the values and needs nothing but Jackson's annotations, an
- * optional dependency of this module that each Jackson brings with it. The text is the same on both majors;
- * {@code JSON.md} shows it, an example for each type.
+ * The JSON form of all values, for Jackson 2 and Jackson 3: {@link ContactListJson}. The text is the same for both, and
+ * {@code JSON.md} has an example of each type. The form consists of mix-in annotations. It needs only Jackson's
+ * annotations, an optional dependency of this module that comes with each Jackson.
  *
- * <p>Mappers are the embedding service's own. These builders refuse all that they can:
+ * <p>The embedding service configures its mappers. These builders are as strict as possible:
  *
  * <pre>{@code
  * // Jackson 2, com.fasterxml.jackson.databind, with jackson-datatype-jsr310

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact list without its contacts, which are in a store.
+ * The value of one contact list, without its contacts; the service over all lists is {@link
+ * io.contactlist.ContactLists}. The contacts are in a store.
  *
  * <p>This record is immutable and thread-safe.
  *

@@ -40,12 +40,8 @@ public record AttemptControl(
     /** Sets no limits and no delay. */
     public static final AttemptControl UNLIMITED = builder().build();
 
-    /**
-     * @throws IllegalArgumentException if a limit or delay is out of bounds, or a category is set twice for
-     *     the same type, or twice for all types
-     */
     public AttemptControl {
-        // JSON leaves out what is not set, so that each part may be null.
+        // JSON leaves out parts that are not set, so each may be null.
         checkLimit(perContact, "limit per contact");
         checkLimit(perUnit, "limit per unit");
         Map<ChannelType, Integer> limits = new EnumMap<>(ChannelType.class);
@@ -143,8 +139,8 @@ public record AttemptControl(
     }
 
     /**
-     * The category rules in order. The list also holds the tables in which the life cycle looks up limits and
-     * delays, since a record has no other place for them.
+     * Holds the category rules in order, and the tables in which the life cycle looks up limits and delays. A record
+     * has no other place for these tables.
      */
     private static final class RuleTable extends AbstractList<CategoryRule> {
 

@@ -8,20 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a contact beside identifier, name and units: every other column of the file, under
- * its header, in file order (rule U1).
+ * The attributes of a contact: the values of all other columns of the file, by header, in file order (rule U1).
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param names the names, shared by all contacts of a file
- * @param values one value a name, in the same order; empty where there is none
+ * @param values one value per name, in the same order; empty for no value
  */
 public record Attributes(Names names, List<String> values) {
 
-    /** No attributes. */
+    /** Holds no attributes. */
     public static final Attributes NONE = new Attributes(Names.NONE, List.of());
 
-    /**
-     * @throws IllegalArgumentException if there are more or fewer values than names
-     */
     public Attributes {
         values = List.copyOf(values);
         if (names.names().size() != values.size()) {
@@ -31,9 +29,9 @@ public record Attributes(Names names, List<String> values) {
     }
 
     /**
-     * Attributes from a map.
+     * Creates attributes from a map.
      *
-     * @param attributes name to value, in the order wanted
+     * @param attributes the values by name, in the order of the map
      * @return the attributes
      * @throws NullPointerException if a value is null; the message names the attribute
      */
@@ -42,21 +40,12 @@ public record Attributes(Names names, List<String> values) {
         return new Names(List.copyOf(attributes.keySet())).with(List.copyOf(attributes.values()));
     }
 
-    /**
-     * One attribute.
-     *
-     * @param name the column's header
-     * @return its value, or nothing if there is no such attribute
-     */
+    /** {@return the value of an attribute, or empty if there is no attribute with this name} */
     public Optional<String> get(String name) {
         return names.position(name).map(values::get);
     }
 
-    /**
-     * The attributes as a map.
-     *
-     * @return name to value, in file order; changes to it change nothing here
-     */
+    /** {@return a copy of the attributes as a mutable map from name to value, in file order} */
     public Map<String, String> toMap() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -65,7 +54,7 @@ public record Attributes(Names names, List<String> values) {
         return map;
     }
 
-    /** The names; the values are personal data and left out. */
+    /** Shows the names; the values are personal data and left out. */
     @Override
     public String toString() {
         return "attributes " + names.names();
@@ -76,16 +65,13 @@ public record Attributes(Names names, List<String> values) {
      *
      * <p>This class is immutable and thread-safe.
      *
-     * @param names the names, each once, of Unicode characters
+     * @param names the names, each once, without unpaired surrogates
      */
     public record Names(List<String> names) {
 
         /** Holds no names. */
         public static final Names NONE = new Names(List.of());
 
-        /**
-         * @throws IllegalArgumentException if a name is repeated, or has half a surrogate pair
-         */
         public Names {
             names = List.copyOf(names);
             if (Set.copyOf(names).size() < names.size()) {

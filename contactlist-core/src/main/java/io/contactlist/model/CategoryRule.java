@@ -30,9 +30,6 @@ public record CategoryRule(
     /** Longer delays are most likely given in a wrong unit. */
     private static final Duration MAX_DELAY = Duration.ofDays(3653);
 
-    /**
-     * @throws IllegalArgumentException if the limit is below 1, or the delay is negative or over ten years
-     */
     public CategoryRule {
         Objects.requireNonNull(category, "failure category");
         if (limit != null) {
