@@ -35,26 +35,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry point: define lists, upload contacts, launch campaigns, plan attempts, record what happened,
- * read the counters. It asks the model what follows and the store to keep it; it holds nothing itself and
- * may be used by many threads if its store may.
+ * The service over all contact lists of a store; {@link ContactList} is the value of one list.
  *
- * <p>A store that stands on something outside of the process may end any method with a {@link
- * io.contactlist.spi.StoreUnavailableException}, and nobody may know whether it was kept. Made again later:
+ * <p>Its methods create lists, upload contacts, launch campaigns, plan attempts, record reports and return counters. It
+ * calls the life cycle for the rules and the store for storage, and holds no state. This class is thread-safe if its
+ * store is.
+ *
+ * <p>A store outside of the process may end any method with a {@link io.contactlist.spi.StoreUnavailableException}. The
+ * caller then does not know whether the change was stored. The same call made again later has these results:
  *
  * <ul>
- *   <li>what was recorded of an attempt or a conversation is rejected as stale where it had been kept (rule L5);
- *   <li>attempts that were planned without anybody learning of them are released once their lease ends (rule L6);
- *   <li>lists and campaigns are made twice, unless the caller gives them an id;
- *   <li>an upload finds the contacts that it had stored, see {@link io.contactlist.upload};
- *   <li>what else changes contacts (a bar, a reset, a switched off campaign, other rules) stays so, but its effects
- *       are told only once: an attempt that is no longer {@link io.contactlist.model.AttemptState#PLANNED} is to be
- *       cancelled.
+ *   <li>A report of an attempt or conversation that was stored is rejected as stale (rule L5).
+ *   <li>An attempt that was planned by the first call is released when its lease ends (rule L6).
+ *   <li>A list or campaign is created twice, unless the caller gives its id.
+ *   <li>An upload finds the contacts that it has stored; see {@link io.contactlist.upload}.
+ *   <li>Other changes stay: a bar, a reset, a stopped campaign, changed rules. Their effects are returned only once.
+ *       Cancel each attempt that is no longer {@link io.contactlist.model.AttemptState#PLANNED}.
  * </ul>
  */
 public final class ContactLists {
 
-    /** How long a planned attempt is waited for unless the caller says otherwise (rule L6). */
+    /** The lease of a planned attempt, unless the caller gives another one (rule L6). */
     public static final Duration DEFAULT_LEASE = Duration.ofHours(1);
 
     private static final int PAGE_SIZE = 1000;
@@ -68,42 +69,32 @@ public final class ContactLists {
     }
 
     /**
-     * Lists in a store.
+     * Creates the service over a store.
      *
-     * @param store keeps them
-     * @param clock tells at which instants attempts are planned and edits happen; what is recorded carries
-     *     its own instants
-     * @return the entry point
+     * @param store keeps the lists
+     * @param clock gives the instants at which attempts are planned and edits happen; reports carry their own instants
+     * @return the service
      */
     public static ContactLists of(ContactStore store, Clock clock) {
         return new ContactLists(store, clock);
     }
 
     /**
-     * Lists in the memory of this process.
+     * Creates the service over a new, empty store in the memory of this process.
      *
-     * @param clock tells at which instants attempts are planned and edits happen
-     * @return the entry point to a new, empty store
+     * @param clock gives the instants at which attempts are planned and edits happen
+     * @return the service
      */
     public static ContactLists inMemory(Clock clock) {
         return of(ContactStore.inMemory(), clock);
     }
 
-    /**
-     * The store that keeps the lists, to read contacts from.
-     *
-     * @return the store
-     */
+    /** {@return the store that keeps the lists, to read contacts from} */
     public ContactStore store() {
         return store;
     }
 
-    /**
-     * Creates a list under a new, random id.
-     *
-     * @param definition name and rules
-     * @return the list
-     */
+    /** {@return a new list under a random id} */
     public ContactList create(ListDefinition definition) {
         return create(ListId.of(UUID.randomUUID().toString()), definition);
     }
@@ -111,8 +102,8 @@ public final class ContactLists {
     /**
      * Creates a list.
      *
-     * @param id the id it is to have
-     * @param definition name and rules
+     * @param id the id of the list
+     * @param definition its name and rules
      * @return the list
      * @throws IllegalArgumentException if there is a list with this id
      */
@@ -123,10 +114,10 @@ public final class ContactLists {
     }
 
     /**
-     * A list, its campaigns and its counters, as of one moment.
+     * Returns a list, its campaigns and its counters at one moment.
      *
      * @param list the list's id
-     * @return its state
+     * @return the state
      * @throws NoSuchElementException if there is no such list
      */
     public ListState state(ListId list) {
@@ -134,11 +125,10 @@ public final class ContactLists {
     }
 
     /**
-     * The counters of a list.
+     * Returns the counters of a list, for the list and per channel type (rule K1).
      *
      * @param list the list's id
-     * @return total, callable, planning, open, attempted, flagged and closed, for the list and per channel
-     *     type (rule K1)
+     * @return total, callable, planning, open, attempted, flagged and closed
      * @throws NoSuchElementException if there is no such list
      */
     public Counters counters(ListId list) {
@@ -146,11 +136,11 @@ public final class ContactLists {
     }
 
     /**
-     * Counts from scratch, at a cost that grows with the list; what it gives equals the counters kept (rule
-     * K2).
+     * Counts all contacts of a list from scratch, in time that grows with the list. The result equals the stored
+     * counters (rule K2).
      *
      * @param list the list's id
-     * @return the counters of all contacts as they are now
+     * @return the counters
      * @throws NoSuchElementException if there is no such list
      */
     public Counters recount(ListId list) {
@@ -158,11 +148,12 @@ public final class ContactLists {
     }
 
     /**
-     * Uploads contacts; rows whose identifier is known already are rejected, but for conversations, which are
-     * merged (rule S4): uploading a {@link io.contactlist.upload.ConversationSelection} again is a refresh.
+     * Uploads contacts with the {@linkplain UploadOptions#DEFAULT default options}. Rows with a known identifier are
+     * rejected, but conversations are merged (rule S4). So uploading a {@link
+     * io.contactlist.upload.ConversationSelection} again is a refresh.
      *
      * @param list the list's id
-     * @param upload where they come from
+     * @param upload the source of the contacts
      * @return the account of every record (rule I7)
      * @throws IOException as {@link #upload(ListId, UploadSource, UploadOptions)}
      * @throws io.contactlist.upload.UploadException as {@link #upload(ListId, UploadSource, UploadOptions)}
@@ -173,16 +164,15 @@ public final class ContactLists {
     }
 
     /**
-     * Uploads contacts in batches, each stored whole or not at all (rule P3).
+     * Uploads contacts in batches. Each batch is stored whole or not at all (rule P3).
      *
      * @param list the list's id
-     * @param upload where they come from
-     * @param options how, and what becomes of rows whose identifier is known already (rule I6)
-     * @return the account of every record (rule I7): complete, or cancelled by the monitor (rule I11)
-     * @throws IOException if the source can't be opened; if it can't be read any further, an {@link
-     *     io.contactlist.upload.UploadIOException} with the report so far
-     * @throws io.contactlist.upload.UploadException if the source isn't what it should be; its report says
-     *     what was stored before
+     * @param upload the source of the contacts
+     * @param options how to upload, such as the policy for known identifiers (rule I6)
+     * @return the account of every record (rule I7), complete or cancelled by the monitor (rule I11)
+     * @throws IOException if the source cannot be opened; an {@link io.contactlist.upload.UploadIOException}, with the
+     *     report so far, if it cannot be read further
+     * @throws io.contactlist.upload.UploadException if the source is invalid; its report has what was stored before
      * @throws NoSuchElementException if there is no such list
      */
     public UploadReport upload(ListId list, UploadSource upload, UploadOptions options) throws IOException {
@@ -190,11 +180,11 @@ public final class ContactLists {
     }
 
     /**
-     * Launches a new campaign that completes by itself once nothing of its view is callable, planning or
-     * open; over nothing to do it completes at once (rule K3).
+     * Launches a new campaign that ends automatically when no contact of its view is callable, planning or open (rule
+     * K3). With nothing to do it completes at once.
      *
      * @param list the list's id
-     * @param type the channel type it plans on
+     * @param type the channel type on which it plans
      * @return the campaign, under a new, random id
      * @throws NoSuchElementException if there is no such list
      */
@@ -204,13 +194,12 @@ public final class ContactLists {
     }
 
     /**
-     * Launches a campaign, a new one or one that was completed (rule K3).
+     * Launches a campaign that is new or completed (rule K3).
      *
-     * @param campaign the campaign; whatever its status, it is switched to active
-     * @return the campaign as it is then: completed if there is nothing to do
+     * @param campaign the campaign; any status is replaced by active
+     * @return the campaign after the launch: completed if there is nothing to do
      * @throws NoSuchElementException if there is no such list
-     * @throws IllegalArgumentException if there is a campaign with this id over another list, or on another channel
-     *     type
+     * @throws IllegalArgumentException if a campaign of another list or on another channel type has this id
      */
     public Campaign launch(Campaign campaign) {
         return store.atomically(campaign.list(), view -> {
@@ -222,7 +211,7 @@ public final class ContactLists {
     }
 
     /**
-     * A campaign as it is now.
+     * Returns the current state of a campaign.
      *
      * @param campaign the campaign's id
      * @return the campaign
@@ -234,10 +223,10 @@ public final class ContactLists {
     }
 
     /**
-     * Stops a campaign: what it had planned, and nothing else, is released in the same step (rule K3).
+     * Stops a campaign. The attempts that it planned are released in the same step, and no others (rule K3).
      *
      * @param campaign the campaign's id
-     * @return what became of each contact that it had planned, with the attempts to cancel
+     * @return a transition per contact with such an attempt; its effects have the attempts to cancel
      * @throws NoSuchElementException if there is no such campaign
      */
     public List<Transition> stop(CampaignId campaign) {
@@ -259,8 +248,8 @@ public final class ContactLists {
      * Plans attempts on contacts that are due, each with the {@link #DEFAULT_LEASE}.
      *
      * @param campaign the campaign's id
-     * @param limit how many at the most, at least 1
-     * @return the attempts for the dialer to make; none if nothing is due, or the campaign is not active
+     * @param limit the maximum number of attempts, at least 1
+     * @return the attempts for the dialer to make; empty if nothing is due or the campaign is not active
      * @throws NoSuchElementException if there is no such campaign
      */
     public List<PlannedAttempt> plan(CampaignId campaign, int limit) {
@@ -271,9 +260,9 @@ public final class ContactLists {
      * Plans attempts on contacts that are due, and releases attempts whose lease has ended (rule L6).
      *
      * @param campaign the campaign's id
-     * @param limit how many at the most, at least 1
-     * @param lease how long each attempt is waited for, more than zero
-     * @return the attempts for the dialer to make; none if nothing is due, or the campaign is not active
+     * @param limit the maximum number of attempts, at least 1
+     * @param lease the time until each attempt may be released, more than zero
+     * @return the attempts for the dialer to make; empty if nothing is due or the campaign is not active
      * @throws NoSuchElementException if there is no such campaign
      * @throws IllegalArgumentException if limit or lease are out of bounds
      */
@@ -282,38 +271,39 @@ public final class ContactLists {
     }
 
     /**
-     * Records what happened to a contact.
+     * Records an event of one contact. {@link #plan} records planned attempts (rule K3), and {@link #changeRules}
+     * records changed rules (rule L9).
      *
      * @param reported the event and its contact
-     * @return the contact after it with the effects to carry out, or why the event does not apply
-     * @throws NoSuchElementException if there is no such list, or it has no such contact
-     * @throws IllegalArgumentException if the event is not of one contact alone: attempts are planned by {@link
-     *     #plan} for campaigns (rule K3), rules are changed by {@link #changeRules} for all contacts (rule L9)
+     * @return the next contact with the effects to carry out, or the reason why the event does not apply
+     * @throws NoSuchElementException if there is no such list or contact
+     * @throws IllegalArgumentException if the event is an attempt planned or rules changed
      */
     public Transition record(ReportedEvent reported) {
         if (reported.event() instanceof AttemptPlanned || reported.event() instanceof RulesChanged) {
-            throw new IllegalArgumentException("attempts are planned by plan, and rules are changed by changeRules");
+            throw new IllegalArgumentException(
+                    "record does not take this event: use plan to plan attempts," + " and changeRules to change rules");
         }
         return store.atomically(reported.list(), view -> {
-            Contact contact = existing(view, reported.contact());
+            Contact contact = existing(view, reported);
             ListEdit edit = new ListEdit(view.state());
             Transition transition = edit.apply(contact, reported.event());
             return edit.step(transition);
         });
     }
 
-    private static Contact existing(ContactStore.View view, ContactId contact) {
-        return view.find(List.of(contact)).stream()
+    private static Contact existing(ContactStore.View view, ReportedEvent reported) {
+        return view.find(List.of(reported.contact())).stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("the list has no such contact"));
+                .orElseThrow(() -> new NoSuchElementException("list " + reported.list() + " has no such contact"));
     }
 
     /**
-     * Gives a list other rules, by which all its contacts are judged from then on (rule L9).
+     * Changes the rules of a list, and applies them to all its contacts (rule L9).
      *
      * @param list the list's id
-     * @param rules closure policy and attempt control
-     * @return what became of each contact that has effects to carry out
+     * @param rules the closure policy and attempt control
+     * @return the transitions that have effects to carry out
      * @throws NoSuchElementException if there is no such list
      */
     public List<Transition.Accepted> changeRules(ListId list, ListRules rules) {

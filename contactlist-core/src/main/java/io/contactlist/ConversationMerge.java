@@ -15,15 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The conversations of a batch by contact, so that each contact is made or changed once, however many there
- * are of it (S4, S6).
- */
+/** Collects the conversations of a batch by contact, so that each contact is created or changed once (rules S4, S6). */
 final class ConversationMerge {
 
     private final Map<ContactId, Gathered> contacts = new LinkedHashMap<>();
 
-    /** A contact with what it has and what it is to get. */
+    /** A contact with its units and those to add. */
     private static final class Gathered {
 
         final ContactId id;
@@ -50,7 +47,7 @@ final class ConversationMerge {
         }
     }
 
-    /** Takes a conversation, and accounts for it; the contact as it was before those gathered, or null. */
+    /** Adds a conversation and accounts for it. The earlier contact is the one before the batch, or null. */
     void add(Row.ConversationRow row, @Nullable Contact earlier, UploadAccount account) {
         Gathered known = contacts.get(row.contact());
         Gathered contact = known == null ? new Gathered(row.contact(), earlier) : known;
@@ -70,7 +67,7 @@ final class ConversationMerge {
         contact.isChanged |= isUnitNew || isNameNew;
     }
 
-    /** Makes and changes the contacts gathered, and begins anew. */
+    /** Creates and changes the collected contacts, and forgets them. */
     void mergeInto(ListEdit edit, Instant at) {
         for (Gathered contact : contacts.values()) {
             if (contact.isChanged) {

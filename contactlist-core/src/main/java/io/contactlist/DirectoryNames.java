@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives the rows of one batch the names under which the contact directory knows them (I12). */
+/** Replaces the names in the rows of one batch by those of the contact directory (rule I12). */
 final class DirectoryNames {
 
     private final ContactDirectory directory;
@@ -27,7 +27,7 @@ final class DirectoryNames {
         this.known = new HashMap<>(known);
     }
 
-    /** The same rows; contacts that are known under another name get that one. */
+    /** Returns the rows, with the directory's name for each known contact. */
     static List<Row> applyTo(List<Row> rows, ContactDirectory directory) {
         Set<UnitId> units = new LinkedHashSet<>();
         for (Row row : rows) {
@@ -46,7 +46,7 @@ final class DirectoryNames {
         return named;
     }
 
-    /** A malformed address, such as "none", is nobody's. */
+    /** Leaves out malformed addresses, such as "none", which identify nobody. */
     private static List<UnitId> wellFormed(Contact contact) {
         return contact.units().stream()
                 .filter(CommunicationUnit::isWellFormed)

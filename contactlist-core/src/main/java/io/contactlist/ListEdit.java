@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one atomic step changes: contacts with their events, and the counters that follow. */
+/** Collects the changes of one atomic step: contacts with their events, and the resulting counters. */
 final class ListEdit {
 
     private final ListState before;
     private final Map<ContactId, ContactChange> changes;
-    /** New contacts that are not yet counted. */
+    /** New contacts that are not counted yet. */
     private final List<Contact> added = new ArrayList<>();
 
     private final List<Transition.Accepted> withEffects = new ArrayList<>();
@@ -31,7 +31,7 @@ final class ListEdit {
         this(before, 1);
     }
 
-    /** An edit that is expected to change about so many contacts. */
+    /** Creates an edit that is expected to change about this number of contacts. */
     ListEdit(ListState before, int expectedChanges) {
         this.before = before;
         this.changes = new LinkedHashMap<>(2 * expectedChanges);
@@ -58,31 +58,29 @@ final class ListEdit {
         return new ContactChange(earlier.imported(), later.contact(), events);
     }
 
-    /** Adds a new contact. */
     void add(Contact contact) {
         Contact judged = LifeCycle.judged(contact, before.list().rules());
         added.add(judged);
         changes.put(judged.id(), new ContactChange(judged, judged, List.of()));
     }
 
-    /** A contact that the step has added or changed, as it is at this point of the step; null if it has not. */
+    /** Returns a contact that the step has added or changed so far, or null. */
     @Nullable
     Contact changed(ContactId id) {
         ContactChange change = changes.get(id);
         return change == null ? null : change.contact();
     }
 
-    /** What was applied and has effects to carry out, in order. */
+    /** Returns the transitions so far that have effects, in order. */
     List<Transition.Accepted> withEffects() {
         return List.copyOf(withEffects);
     }
 
-    /** Whether the step changes any contact so far. */
     boolean hasChanges() {
         return !changes.isEmpty();
     }
 
-    /** The list's state as it was, with the counters as they are at this point of the step. */
+    /** Returns the state before the step, with the counters at this point of the step. */
     ListState state() {
         return new ListState(before.list(), before.campaigns(), counters());
     }
@@ -97,7 +95,7 @@ final class ListEdit {
         return step(before, result);
     }
 
-    /** Ends the step: campaigns that are over complete (K3). */
+    /** Ends the step, and completes campaigns that have ended (rule K3). */
     <R> StepResult<R> step(ListState after, R result) {
         return new StepResult<>(after.completeCampaigns(counters()), List.copyOf(changes.values()), result);
     }

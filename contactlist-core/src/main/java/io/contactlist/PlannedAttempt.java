@@ -18,10 +18,13 @@ import io.contactlist.model.Resolution;
 import java.time.Instant;
 
 /**
- * An attempt for the dialer to make, and the words with which it reports what happened.
+ * An attempt for the dialer to make. Its methods return the reports to {@link ContactLists#record(ReportedEvent)
+ * record} about it.
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param list the contact's list
- * @param contact the contact, with name and attributes, as it is now that the attempt is planned
+ * @param contact the contact with name and attributes, after the planning
  * @param campaign the campaign that planned the attempt
  * @param unit the unit to try: address and channel
  * @param number the attempt's number (rule L5)
@@ -31,67 +34,67 @@ public record PlannedAttempt(
         ListId list, Contact contact, CampaignId campaign, CommunicationUnit unit, int number, Instant leaseEnd) {
 
     /**
-     * It was made and failed.
+     * Reports that the attempt was made and failed.
      *
-     * @param category how
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param category how it failed
+     * @param at when it failed
+     * @return the report
      */
     public ReportedEvent failed(FailureCategory category, Instant at) {
         return happened(new AttemptFailed(number, unit.id(), category, at));
     }
 
     /**
-     * It was made and reached somebody, or was sent.
+     * Reports that the attempt was made and reached somebody, or was sent.
      *
-     * @param conversation the conversation it opened or continued
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param conversation the conversation that it opened or continued
+     * @param at when it succeeded
+     * @return the report
      */
     public ReportedEvent succeeded(ConversationId conversation, Instant at) {
         return happened(new AttemptSucceeded(number, unit.id(), conversation, at));
     }
 
     /**
-     * Nobody has answered in its conversation yet.
+     * Reports that nobody has answered in the conversation yet.
      *
      * @param conversation the conversation
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param at when this was seen
+     * @return the report
      */
     public ReportedEvent stillOpen(ConversationId conversation, Instant at) {
         return happened(new ConversationStillOpen(conversation, number, at));
     }
 
     /**
-     * Its conversation ended.
+     * Reports that the conversation ended.
      *
      * @param conversation the conversation
-     * @param resolution with what
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param resolution how it ended
+     * @param at when it ended
+     * @return the report
      */
     public ReportedEvent resolved(ConversationId conversation, Resolution resolution, Instant at) {
         return happened(new ConversationResolved(conversation, number, resolution, at));
     }
 
     /**
-     * The person wants never to be contacted again, whatever became of the attempt: for those who say so in its
-     * conversation. If that is how the attempt failed, it has {@link #failed failed} as {@link
+     * Reports that the person wants never to be contacted again, in a conversation or otherwise. It does not depend on
+     * the outcome of the attempt. If the opt-out is how the attempt failed, use {@link #failed failed} with {@link
      * FailureCategory#OPTED_OUT}.
      *
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param at when the person opted out
+     * @return the report
      */
     public ReportedEvent optedOut(Instant at) {
         return happened(new ContactBarred(at));
     }
 
     /**
-     * It was not made and will not be.
+     * Reports that the attempt was not made and will not be.
      *
-     * @param at when
-     * @return what to {@link ContactLists#record(ReportedEvent) record}
+     * @param at when it was handed back
+     * @return the report
      */
     public ReportedEvent handedBack(Instant at) {
         return happened(new AttemptReleased(number, ReleaseReason.HANDED_BACK, at));

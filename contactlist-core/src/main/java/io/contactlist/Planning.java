@@ -36,7 +36,7 @@ final class Planning {
         this.leaseEnd = now.plus(lease);
     }
 
-    /** What one step did: a step that only released lapsed attempts is no reason to stop. */
+    /** The result of one step. A step that only released attempts has changes but no attempts. */
     private record Planned(List<PlannedAttempt> attempts, boolean changedAnything) {}
 
     List<PlannedAttempt> run(int limit) {
@@ -69,7 +69,7 @@ final class Planning {
         return edit.step(new Planned(attempts, edit.hasChanges()));
     }
 
-    /** The contact without an attempt whose lease has ended (L6). */
+    /** Returns the contact without an attempt whose lease has ended (rule L6). */
     private Contact released(Contact contact, ListEdit edit) {
         Attempt planned = contact.planned().orElse(null);
         if (planned == null) {

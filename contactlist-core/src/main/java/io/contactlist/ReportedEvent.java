@@ -6,7 +6,9 @@ import io.contactlist.model.ContactId;
 import java.util.Objects;
 
 /**
- * An event together with the contact it happened to.
+ * An event of one contact, to be {@link ContactLists#record(ReportedEvent) recorded}.
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param list the contact's list
  * @param contact the contact
@@ -20,7 +22,7 @@ public record ReportedEvent(ListId list, ContactId contact, ContactEvent event) 
         Objects.requireNonNull(event, "event");
     }
 
-    /** The list and what happened; the contact's identifier may be personal data and is left out. */
+    /** Shows list and event; the contact's identifier may be personal data and is left out. */
     @Override
     public String toString() {
         return "in list " + list + ": " + event;

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in batches. Whatever stops the source is told after the rows before it were given. */
+/** Reads rows in batches. Errors are rethrown after the rows that precede them. */
 final class RowBatches {
 
     private static final int BATCH_SIZE = 1000;
-    /** Long records come in smaller batches, so that memory doesn't grow with their length. */
+    /** Limits the memory of a batch of long records. */
     private static final long MAX_BATCH_BYTES = 4_000_000;
 
     private final UploadSource.RowReader rows;
@@ -24,17 +24,17 @@ final class RowBatches {
         this.rows = rows;
     }
 
-    /** Reads over the records up to this one. */
+    /** Skips the records up to this one. */
     void skip(long upTo) throws IOException {
         for (long record = 1; record <= upTo; record++) {
             if (rows.next() == null) {
-                throw new UploadException("the upload has only " + (record - 1)
-                        + " records, so it can't start after record " + upTo + "; is it the same file?");
+                throw new UploadException("the upload cannot start after record " + upTo + ": it ends at record "
+                        + (record - 1) + "; is it the same file?");
             }
         }
     }
 
-    /** The next rows; none at the end. */
+    /** Returns the next rows, empty at the end. */
     List<Row> next() throws IOException {
         if (unreadable != null) {
             throw unreadable;
@@ -61,7 +61,7 @@ final class RowBatches {
         return batch.isEmpty() && !ended ? next() : batch;
     }
 
-    /** Whether the end was reached, with no error before it. */
+    /** Returns whether the end was reached without an error. */
     boolean isEnded() {
         return ended;
     }

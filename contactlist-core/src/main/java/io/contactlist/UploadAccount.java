@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The account of some records while it is being made: of a batch, and of the upload that batches are added to. */
+/** Counts the records of a batch, or of the whole upload, to which batches are added. */
 final class UploadAccount {
 
     private long created;
@@ -20,7 +20,7 @@ final class UploadAccount {
     private final List<RowIssue> issues = new ArrayList<>();
     private final int maxIssues;
 
-    /** More issues than that are counted, not listed. */
+    /** Creates an empty account. Issues beyond the maximum are counted, not listed. */
     UploadAccount(int maxIssues) {
         this.maxIssues = maxIssues;
     }

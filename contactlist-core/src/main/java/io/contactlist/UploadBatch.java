@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One batch of an upload inside its atomic step: which contacts it makes or changes, and the account of it. */
+/** Applies one batch of an upload in its atomic step, and accounts for it. */
 final class UploadBatch {
 
     private final ContactStore.View view;
@@ -31,15 +31,15 @@ final class UploadBatch {
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
     private final ConversationMerge conversations = new ConversationMerge();
-    /** The contacts of the list that rows of the batch are about, as they were before it. */
+    /** The contacts of the batch's rows as stored before it. */
     private final Map<ContactId, Contact> stored = new HashMap<>();
 
     /**
-     * What became of the batch.
+     * The result of the batch.
      *
-     * @param account the records that were taken: all of them, unless too many were rejected
+     * @param account the records taken: all, unless too many were rejected
      * @param rejected the rejected rows among them
-     * @param withEffects what it did to contacts that has effects to carry out
+     * @param withEffects the transitions with effects to carry out
      */
     record Outcome(UploadAccount account, List<Row.RejectedRow> rejected, List<Transition.Accepted> withEffects) {}
 
@@ -60,7 +60,7 @@ final class UploadBatch {
         this.account = new UploadAccount(options.maxIssues());
     }
 
-    /** Takes the rows in order, up to the one that would be rejected beyond the limit. */
+    /** Takes the rows in order, up to the one that would exceed the limit of rejected rows. */
     Outcome take() {
         List<ContactId> ids = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -115,7 +115,7 @@ final class UploadBatch {
         return true;
     }
 
-    /** A row whose identifier is known already (I6). */
+    /** Takes a row with a known identifier (rule I6). */
     private boolean takeRepeated(Row.ContactRow row, Contact earlier) {
         switch (options.duplicates()) {
             case REJECT -> {
@@ -143,7 +143,7 @@ final class UploadBatch {
         if (edit.apply(earlier, event) instanceof Transition.Accepted) {
             account.updated(row.notes());
         } else {
-            throw new IllegalStateException("an update of data always applies");
+            throw new IllegalStateException("DataUpdated must be accepted, but was rejected");
         }
     }
 

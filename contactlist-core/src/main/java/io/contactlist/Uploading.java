@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** One upload into one list: rows in batches, each stored whole or not at all (P3), and the account of them. */
+/** Uploads into one list in batches, each stored whole or not at all (rule P3), and accounts for them. */
 final class Uploading {
 
     private final ContactStore store;
@@ -44,13 +44,13 @@ final class Uploading {
     }
 
     UploadReport run(UploadSource upload) throws IOException {
-        // Numbers go on from the list's last record, which is the one to start after (I5, I8).
+        // Record numbers continue from the list's last record, after which the upload starts (rules I5, I8).
         UploadSource.RowReader opened = upload.open(Math.max(1, list.records() - options.startAfter() + 1));
         try (UploadSource.RowReader rows = opened) {
             check(list, rows.format());
             if (rows.format().identifier().isEmpty() && list.records() < options.startAfter()) {
-                throw new UploadException("the list has " + list.records() + " records, so no upload into it can go on"
-                        + " after record " + options.startAfter());
+                throw new UploadException("the upload cannot start after record " + options.startAfter()
+                        + ": the list ends at record " + list.records());
             }
             return report(storeAll(rows));
         } catch (UploadException e) {
@@ -99,8 +99,8 @@ final class Uploading {
             options.effects().add(outcome.withEffects());
         }
         if (outcome.account().read() < batch.size()) {
-            throw new UploadException("more rows were rejected than the limit of " + options.maxRejected()
-                    + ", so the upload was given up; is it the right file and mapping?");
+            throw new UploadException("too many rows were rejected, expected at most " + options.maxRejected()
+                    + "; is it the right file and mapping?");
         }
     }
 
@@ -110,8 +110,8 @@ final class Uploading {
             ContactList now = view.state().list();
             check(now, format);
             if (format.identifier().isEmpty() && now.records() != records) {
-                throw new UploadException("another upload into the same list came in between, and records are"
-                        + " numbered in order: upload again once it has ended");
+                throw new UploadException("another upload into the same list ran at the same time, but records are"
+                        + " numbered in order; upload again after it has ended");
             }
             UploadBatch step = new UploadBatch(
                     view, format, batch, options, clock.instant(), options.maxRejected() - account.rejected());

@@ -1,19 +1,47 @@
 /**
- * The entry point: {@link io.contactlist.ContactLists}, over a {@link io.contactlist.spi.ContactStore}.
+ * The entry point of the library, {@link ContactLists}. Rule numbers, such as K3, refer to the file {@code RULES.md} of
+ * this module.
  *
- * <p>In reading order: define a list ({@link io.contactlist.list.ContactList#named}), upload contacts from
- * files or conversations ({@link io.contactlist.upload.UploadSource}, {@link
- * io.contactlist.upload.ConversationSelection}), launch a {@link io.contactlist.list.Campaign}, plan ({@link
- * io.contactlist.PlannedAttempt}), record what happened ({@link io.contactlist.ReportedEvent}), read the {@link
- * io.contactlist.list.Counters}.
+ * <h2>Where to start</h2>
  *
- * <p>Three kinds of failure are kept apart. A refusal that the rules know is a value: {@link
- * io.contactlist.model.Transition.Rejected}. Misuse by the programmer is a standard exception. The outside
- * world failing is {@link java.io.IOException} for reading, {@link io.contactlist.upload.UploadException} for
- * sources that aren't what they should be, and {@link io.contactlist.spi.StoreUnavailableException} for what
- * stores stand on: any method of the entry point may end with it.
+ * <ol>
+ *   <li>{@link ContactLists#inMemory} keeps lists in memory, {@link ContactLists#of} in a {@link ContactStore}.
+ *   <li>{@link ContactList#named} defines a list, and {@link ContactLists#create(ListDefinition)} creates it.
+ *   <li>{@link ContactLists#upload(ListId, UploadSource)} stores contacts. Sources are CSV files, in the module
+ *       contactlist-csv, and a {@link ConversationSelection}.
+ *   <li>{@link ContactLists#launch(ListId, ChannelType)} launches a {@link Campaign}. {@link
+ *       ContactLists#plan(CampaignId, int)} plans its attempts.
+ *   <li>The dialer makes each {@link PlannedAttempt}. {@link ContactLists#record} takes its reports, each a {@link
+ *       ReportedEvent}.
+ *   <li>{@link ContactLists#counters} counts the contacts by status (rule K1).
+ * </ol>
+ *
+ * <p>An embedder may implement the interfaces of the package {@link io.contactlist.spi}.
+ *
+ * <h2>Errors</h2>
+ *
+ * <ul>
+ *   <li>A refusal by the rules is a value: {@link Transition.Rejected}.
+ *   <li>Misuse by the programmer is a standard exception, such as {@link IllegalArgumentException}.
+ *   <li>A source that cannot be read is an {@link IOException}. A source with invalid content is an {@link
+ *       UploadException}.
+ *   <li>A store that fails is a {@link StoreUnavailableException}, from any method of the entry point.
+ * </ul>
  */
 @NullMarked
 package io.contactlist;
 
+import io.contactlist.list.Campaign;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListDefinition;
+import io.contactlist.list.ListId;
+import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.Transition;
+import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.StoreUnavailableException;
+import io.contactlist.upload.ConversationSelection;
+import io.contactlist.upload.UploadException;
+import io.contactlist.upload.UploadSource;
+import java.io.IOException;
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversations that match criteria, to feed a list: once, or again and again (rules S1 to S6).
+ * The conversations that match criteria, to feed a list once or repeatedly (rules S1 to S6).
  *
  * <pre>{@code
  * ConversationSelection selection = ConversationSelection.of(source, criteria, clock);
@@ -25,22 +25,30 @@ import org.jspecify.annotations.Nullable;
  * lists.upload(list, selection);       // the first time, and each refresh
  * }</pre>
  *
- * <p>Each conversation is a record of the upload. The conversations of one contact become one contact of the
- * list: its identifier is the embedding system's key of the contact, its name the one that its first
- * conversation with a name brings, its units are the conversations in the order in which they came, each on
- * its own channel with its id as the address. A later upload merges: it adds the conversations that the
- * contact doesn't have yet and removes none, though they match no longer. So an upload can be repeated, or
- * run twice at once, and adds nothing twice; one that broke off is completed by running it again.
+ * <p>Each conversation is a record of the upload. All conversations of one contact become one contact of the list:
  *
- * <p>Conversation ids decide per contact. A conversation that runs on another channel since stays on the one
- * it was added with; one that the embedding system has given to another contact is added there too.
+ * <ul>
+ *   <li>Its identifier is the embedding system's key of the contact.
+ *   <li>Its name is that of its first conversation with a name.
+ *   <li>Its units are the conversations, in the order of the source. Each has the conversation's channel, and its id as
+ *       the address.
+ * </ul>
  *
- * <p>The format of a list that is fed this way is {@link #FORMAT} (rule I4): a list that was fed from a file
- * with other columns takes no conversations, and the other way round.
+ * <p>A later upload merges. It adds conversations that the contact does not have yet, and removes none, even if they no
+ * longer match. So uploads can be repeated, or run at the same time, without adding anything twice. An upload that
+ * ended early is completed by running it again.
+ *
+ * <p>A conversation is identified by its id, per contact. If it has moved to another channel, its unit stays on the
+ * first one. If it has moved to another contact, it is added there too.
+ *
+ * <p>The format of such a list is {@link #FORMAT} (rule I4). A list with another format, fed from files, takes no
+ * conversations, and the reverse.
+ *
+ * <p>This class is immutable, and thread-safe if source and clock are.
  */
 public final class ConversationSelection implements UploadSource {
 
-    /** Contact, name and conversation, of which the contact is the identifier. */
+    /** The format of the upload: contact, which is the identifier, name and conversation. */
     public static final ListFormat FORMAT = new ListFormat(List.of("contact", "name", "conversation"), "contact");
 
     private final ConversationSource source;
@@ -56,9 +64,9 @@ public final class ConversationSelection implements UploadSource {
     /**
      * Selects conversations.
      *
-     * @param source where they are
-     * @param criteria which of them
-     * @param clock tells the instant of evaluation: that at which an upload opens, or a sample is taken
+     * @param source the source of the conversations
+     * @param criteria the criteria that they match
+     * @param clock gives the instant of evaluation, when an upload opens or a sample is taken
      * @return the selection
      */
     public static ConversationSelection of(ConversationSource source, Criteria criteria, Clock clock) {
@@ -66,11 +74,11 @@ public final class ConversationSelection implements UploadSource {
     }
 
     /**
-     * The first conversations found (rule S3). Nothing is stored.
+     * Returns the first conversations found, and stores nothing (rule S3).
      *
-     * @param most how many at most, at least 0
+     * @param most the maximum number, at least 0
      * @return the conversations in the source's order; empty if none matches
-     * @throws IOException if the source can't be read
+     * @throws IOException if the source cannot be read
      * @throws IllegalArgumentException if the number is negative
      */
     public List<Conversation> sample(int most) throws IOException {
@@ -78,12 +86,12 @@ public final class ConversationSelection implements UploadSource {
     }
 
     /**
-     * More of the conversations found (rule S3). Nothing is stored.
+     * Returns the next conversations found, and stores nothing (rule S3).
      *
-     * @param most how many at most, at least 0
-     * @param after the last one of the sample before, or null to begin with the first
-     * @return the conversations that follow in the source's order; empty if none does
-     * @throws IOException if the source can't be read
+     * @param most the maximum number, at least 0
+     * @param after the last conversation of the sample before, or null to begin with the first
+     * @return the conversations in the source's order; empty if no more match
+     * @throws IOException if the source cannot be read
      * @throws IllegalArgumentException if the number is negative
      */
     public List<Conversation> sample(int most, @Nullable ConversationId after) throws IOException {
@@ -100,16 +108,16 @@ public final class ConversationSelection implements UploadSource {
     /**
      * Finds the conversations.
      *
-     * @param firstRecord has no meaning here, since contacts have identifiers
-     * @return a row each, in the source's order
-     * @throws IOException if the source can't be read
+     * @param firstRecord ignored, since contacts have identifiers
+     * @return one row per conversation, in the source's order
+     * @throws IOException if the source cannot be read
      */
     @Override
     public RowReader open(long firstRecord) throws IOException {
         return new FoundRows(source.find(criteria, clock.instant(), null));
     }
 
-    /** The criteria, without values that may be personal data. */
+    /** Shows the criteria without values that may be personal data. */
     @Override
     public String toString() {
         return "conversations with " + criteria;

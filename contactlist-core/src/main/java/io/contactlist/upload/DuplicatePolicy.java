@@ -1,8 +1,8 @@
 package io.contactlist.upload;
 
 /**
- * What becomes of a row whose identifier a contact of the list, or an earlier row, has already (rule I6).
- * Conversations are merged whatever it says: see {@link Row.ConversationRow}.
+ * The policy for rows whose identifier is known from the list or an earlier row (rule I6). It does not apply to
+ * conversations, which are merged: see {@link Row.ConversationRow}.
  */
 public enum DuplicatePolicy {
     /** The row is rejected. */

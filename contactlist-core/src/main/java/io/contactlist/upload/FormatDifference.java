@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One difference between the format of a list and that of an upload (rule I4).
+ * A difference between the format of a list and that of an upload (rule I4).
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param kind the difference
+ * @param kind the kind of difference
  * @param column the column's name in the list's format; in the upload's for {@link Kind#EXTRA}
- * @param expected what was expected, to complete a sentence that starts with "expected"
- * @param found what was found instead, to complete a sentence that starts with "found"
+ * @param expected what was expected, to follow the word "expected"
+ * @param found what was found instead, to follow the word "found"
  */
 public record FormatDifference(Kind kind, String column, String expected, String found) {
 
@@ -28,21 +28,24 @@ public record FormatDifference(Kind kind, String column, String expected, String
         Objects.requireNonNull(found, "found");
     }
 
-    /** The differences there can be: the fixed set. */
+    /** The kinds of difference. */
     public enum Kind {
-        /** A column of the list isn't there. */
+        /** The upload does not have a column of the list. */
         MISSING,
-        /** A column is there that the list doesn't have. */
+        /** The upload has a column that the list does not have. */
         EXTRA,
-        /** Among the columns that both have, a column is at another place. */
+        /** A column has another place among the columns that both formats have. */
         MOVED,
-        /** A column's name differs in upper and lower case only. */
+        /** A column's name differs only in case. */
         OTHER_CASE,
-        /** Another column is the identifier, or record numbers serve instead of it. */
+        /** The identifier is another column, or the record number on one side only. */
         OTHER_IDENTIFIER
     }
 
-    /** Compares two formats: the list's columns in their order, then extra columns, then the identifier. */
+    /**
+     * Compares two formats. Returns differences in the order of the list's columns, then extra columns, then the
+     * identifier.
+     */
     static List<FormatDifference> between(ListFormat expected, ListFormat found) {
         List<FormatDifference> differences = new ArrayList<>();
         Map<Integer, Integer> places = places(expected.columns(), found.columns());
@@ -56,7 +59,7 @@ public record FormatDifference(Kind kind, String column, String expected, String
             }
             String name = found.columns().get(place);
             if (!name.equals(column)) {
-                differences.add(new FormatDifference(Kind.OTHER_CASE, column, "written so", "written " + name));
+                differences.add(new FormatDifference(Kind.OTHER_CASE, column, quoted(column), quoted(name)));
             }
             if (!place.equals(inOrder.next())) {
                 differences.add(new FormatDifference(Kind.MOVED, column, inPlace(i), inPlace(place)));
@@ -74,10 +77,7 @@ public record FormatDifference(Kind kind, String column, String expected, String
         return differences;
     }
 
-    /**
-     * Finds each expected column in the upload: under its name, else under a name that differs in case only.
-     * Columns that are missing are left out.
-     */
+    /** Finds the place of each expected column by its name, otherwise by a name that differs only in case. */
     private static Map<Integer, Integer> places(List<String> expected, List<String> found) {
         Map<Integer, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < expected.size(); i++) {
@@ -104,13 +104,20 @@ public record FormatDifference(Kind kind, String column, String expected, String
     }
 
     private static String identifier(ListFormat format) {
-        return format.identifier().map(column -> "column " + column).orElse("the record number");
+        return format.identifier().map(column -> "column " + quoted(column)).orElse("the record number");
     }
 
-    /** For example {@code column phone: expected in place 3, found in place 1}. */
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    /** Shows the difference, for example {@code column "phone": expected in place 3, found in place 1}. */
     @Override
     public String toString() {
-        return (kind == Kind.OTHER_IDENTIFIER ? "identifier" : "column " + column) + ": expected " + expected
-                + ", found " + found;
+        return switch (kind) {
+            case OTHER_CASE -> "column " + found + ": expected " + expected + " (same letters, different case)";
+            case OTHER_IDENTIFIER -> "identifier: expected " + expected + ", found " + found;
+            case MISSING, EXTRA, MOVED -> "column " + quoted(column) + ": expected " + expected + ", found " + found;
+        };
     }
 }

@@ -3,7 +3,7 @@ package io.contactlist.upload;
 import io.contactlist.list.ListFormat;
 import java.util.List;
 
-/** A later upload has another format than the list's first one; nothing was stored (rule I4). */
+/** Signals that an upload does not have the format of the list; nothing was stored (rule I4). */
 public final class FormatMismatchException extends UploadException {
 
     private static final long serialVersionUID = 1L;
@@ -13,10 +13,10 @@ public final class FormatMismatchException extends UploadException {
     private final transient List<FormatDifference> differences;
 
     /**
-     * A difference in format.
+     * Creates an exception.
      *
      * @param expected the format of the list
-     * @param found the format of the upload
+     * @param found the format of the upload, which differs
      */
     public FormatMismatchException(ListFormat expected, ListFormat found) {
         this(expected, found, FormatDifference.between(expected, found));
@@ -30,37 +30,27 @@ public final class FormatMismatchException extends UploadException {
     }
 
     private static String message(ListFormat expected, List<FormatDifference> differences) {
-        StringBuilder text = new StringBuilder("the upload does not have the format of the list, so nothing was")
-                .append(" imported:");
+        StringBuilder text =
+                new StringBuilder("the upload does not have the format of the list, so nothing was").append(" imported:");
         differences.forEach(difference -> text.append("\n  - ").append(difference));
         return text.append("\nUpload a file with the columns ")
                 .append(String.join(", ", expected.columns()))
                 .toString();
     }
 
-    /**
-     * The format of the list.
-     *
-     * @return the format remembered from its first upload
-     */
+    /** {@return the format of the list, from its first upload} */
     public ListFormat expected() {
         return expected;
     }
 
-    /**
-     * The format of the upload.
-     *
-     * @return the format that was refused
-     */
+    /** {@return the format of the upload} */
     public ListFormat found() {
         return found;
     }
 
     /**
-     * Everything that differs.
-     *
-     * @return at least one difference: in the order of the list's columns, then extra columns, then the
-     *     identifier
+     * {@return all differences, at least one: in the order of the list's columns, then extra columns, then the
+     * identifier}
      */
     public List<FormatDifference> differences() {
         return differences;

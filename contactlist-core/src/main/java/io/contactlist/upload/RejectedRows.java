@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Takes the rows that were rejected, to be mended and uploaded again (rule I7): those that the reader
- * rejected, and those rejected for an identifier that the list has already.
+ * Receives the rejected rows of an upload, to be corrected and uploaded again (rule I7). These are the rows that the
+ * reader rejected and those with a known identifier.
  */
 @FunctionalInterface
 public interface RejectedRows {
 
-    /** They are only counted and listed in the report. */
+    /** Ignores the rows; the report counts and lists them. */
     RejectedRows IGNORED = (format, rows) -> {};
 
     /**
-     * Takes rejected rows. Called after the batch they are of has been stored, so no row comes twice unless
-     * it is uploaded twice; a batch without any is not told.
+     * Receives rejected rows, after their batch was stored. So each row comes once per upload. A batch without rejected
+     * rows makes no call.
      *
      * @param format the upload's format
-     * @param rows the rows, in the order of the source, at least one
-     * @throws IOException if they can't be kept; the upload ends with it
+     * @param rows the rows in the order of the source, at least one
+     * @throws IOException if they cannot be written; this ends the upload
      */
     void add(ListFormat format, List<Row.RejectedRow> rows) throws IOException;
 }

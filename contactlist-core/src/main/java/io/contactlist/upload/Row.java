@@ -7,47 +7,42 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One record of an upload: a contact, a conversation of one, a rejected row or a blank one (rule I7). */
+/**
+ * One record of an upload: a contact, a conversation of a contact, a rejected row or a blank row (rule I7).
+ *
+ * <p>All rows are records, immutable and thread-safe.
+ */
 public sealed interface Row {
 
-    /**
-     * The number of the record, from 1, the header not counted; blank records are counted.
-     *
-     * @return the record number
-     */
+    /** {@return the record number, from 1; the header is not counted, blank records are} */
     long record();
 
     /**
-     * The physical line the record starts on, from 1, the header's included.
-     *
-     * @return the line number; the same as the record number where a source has no lines
+     * {@return the physical line on which the record starts, from 1, header included; the record number without lines}
      */
     long line();
 
     /**
      * A row that is a contact.
      *
-     * @param record the number of the record
-     * @param line the line it starts on
-     * @param contact the contact, as imported
-     * @param notes what is to be said about it though it is accepted
-     * @param cells what stands in its cells, as they were read; empty where a source has none
+     * @param record the record number
+     * @param line the line on which it starts
+     * @param contact the contact as imported, without events
+     * @param notes problems of the accepted row
+     * @param cells the cells as read; empty if the source has no cells
      */
     record ContactRow(long record, long line, Contact contact, List<RowIssue> notes, List<String> cells)
             implements Row {
 
-        /**
-         * @throws IllegalArgumentException if something has happened to the contact
-         */
         public ContactRow {
             if (!contact.isAsImported()) {
-                throw new IllegalArgumentException("an upload has contacts to which nothing has happened yet");
+                throw new IllegalArgumentException("contact of an upload must be as imported, but has events");
             }
             notes = List.copyOf(notes);
             cells = List.copyOf(cells);
         }
 
-        /** Where it is; the cells are personal data and left out. */
+        /** Leaves out the cells, which are personal data. */
         @Override
         public String toString() {
             return "record " + record + ", line " + line + ": " + contact + ", notes " + notes;
@@ -55,16 +50,16 @@ public sealed interface Row {
     }
 
     /**
-     * A row that is one conversation of a contact, of which there may be more rows, in this upload and in
-     * others (rule S4). The first makes the contact; each adds its unit behind those that the contact has,
-     * unless the contact has one with that address on whatever channel: conversation ids decide (rule S6).
-     * Nothing is taken away, so no {@link DuplicatePolicy} is asked; nor is a contact directory, since the
-     * name is that of the embedding system. A contact keeps its name; one without a name gets this one.
+     * A conversation of a contact, which may have more rows in this and other uploads (rule S4).
      *
-     * @param record the number of the record
+     * <p>The first row creates the contact. Each row appends its unit, unless the contact has a unit with this address,
+     * on any channel (rule S6). Nothing is removed, so no {@link DuplicatePolicy} applies. A contact keeps its name,
+     * and a contact without a name gets this one. The name is the embedding system's, so no contact directory is asked.
+     *
+     * @param record the record number
      * @param contact the contact's identifier
      * @param name the contact's name, or null if there is none
-     * @param unit the conversation's own channel with its id
+     * @param unit the conversation's channel with its id as the address
      */
     record ConversationRow(
             long record, ContactId contact, @Nullable String name, CommunicationUnit unit) implements Row {
@@ -79,7 +74,7 @@ public sealed interface Row {
             return record;
         }
 
-        /** Where it is; contact, name and conversation are personal data and left out. */
+        /** Leaves out contact, name and conversation, which are personal data. */
         @Override
         public String toString() {
             return "record " + record + ": conversation on " + unit.type();
@@ -87,13 +82,12 @@ public sealed interface Row {
     }
 
     /**
-     * A row that is no contact.
+     * A row that is not accepted.
      *
-     * @param record the number of the record
-     * @param line the line it starts on
-     * @param issue why
-     * @param cells what stands in its cells, more or fewer than there are columns where it is rejected for
-     *     that; empty where a source has none
+     * @param record the record number
+     * @param line the line on which it starts
+     * @param issue the reason
+     * @param cells the cells as read, possibly more or fewer than the columns; empty if the source has no cells
      */
     record RejectedRow(long record, long line, RowIssue issue, List<String> cells) implements Row {
 
@@ -102,7 +96,7 @@ public sealed interface Row {
             cells = List.copyOf(cells);
         }
 
-        /** Why; the cells are personal data and left out. */
+        /** Leaves out the cells, which are personal data. */
         @Override
         public String toString() {
             return "rejected " + issue;
@@ -112,8 +106,8 @@ public sealed interface Row {
     /**
      * A row without content.
      *
-     * @param record the number of the record
-     * @param line the line it starts on
+     * @param record the record number
+     * @param line the line on which it starts
      */
     record BlankRow(long record, long line) implements Row {}
 }

@@ -1,20 +1,20 @@
 package io.contactlist.upload;
 
-/** What can be wrong with a row: the fixed set of reasons (rule I7). */
+/** A problem of a row (rule I7). */
 public enum RowProblem {
     /** The row has more or fewer cells than the header (rule I13). */
     WRONG_CELL_COUNT(true, "wrong number of cells"),
     /** The identifier cell is blank. */
     BLANK_IDENTIFIER(true, "blank identifier"),
-    /** The list, or an earlier row, has a contact with this identifier already (rule I6). */
+    /** The list or an earlier row has a contact with this identifier (rule I6). */
     REPEATED_IDENTIFIER(true, "repeated identifier"),
-    /** An address is no address of its kind: the unit is kept, unusable (rule U4). */
+    /** An address is invalid for its kind: the unit is kept, but unusable (rule U4). */
     MALFORMED_ADDRESS(false, "malformed address"),
-    /** The same address for the same channel stands in the row twice: it is kept once (rule U3). */
-    REPEATED_UNIT(false, "repeated unit"),
-    /** The row has no communication unit at all: the contact is kept, flagged. */
+    /** An address occurs twice for the same channel: it is kept once (rule U3). */
+    REPEATED_UNIT(false, "repeated address"),
+    /** The row has no communication unit: the contact is kept, flagged. */
     NO_UNIT(false, "no communication unit"),
-    /** The row's units are known to be those of several contacts: it goes by the first one's name (rule I12). */
+    /** The units are those of several known contacts: the first one's name is used (rule I12). */
     SEVERAL_KNOWN_CONTACTS(false, "units of several known contacts");
 
     private final boolean rejection;
@@ -25,11 +25,7 @@ public enum RowProblem {
         this.text = text;
     }
 
-    /**
-     * Whether the row is rejected for it, or kept with a note.
-     *
-     * @return true if the row is rejected
-     */
+    /** {@return whether the row is rejected; otherwise it is kept with a note} */
     public boolean isRejection() {
         return rejection;
     }

@@ -5,22 +5,21 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Takes what an upload did to contacts of the list and the embedding service has to carry out, as it does after any
- * event: an attempt to cancel, since the upload took its unit away; a contact that closed, or can be planned again
- * (rules A6, C6, L6).
+ * Receives the effects of an upload on contacts, for the embedding service to carry out. An upload can cancel an
+ * attempt, close a contact, or make it due again (rules A6, C6, L6).
  */
 @FunctionalInterface
 public interface UploadEffects {
 
-    /** Nobody carries them out: for uploads that change no contact, or where no dialer is at work on the list. */
+    /** Ignores the effects, if an upload changes no contact or no dialer works on the list. */
     UploadEffects IGNORED = transitions -> {};
 
     /**
-     * Takes effects. Called after the batch they are of has been stored, before the monitor is told; a batch without
-     * any is not told.
+     * Receives effects after their batch was stored and before the monitor is called. A batch without effects makes no
+     * call.
      *
-     * @param transitions contacts after the upload, in the order of its records, each with at least one effect
-     * @throws IOException if they can't be passed on; the upload ends with it
+     * @param transitions the transitions in the order of the records, each with at least one effect
+     * @throws IOException if they cannot be passed on; this ends the upload
      */
     void add(List<Transition.Accepted> transitions) throws IOException;
 }

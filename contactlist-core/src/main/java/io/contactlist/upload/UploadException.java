@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of an upload isn't what it should be, so the upload ended: before the first row, with
- * nothing stored, or at some position, with everything before it stored (rules I2, I8). The message says
- * what to do and holds no cell's text; readers have subclasses with more detail.
+ * Signals that the source of an upload is invalid, so that the upload ended (rules I2, I8). Either nothing was stored,
+ * or everything before the error was. The message says what to do and never has the text of a cell. Readers have
+ * subclasses with more detail.
  */
 public class UploadException extends RuntimeException {
 
@@ -15,25 +15,21 @@ public class UploadException extends RuntimeException {
     private transient @Nullable UploadReport report;
 
     /**
-     * An error of the source.
+     * Creates an exception.
      *
-     * @param message what is wrong, where, and what to do; no personal data
+     * @param message what is wrong, where, and what to do; without personal data
      */
     public UploadException(String message) {
         super(message);
     }
 
-    /**
-     * What had been stored when the upload ended.
-     *
-     * @return the report up to the last stored record; nothing if the source could not even be opened
-     */
+    /** {@return the report up to the last stored record, or empty if the source could not be opened} */
     public Optional<UploadReport> report() {
         return Optional.ofNullable(report);
     }
 
     /**
-     * Says what had been stored; called by whoever stores.
+     * Sets the report of what was stored before the error. Only the uploading code calls this.
      *
      * @param stored the report up to the last stored record
      * @return this exception

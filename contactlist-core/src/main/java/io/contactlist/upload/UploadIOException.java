@@ -3,8 +3,8 @@ package io.contactlist.upload;
 import java.io.IOException;
 
 /**
- * The source of an upload couldn't be read any further, or the rejected rows couldn't be kept, after the
- * upload had begun. What was stored before stays, and the upload can be completed later (rule I8).
+ * Signals that an upload ended early: the source could not be read, or the rejected rows could not be written.
+ * Everything stored before stays, and the upload can be completed later (rule I8).
  */
 public final class UploadIOException extends IOException {
 
@@ -13,21 +13,17 @@ public final class UploadIOException extends IOException {
     private final transient UploadReport report;
 
     /**
-     * An upload that broke off.
+     * Creates an exception.
      *
      * @param report the report up to the last stored record
-     * @param cause what happened
+     * @param cause the failure
      */
     public UploadIOException(UploadReport report, IOException cause) {
         super("the upload broke off after record " + report.lastStoredRecord() + ": " + cause.getMessage(), cause);
         this.report = report;
     }
 
-    /**
-     * What had been stored when the upload broke off.
-     *
-     * @return the report up to the last stored record
-     */
+    /** {@return the report up to the last stored record} */
     public UploadReport report() {
         return report;
     }

@@ -1,25 +1,25 @@
 package io.contactlist.upload;
 
-/** Is told how far an upload has come, and may cancel it (rule I11). */
+/** Observes the progress of an upload, and may cancel it (rule I11). */
 @FunctionalInterface
 public interface UploadMonitor {
 
-    /** Looks on and never cancels. */
+    /** Never cancels. */
     UploadMonitor NONE = progress -> Decision.GO_ON;
 
     /**
-     * Called after each batch has been stored, by the thread that uploads.
+     * Decides whether to continue, on the uploading thread after each stored batch.
      *
-     * @param progress how far the upload has come
-     * @return whether to go on; what was stored stays, and the upload can be completed later (rule I8)
+     * @param progress the progress of the upload
+     * @return the decision; what was stored stays, and the upload can be completed later (rule I8)
      */
     Decision afterBatch(UploadProgress progress);
 
-    /** Whether to go on. */
+    /** The decision of a monitor. */
     enum Decision {
-        /** Go on with the next batch. */
+        /** Continue with the next batch. */
         GO_ON,
-        /** Read no further; the report is {@link UploadReport.State#CANCELLED}, unless that was known to be the last batch. */
+        /** Stop. The report is {@link UploadReport.State#CANCELLED}, unless the source is known to have ended. */
         CANCEL
     }
 }

@@ -4,12 +4,13 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * How far an upload has come (rule I11).
+ * The progress of an upload (rule I11).
  *
- * @param report the account of every record stored so far, {@link UploadReport.State#RUNNING}
- * @param bytesRead how many bytes of the source have been read, somewhat more than the records settled take;
- *     0 where a source has no bytes
- * @param totalBytes how many bytes the source has, where that is known
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param report the account of every record stored so far, in state {@link UploadReport.State#RUNNING}
+ * @param bytesRead the number of bytes read, slightly more than the stored records take; 0 for a source without bytes
+ * @param totalBytes the number of bytes of the source, or empty if unknown
  */
 public record UploadProgress(UploadReport report, long bytesRead, OptionalLong totalBytes) {
 
@@ -18,7 +19,7 @@ public record UploadProgress(UploadReport report, long bytesRead, OptionalLong t
         Objects.requireNonNull(totalBytes, "total bytes");
     }
 
-    /** For example {@code record 2000, 131072 of 1048576 bytes}. */
+    /** Shows the progress, for example {@code record 2000, 131072 of 1048576 bytes}. */
     @Override
     public String toString() {
         String of = totalBytes.isPresent() ? " of " + totalBytes.getAsLong() : "";

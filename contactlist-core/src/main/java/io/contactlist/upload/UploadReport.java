@@ -8,20 +8,21 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The account of an upload (rule I7): every record up to the last one stored is created, updated,
- * unchanged, rejected or blank, and they add up.
+ * The account of an upload (rule I7). Every record up to the last stored one is created, updated, unchanged, rejected
+ * or blank, and these numbers add up.
  *
- * @param state whether the upload is complete
- * @param lastStoredRecord the number of the last stored record, from 1; 0, or where the upload started after, if
- *     none is. An upload that ended early is completed by one that starts after it (rule I8)
- * @param created records that became new contacts
- * @param updated records that changed a contact already there
- * @param unchanged records that left a contact already there as it was
- * @param rejected records that were not taken
- * @param blank records without content
- * @param problems how often each problem occurred, listed or not; those that did not are left out
- * @param issues the rejections and notes, in file order; at most as many as {@link
- *     UploadOptions#maxIssues()}
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param state the state of the upload
+ * @param lastStoredRecord the number of the last stored record, from 1. If there is none, the record after which the
+ *     upload started, usually 0. An upload that ended early is completed by one that starts after this record (rule I8)
+ * @param created the number of records that became new contacts, at least 0, as for all numbers
+ * @param updated the number of records that changed a contact of the list
+ * @param unchanged the number of records that left a contact of the list unchanged
+ * @param rejected the number of rejected records
+ * @param blank the number of records without content; the five numbers sum to at most lastStoredRecord
+ * @param problems the number of occurrences of each problem, listed or not; problems that did not occur are absent
+ * @param issues the rejections and notes in file order, at most {@link UploadOptions#maxIssues()} and the counted problems
  */
 public record UploadReport(
         State state,
@@ -34,35 +35,32 @@ public record UploadReport(
         Map<RowProblem, Long> problems,
         List<RowIssue> issues) {
 
-    /** The states of an upload. */
+    /** Says whether an upload has ended, and how. */
     public enum State {
-        /** It continues: the report is preliminary. */
+        /** The upload continues, and the report is preliminary. */
         RUNNING,
         /** Every record of the source is stored. */
         COMPLETE,
-        /** The monitor cancelled it between two batches (rule I11). */
+        /** The monitor cancelled the upload between two batches (rule I11). */
         CANCELLED,
-        /** An error ended it (rule I8). */
+        /** An error ended the upload (rule I8). */
         BROKEN
     }
 
-    /**
-     * @throws IllegalArgumentException if a number is negative, fewer records are stored than read, or more
-     *     issues are listed than counted
-     */
     public UploadReport {
         Objects.requireNonNull(state, "state");
         Map<RowProblem, Long> ordered = new EnumMap<>(RowProblem.class);
         ordered.putAll(problems);
         problems = Collections.unmodifiableMap(ordered);
         issues = List.copyOf(issues);
-        if ((created | updated | unchanged | rejected | blank) < 0
-                || lastStoredRecord < created + updated + unchanged + rejected + blank) {
-            throw new IllegalArgumentException(
-                    "the numbers of a report must not be negative, nor their sum exceed the last stored record");
+        long read = created + updated + unchanged + rejected + blank;
+        if ((created | updated | unchanged | rejected | blank) < 0 || lastStoredRecord < read) {
+            throw new IllegalArgumentException("numbers of a report must be at least 0, and their sum at most"
+                    + " lastStoredRecord " + lastStoredRecord + ", but is " + read);
         }
         if (issues.size() > sum(problems)) {
-            throw new IllegalArgumentException("a report must not list more issues than it counts problems");
+            throw new IllegalArgumentException("issues of a report must be at most the counted problems "
+                    + sum(problems) + ", but are " + issues.size());
         }
     }
 
@@ -70,26 +68,18 @@ public record UploadReport(
         return problems.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /**
-     * How many records were read, those read over at the start left out.
-     *
-     * @return the sum of created, updated, unchanged, rejected and blank
-     */
+    /** {@return the number of records read, without those skipped at the start: the sum of the five numbers} */
     public long read() {
         return created + updated + unchanged + rejected + blank;
     }
 
-    /**
-     * How many rejections and notes are counted but not listed.
-     *
-     * @return the number, 0 if all are listed
-     */
+    /** {@return the number of issues that are counted but not listed} */
     public long unlisted() {
         return sum(problems) - issues.size();
     }
 
     /**
-     * The account in one line.
+     * Returns the numbers in one line.
      *
      * @return for example {@code read 9 = created 6 + updated 0 + unchanged 0 + rejected 2 + blank 1}
      */
@@ -98,25 +88,17 @@ public record UploadReport(
                 + " + rejected " + rejected + " + blank " + blank;
     }
 
-    /**
-     * Why rows were rejected.
-     *
-     * @return the rejections that are listed, in file order
-     */
+    /** {@return the listed issues that are rejections, in file order} */
     public List<RowIssue> rejections() {
         return issues.stream().filter(issue -> issue.problem().isRejection()).toList();
     }
 
-    /**
-     * What is to be said about rows that were kept.
-     *
-     * @return the notes that are listed, in file order
-     */
+    /** {@return the listed issues that are notes on accepted rows, in file order} */
     public List<RowIssue> notes() {
         return issues.stream().filter(issue -> !issue.problem().isRejection()).toList();
     }
 
-    /** The account and the issues, a line each. */
+    /** Shows the account, then one line per issue. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(account());
@@ -128,7 +110,7 @@ public record UploadReport(
             text.append(System.lineSeparator())
                     .append("and ")
                     .append(unlisted())
-                    .append(" more: in all ")
+                    .append(" more issues; by problem: ")
                     .append(problemsText());
         }
         return text.toString();
@@ -136,8 +118,8 @@ public record UploadReport(
 
     private String problemsText() {
         return problems.entrySet().stream()
-                .map(problem -> problem.getKey().text() + "=" + problem.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
+                .map(problem -> problem.getKey().text() + " " + problem.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private String ending() {

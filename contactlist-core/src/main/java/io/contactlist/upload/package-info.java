@@ -1,20 +1,27 @@
 /**
- * What goes into an upload and what comes back. A reader of some source (a CSV file, or conversations by
- * criteria: {@link io.contactlist.upload.ConversationSelection}) is an {@link io.contactlist.upload.UploadSource};
- * it opens as {@link io.contactlist.upload.UploadSource.RowReader}, each a {@link io.contactlist.upload.Row}: a contact,
- * a conversation of one, a rejected row or a blank one, with its position. {@link
- * io.contactlist.upload.UploadOptions} say how it is carried out: what becomes of repeated identifiers, where to
- * start, who is told of progress, of rejected rows and of attempts to cancel.
- * {@link io.contactlist.upload.UploadReport} is the account of what became of the records.
+ * Uploads of contacts: sources, options and reports. Rule numbers, such as I7, refer to the file {@code RULES.md} of
+ * this module. In reading order:
  *
- * <p>An upload that ends early loses nothing: the report in an {@link
- * io.contactlist.upload.UploadException} (the source isn't what it should be) or an {@link
- * io.contactlist.upload.UploadIOException} (it can't be read any further) says up to which record
- * everything is stored, and another upload can start after that one. An unchecked exception of the
- * store, the directory or the monitor passes through as it is; batches stored before it stay. So does a {@link
- * io.contactlist.spi.StoreUnavailableException}: uploading again with {@link
- * io.contactlist.upload.DuplicatePolicy#KEEP}, or where there is no identifier column after the record that the
- * list was uploaded up to ({@link io.contactlist.list.ContactList#records}), completes the job.
+ * <ol>
+ *   <li>An {@link UploadSource} is a CSV file, in the module contactlist-csv, or a {@link ConversationSelection}. It
+ *       opens as an {@link UploadSource.RowReader}.
+ *   <li>Each record is a {@link Row}: a contact, a conversation of a contact, a rejected row or a blank row.
+ *   <li>{@link UploadOptions} have the policy for known identifiers, the start, the limits and the receivers.
+ *   <li>{@link UploadReport} accounts for every record (rule I7).
+ * </ol>
+ *
+ * <p>An embedder may implement an {@link UploadSource}, and the receivers {@link UploadMonitor}, {@link RejectedRows}
+ * and {@link UploadEffects}.
+ *
+ * <h2>Errors</h2>
+ *
+ * <p>An invalid source is an {@link UploadException}. A source that cannot be read further is an {@link
+ * UploadIOException}. The report of either has the last stored record, and another upload can start after it (rule
+ * I8).
+ *
+ * <p>Unchecked exceptions of the store, the directory and the monitor reach the caller unchanged. Batches stored before
+ * stay. To complete such an upload, upload again with {@link DuplicatePolicy#KEEP}. If record numbers are the
+ * identifiers, start after the record given by {@link io.contactlist.list.ContactList#records} instead.
  */
 @NullMarked
 package io.contactlist.upload;

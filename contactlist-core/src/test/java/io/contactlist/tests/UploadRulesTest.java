@@ -270,10 +270,10 @@ class UploadRulesTest {
         assertEquals(WITH_ID, refusal.expected());
         assertEquals(other, refusal.found());
         for (String difference : List.of(
-                "column id: expected written so, found written Id",
-                "column email: expected in place 3, found in place 2",
-                "column city: expected no such column, found in place 4",
-                "identifier: expected column id, found column Id")) {
+                "column \"Id\": expected \"id\" (same letters, different case)",
+                "column \"email\": expected in place 3, found in place 2",
+                "column \"city\": expected no such column, found in place 4",
+                "identifier: expected column \"id\", found column \"Id\"")) {
             assertTrue(refusal.getMessage().contains(difference), refusal.getMessage());
         }
         assertEquals(0, refusal.report().orElseThrow().read());
@@ -289,7 +289,7 @@ class UploadRulesTest {
 
         assertTrue(assertThrows(FormatMismatchException.class, () -> lists.upload(list, upload))
                 .getMessage()
-                .contains("column email: expected in place 3, found nowhere"));
+                .contains("column \"email\": expected in place 3, found nowhere"));
     }
 
     @Test

@@ -44,12 +44,12 @@ class FormatDifferenceTest {
                 .differences();
         assertEquals(
                 List.of(
-                        "column id: expected written so, found written Id",
-                        "column id: expected in place 1, found in place 2",
-                        "column name: expected in place 2, found nowhere",
-                        "column phone: expected in place 3, found in place 1",
-                        "column debt: expected no such column, found in place 3",
-                        "identifier: expected column id, found the record number"),
+                        "column \"Id\": expected \"id\" (same letters, different case)",
+                        "column \"id\": expected in place 1, found in place 2",
+                        "column \"name\": expected in place 2, found nowhere",
+                        "column \"phone\": expected in place 3, found in place 1",
+                        "column \"debt\": expected no such column, found in place 3",
+                        "identifier: expected column \"id\", found the record number"),
                 told.stream().map(FormatDifference::toString).toList());
     }
 

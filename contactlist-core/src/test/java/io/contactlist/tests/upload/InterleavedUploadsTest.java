@@ -47,8 +47,8 @@ class InterleavedUploadsTest {
         UploadSource upload = afterAnother(RowsFromText.numbered("/11111"), RowsFromText.numbered("/22222"));
         UploadException e = assertThrows(UploadException.class, () -> lists.upload(LIST, upload));
         assertEquals(
-                "another upload into the same list came in between, and records are numbered in order: upload again"
-                        + " once it has ended",
+                "another upload into the same list ran at the same time, but records are numbered in order; upload"
+                        + " again after it has ended",
                 e.getMessage());
         assertEquals("22222", phones());
     }

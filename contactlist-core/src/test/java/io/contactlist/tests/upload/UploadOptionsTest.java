@@ -88,7 +88,7 @@ class UploadOptionsTest {
                 UploadException.class,
                 () -> lists.upload(LIST, RowsFromText.of("a//11111 _"), DEFAULT.withStartAfter(3)));
         assertEquals(
-                "the upload has only 2 records, so it can't start after record 3; is it the same file?",
+                "the upload cannot start after record 3: it ends at record 2; is it the same file?",
                 tooShort.getMessage());
         assertEquals("", ids());
         assertEquals(
@@ -102,7 +102,7 @@ class UploadOptionsTest {
         UploadException e = assertThrows(
                 UploadException.class,
                 () -> lists.upload(LIST, RowsFromText.numbered("/11111 /22222"), DEFAULT.withStartAfter(1)));
-        assertEquals("the list has 0 records, so no upload into it can go on after record 1", e.getMessage());
+        assertEquals("the upload cannot start after record 1: the list ends at record 0", e.getMessage());
     }
 
     @Test
@@ -111,8 +111,7 @@ class UploadOptionsTest {
         UploadException e =
                 assertThrows(UploadException.class, () -> lists.upload(LIST, rows, DEFAULT.withMaxRejected(2)));
         assertEquals(
-                "more rows were rejected than the limit of 2, so the upload was given up; is it the right file and mapping?",
-                e.getMessage());
+                "too many rows were rejected, expected at most 2; is it the right file and mapping?", e.getMessage());
         assertEquals(5, e.report().orElseThrow().lastStoredRecord());
         assertEquals(2, e.report().orElseThrow().rejected());
         assertEquals("a, b, c", ids());
@@ -156,7 +155,7 @@ class UploadOptionsTest {
                 Map.of(RowProblem.WRONG_CELL_COUNT, 2L, RowProblem.NO_UNIT, 2L, RowProblem.REPEATED_IDENTIFIER, 1L),
                 report.problems());
         assertEquals(
-                "and 2 more: in all {wrong number of cells=2, repeated identifier=1, no communication unit=2}",
+                "and 2 more issues; by problem: wrong number of cells 2, repeated identifier 1, no communication unit 2",
                 report.toString().lines().reduce((first, second) -> second).orElseThrow());
     }
 
