@@ -30,8 +30,8 @@ public final class FormatMismatchException extends UploadException {
     }
 
     private static String message(ListFormat expected, List<FormatDifference> differences) {
-        StringBuilder text =
-                new StringBuilder("the upload does not have the format of the list, so nothing was").append(" imported:");
+        StringBuilder text = new StringBuilder("the upload does not have the format of the list, so nothing was")
+                .append(" imported:");
         differences.forEach(difference -> text.append("\n  - ").append(difference));
         return text.append("\nUpload a file with the columns ")
                 .append(String.join(", ", expected.columns()))
