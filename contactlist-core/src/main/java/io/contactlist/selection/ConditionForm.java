@@ -32,7 +32,7 @@ final class ConditionForm {
                     place, "conditions may be nested at most " + Criteria.MAX_DEPTH + " deep");
         }
         if (!(form instanceof Map<?, ?> fields)) {
-            throw new InvalidCriteriaException(place, "expected a condition, which is an object");
+            throw new InvalidCriteriaException(place, "expected an object with the fields of a condition");
         }
         String kind = kind(fields, place);
         return switch (kind) {

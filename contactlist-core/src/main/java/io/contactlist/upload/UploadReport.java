@@ -55,8 +55,9 @@ public record UploadReport(
         issues = List.copyOf(issues);
         long read = created + updated + unchanged + rejected + blank;
         if ((created | updated | unchanged | rejected | blank) < 0 || lastStoredRecord < read) {
-            throw new IllegalArgumentException("numbers of a report must be at least 0, and their sum at most"
-                    + " lastStoredRecord " + lastStoredRecord + ", but is " + read);
+            throw new IllegalArgumentException("created, updated, unchanged, rejected and blank must be at least 0,"
+                    + " and their sum at most lastStoredRecord " + lastStoredRecord + ", but are "
+                    + List.of(created, updated, unchanged, rejected, blank));
         }
         if (issues.size() > sum(problems)) {
             throw new IllegalArgumentException("issues of a report must be at most the counted problems "

@@ -266,9 +266,9 @@ class RefusalsTest {
 
     @Test
     void i7_aReportThatDoesNotAddUp() {
-        assertRefused(UploadReport.class, "\"created\":9", "\"created\":10", "", "last stored record");
-        assertRefused(UploadReport.class, "\"blank\":1", "\"blank\":-1", "", "must not be negative");
-        assertRefused(UploadReport.class, "\"NO_UNIT\":2", "\"NO_UNIT\":0", "", "must not list more issues");
+        assertRefused(UploadReport.class, "\"created\":9", "\"created\":10", "", "their sum at most lastStoredRecord");
+        assertRefused(UploadReport.class, "\"blank\":1", "\"blank\":-1", "", "must be at least 0");
+        assertRefused(UploadReport.class, "\"NO_UNIT\":2", "\"NO_UNIT\":0", "", "must be at most the counted problems");
     }
 
     @Test

@@ -116,7 +116,7 @@ class CasesTest {
 
     /** Returns false for a note about missing units if no column is mapped to a channel. */
     private static boolean isShown(String line, CsvMapping mapping) {
-        return !mapping.units().isEmpty() || !line.contains(RowProblem.NO_UNIT.toString());
+        return !mapping.units().isEmpty() || !line.contains(RowProblem.NO_UNIT.text());
     }
 
     /** Returns a contact such as {@code contact A1, Anna, CALL 12345, debt=0}. */
