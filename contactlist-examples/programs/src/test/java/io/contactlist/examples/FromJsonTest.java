@@ -78,7 +78,7 @@ class FromJsonTest {
         assertRefused(
                 DEFINITION,
                 MAPPING.replace("\"phone\"", "\" \""),
-                "CsvMapping[\"units\"]->ArrayList[1]: the name of a column must not be blank");
+                "CsvMapping[\"units\"]->ArrayList[1]: the name of a mapped column must not be blank");
     }
 
     @Test
