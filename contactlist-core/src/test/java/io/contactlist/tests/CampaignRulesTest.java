@@ -108,11 +108,10 @@ class CampaignRulesTest {
         CallCentre.complete(lists, planned.get(1), now());
         lists.record(planned.get(2).failed(BUSY, now()));
 
-        assertEquals(new Tally(1, 1, 0, 1, 1, 1), inList());
-        assertEquals(new Tally(0, 1, 0, 1, 2, 1), on(CALL));
-        assertEquals(new Tally(2, 0, 0, 0, 2, 1), on(EMAIL));
-        assertEquals(new Tally(0, 0, 0, 0, 4, 1), on(SOCIAL_MEDIA));
-        assertEquals(5, inList().total());
+        assertEquals("total 5, callable 1, planning 1, attempted 1, flagged 1, closed 1", TallyText.of(inList()));
+        assertEquals("total 5, planning 1, attempted 1, flagged 2, closed 1", TallyText.of(on(CALL)));
+        assertEquals("total 5, callable 2, flagged 2, closed 1", TallyText.of(on(EMAIL)));
+        assertEquals("total 5, flagged 4, closed 1", TallyText.of(on(SOCIAL_MEDIA)));
     }
 
     @Test
@@ -241,7 +240,7 @@ class CampaignRulesTest {
     }
 
     @Test
-    void k3_switchingOffReleasesWhatTheCampaignHadPlannedAndNothingElses() throws IOException {
+    void k3_stoppingReleasesTheAttemptsPlannedByThatCampaignOnly() throws IOException {
         lists.upload(list, RowsUpload.contacts(4));
         Campaign calls = lists.launch(list, CALL);
         Campaign mails = lists.launch(list, EMAIL);
@@ -260,7 +259,7 @@ class CampaignRulesTest {
     }
 
     @Test
-    void k3_switchingOffMayLeaveAnotherCampaignNothingToDo() throws IOException {
+    void k3_aCampaignLeftWithoutWorkHasNothingToReleaseWhenStopped() throws IOException {
         lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
         Campaign calls = lists.launch(list, CALL);
         Campaign again = lists.launch(list, CALL);
