@@ -50,7 +50,7 @@ enum DirectoryFault {
         return making.apply(directory);
     }
 
-    /** Another directory, to change something of. */
+    /** Forwards to another directory; subclasses change one answer. */
     private static class Forwarding implements ContactDirectory {
         private final ContactDirectory directory;
 
@@ -69,6 +69,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Creates one contact per name, so two people of one name share an identifier. */
     private static final class OneForAName extends Forwarding {
         private final Map<String, KnownContact> byName = new ConcurrentHashMap<>();
 
@@ -82,6 +83,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Stores only the first unit of a new contact. */
     private static final class FirstUnitOnly extends Forwarding {
         FirstUnitOnly(ContactDirectory directory) {
             super(directory);
@@ -93,6 +95,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Takes the contact of the last known unit instead of the first. */
     private static final class LastUnit extends Forwarding {
         LastUnit(ContactDirectory directory) {
             super(directory);
@@ -106,7 +109,7 @@ enum DirectoryFault {
         }
     }
 
-    /** Keeps contacts by itself, the last one created for a unit. */
+    /** Creates a contact each time, so the last one created for a unit replaces the others. */
     private static class Unlocked implements ContactDirectory {
         private final Map<UnitId, KnownContact> known = new ConcurrentHashMap<>();
         private final AtomicInteger keys = new AtomicInteger();
@@ -126,6 +129,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Looks for known units and creates later, so two threads create the same contact twice. */
     private static final class LookingFirst extends Unlocked {
         @Override
         public KnownContact create(String name, List<UnitId> units) {
@@ -139,6 +143,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Stores addresses in lower case. */
     private static final class IgnoringCase extends Forwarding {
         IgnoringCase(ContactDirectory directory) {
             super(directory);
@@ -155,6 +160,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Cuts names at the first NUL character. */
     private static final class EndingAtNul extends Forwarding {
         EndingAtNul(ContactDirectory directory) {
             super(directory);
@@ -166,6 +172,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Caches units that it once did not find, and never finds them afterwards. */
     private static final class Remembering extends Forwarding {
         private final Set<UnitId> unknown = ConcurrentHashMap.newKeySet();
 
@@ -182,6 +189,7 @@ enum DirectoryFault {
         }
     }
 
+    /** Answers that it knows nobody where it should say that it is unavailable. */
     private static final class KnowingNobody extends Forwarding {
         KnowingNobody(ContactDirectory directory) {
             super(directory);

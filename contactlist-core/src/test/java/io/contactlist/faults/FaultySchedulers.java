@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Schedulers, each of which breaks one promise. */
+/** Schedulers; each class breaks one promise. */
 final class FaultySchedulers {
 
     private FaultySchedulers() {}
 
-    /** Schedules by itself, with another clock, and knows nothing of other processes. */
+    /** Schedules for its own process only, so each process refreshes the list. */
     static class Alone extends NodeScheduler {
         final ManualRefreshScheduler own;
 
@@ -57,12 +57,14 @@ final class FaultySchedulers {
         }
     }
 
+    /** Refreshes a second early, by a clock that is fast. */
     static final class Early extends Alone {
         Early(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures, Clock.offset(schedule.clock(), Duration.ofSeconds(1)));
         }
     }
 
+    /** Leaves out every other refresh. */
     static final class EveryOther extends NodeScheduler {
         private final AtomicInteger refreshes = new AtomicInteger();
 
@@ -78,6 +80,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Schedules from now on, so it never makes up for a missed refresh. */
     static final class MakingUpForNothing extends NodeScheduler {
         MakingUpForNothing(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -89,7 +92,7 @@ final class FaultySchedulers {
         }
     }
 
-    /** Looks what is due, and notes what is next when it has refreshed. */
+    /** Notes the next instant only after a refresh, so another process refreshes the list at the same time. */
     static final class Naive extends NodeScheduler {
         private record Entry(Frequency.Computed frequency, Instant due) {}
 
@@ -127,6 +130,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Cancels a list whose refresh fails. */
     static final class EndedByFailure extends NodeScheduler {
         EndedByFailure(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -139,6 +143,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Reports no failures. */
     static final class Silent extends NodeScheduler {
         Silent(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -148,6 +153,7 @@ final class FaultySchedulers {
         void failed(ListId list, Instant at, Throwable problem) {}
     }
 
+    /** Refreshes one list at a time, so a slow one delays the others. */
     static final class OneAtATime extends NodeScheduler {
         private final AtomicBoolean running = new AtomicBoolean();
 
@@ -167,6 +173,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Ignores a new frequency of a list that is already scheduled. */
     static final class FirstFrequency extends NodeScheduler {
         private final Set<ListId> scheduled = ConcurrentHashMap.newKeySet();
 
@@ -182,6 +189,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Cancels nothing. */
     static final class CancellingNothing extends NodeScheduler {
         CancellingNothing(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -193,6 +201,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Goes on after it is closed. */
     static final class NeverClosed extends NodeScheduler {
         NeverClosed(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -202,6 +211,7 @@ final class FaultySchedulers {
         public void close() {}
     }
 
+    /** Refuses to be closed twice. */
     static final class ClosingOnce extends NodeScheduler {
         ClosingOnce(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -216,6 +226,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Ignores frequencies that it cannot compute instead of refusing them. */
     static final class Accepting extends NodeScheduler {
         Accepting(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);
@@ -229,6 +240,7 @@ final class FaultySchedulers {
         }
     }
 
+    /** Drops the schedule of a list where it should say that it is unavailable. */
     static final class SayingNothing extends NodeScheduler {
         SayingNothing(Schedule schedule, Refresh refresh, FailureListener failures) {
             super(schedule, refresh, failures);

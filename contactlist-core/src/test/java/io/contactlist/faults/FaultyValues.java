@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a contact that is not kept as it was given. */
+/** Ways in which a store alters the values of a contact. */
 enum FaultyValues {
+    /** Cuts names at the first NUL character. */
     NAMES_END_AT_NUL(name -> name.replaceFirst("(?s)\u0000.*", ""), instant -> instant),
+    /** Cuts names after 255 characters. */
     SHORT_NAMES(name -> name.substring(0, Math.min(255, name.length())), instant -> instant),
+    /** Replaces characters outside of Latin-1 by question marks. */
     LATIN_NAMES(name -> name.replaceAll("[^\u0000-\u00FF]", "?"), instant -> instant),
+    /** Cuts instants to microseconds. */
     MICROSECONDS(name -> name, instant -> instant.truncatedTo(ChronoUnit.MICROS)),
+    /** Keeps the name that a contact had first. */
     FIRST_NAMES(name -> name, instant -> instant) {
         @Override
         Contact of(Contact given, View view) {

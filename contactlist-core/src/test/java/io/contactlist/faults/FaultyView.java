@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Views that do not show what they should. */
+/** Views that show wrong contacts in a step; each class has one fault. */
 abstract class FaultyView extends ForwardingView {
 
     FaultyView(View view) {
@@ -22,6 +22,7 @@ abstract class FaultyView extends ForwardingView {
         return super.following(null, Integer.MAX_VALUE);
     }
 
+    /** Shows contacts in the order of their identifiers instead of the order of storing. */
     static final class Sorted extends FaultyView {
         Sorted(View view) {
             super(view);
@@ -37,6 +38,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Skips the first contact of each further page. */
     static final class Skipping extends FaultyView {
         Skipping(View view) {
             super(view);
@@ -49,6 +51,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Finds at most a thousand of the identifiers asked for. */
     static final class FindingAThousand extends FaultyView {
         FindingAThousand(View view) {
             super(view);
@@ -60,6 +63,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Offers all contacts as due. */
     static final class Generous extends FaultyView {
         Generous(View view) {
             super(view);
@@ -71,6 +75,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Offers due contacts in the order of storing instead of the order of due times. */
     static final class Unordered extends FaultyView {
         Unordered(View view) {
             super(view);
@@ -83,6 +88,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Leaves out planned contacts whose lease has ended. */
     static final class WithoutLeases extends FaultyView {
         WithoutLeases(View view) {
             super(view);
@@ -97,6 +103,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Offers contacts a second before they are due. */
     static final class Early extends FaultyView {
         Early(View view) {
             super(view);
@@ -108,6 +115,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Shows the planned contacts of all campaigns as those of one. */
     static final class AnyCampaign extends FaultyView {
         AnyCampaign(View view) {
             super(view);
@@ -121,6 +129,7 @@ abstract class FaultyView extends ForwardingView {
         }
     }
 
+    /** Shows at most a thousand planned contacts. */
     static final class PlannedAThousand extends FaultyView {
         PlannedAThousand(View view) {
             super(view);

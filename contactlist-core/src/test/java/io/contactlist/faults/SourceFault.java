@@ -69,6 +69,7 @@ enum SourceFault {
         return last == null ? given : given.withLastActivity(last.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** Begins with the conversation at the position instead of the one after it. */
     private record BeginningWithThePosition(ConversationSource source) implements ConversationSource {
 
         @Override
@@ -82,6 +83,7 @@ enum SourceFault {
         }
     }
 
+    /** Starts again where the conversation at the position no longer matches. */
     private record KnowingMatches(ConversationSource source) implements ConversationSource {
 
         @Override
@@ -93,6 +95,7 @@ enum SourceFault {
         }
     }
 
+    /** Ends a stream when another one is opened. */
     private record OneAtATime(ConversationSource source, AtomicReference<Object> reading)
             implements ConversationSource {
 
@@ -109,6 +112,7 @@ enum SourceFault {
         }
     }
 
+    /** Returns an empty stream where it should throw. */
     private record JustEnding(ConversationSource source) implements ConversationSource {
 
         @Override
@@ -121,7 +125,7 @@ enum SourceFault {
         }
     }
 
-    /** Whose stream ends where it breaks. */
+    /** Ends its stream where it should throw in the middle. */
     private record JustEndingLater(ConversationSource source) implements ConversationSource {
 
         @Override
@@ -140,6 +144,7 @@ enum SourceFault {
         }
     }
 
+    /** Keeps the criteria in a field, so concurrent callers get each other's results. */
     private record Sharing(ConversationSource source, AtomicReference<Criteria> asked) implements ConversationSource {
 
         Sharing(ConversationSource source) {

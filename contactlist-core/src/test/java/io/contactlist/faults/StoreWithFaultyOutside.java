@@ -7,13 +7,14 @@ import io.contactlist.spi.StoreUnavailableException;
 import io.contactlist.tests.ForwardingStore;
 import java.util.Optional;
 
-/** Stores that do not say what they should where the outside fails. */
+/** Stores that hide a failure of the database behind them; each class does so in one way. */
 abstract class StoreWithFaultyOutside extends ForwardingStore {
 
     StoreWithFaultyOutside(ContactStore store) {
         super(store);
     }
 
+    /** Throws an exception of its driver instead of the one of the interface. */
     static final class Bare extends StoreWithFaultyOutside {
         Bare(ContactStore store) {
             super(store);
@@ -29,6 +30,7 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
     }
 
+    /** Repeats a step whose answer was lost, though the first run may have been stored. */
     static final class TryingAgain extends StoreWithFaultyOutside {
         TryingAgain(ContactStore store) {
             super(store);
@@ -44,6 +46,7 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
     }
 
+    /** Answers that there is no list where it should say that it is unavailable. */
     static final class Empty extends StoreWithFaultyOutside {
         Empty(ContactStore store) {
             super(store);
@@ -59,7 +62,7 @@ abstract class StoreWithFaultyOutside extends ForwardingStore {
         }
     }
 
-    /** Whose outside has what was written before it went. */
+    /** Stores half of the changes of a step that fails. */
     static final class Half extends StoreWithFaultyOutside {
         private final ContactStore kept;
 

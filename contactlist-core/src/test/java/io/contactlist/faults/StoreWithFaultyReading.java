@@ -18,13 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stores that keep what they should, but read it wrongly. */
+/** Stores that store what they should and read it wrongly; each class has one fault. */
 abstract class StoreWithFaultyReading extends ForwardingStore {
 
     StoreWithFaultyReading(ContactStore store) {
         super(store);
     }
 
+    /** Finds contacts by their identifier in any case. */
     static final class IgnoringCase extends StoreWithFaultyReading {
         IgnoringCase(ContactStore store) {
             super(store);
@@ -39,6 +40,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Returns the stored counters instead of counting the contacts again. */
     static final class CountersForRecount extends StoreWithFaultyReading {
         CountersForRecount(ContactStore store) {
             super(store);
@@ -50,6 +52,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Replaces a list that is created twice. */
     static final class Replacing extends StoreWithFaultyReading {
         Replacing(ContactStore store) {
             super(store);
@@ -65,6 +68,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Finds contacts of other lists. */
     static final class SharingContacts extends StoreWithFaultyReading {
         private final Set<ListId> lists = ConcurrentHashMap.newKeySet();
 
@@ -86,6 +90,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Caches contacts, so it misses what other processes store. */
     static final class Remembering extends StoreWithFaultyReading {
         private final Map<ContactId, Contact> read = new ConcurrentHashMap<>();
 
@@ -102,6 +107,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Reads contacts page by page, so it shows changes made during the reading. */
     static final class Late extends StoreWithFaultyReading {
         Late(ContactStore store) {
             super(store);
@@ -123,6 +129,7 @@ abstract class StoreWithFaultyReading extends ForwardingStore {
         }
     }
 
+    /** Frees a stream only when it is read to its end, and runs out after fifty. */
     static final class Leaking extends StoreWithFaultyReading {
         private final AtomicInteger open = new AtomicInteger();
 

@@ -10,23 +10,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Stores that do not keep a step as they should. */
+/** Stores that do not store a step as they should; each class has one fault. */
 abstract class StoreWithFaultySteps extends ForwardingStore {
 
     StoreWithFaultySteps(ContactStore store) {
         super(store);
     }
 
-    /** Runs the function and keeps nothing. */
+    /** Runs the function and stores nothing. */
     <R> StepResult<R> decide(ListId list, Step<R> work) {
         return super.<StepResult<R>>atomically(list, view -> new StepResult<>(view.state(), List.of(), work.on(view)));
     }
 
-    /** Keeps what was decided before. */
+    /** Stores what was decided before. */
     <R> R keep(ListId list, StepResult<R> step) {
         return super.atomically(list, view -> step);
     }
 
+    /** Stores the contacts of a step first, even of one that is refused afterwards. */
     static final class ContactsRegardless extends StoreWithFaultySteps {
         ContactsRegardless(ContactStore store) {
             super(store);
@@ -40,6 +41,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Stores contacts and counters in two transactions, so others see one without the other. */
     static final class InTwoSteps extends StoreWithFaultySteps {
         InTwoSteps(ContactStore store) {
             super(store);
@@ -56,6 +58,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Loses the campaigns of a list. */
     static final class WithoutCampaigns extends StoreWithFaultySteps {
         WithoutCampaigns(ContactStore store) {
             super(store);
@@ -72,6 +75,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Loses the format of a list. */
     static final class WithoutFormat extends StoreWithFaultySteps {
         WithoutFormat(ContactStore store) {
             super(store);
@@ -88,6 +92,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Runs the function outside of the transaction, so concurrent steps overwrite each other. */
     static class Unlocked extends StoreWithFaultySteps {
         Unlocked(ContactStore store) {
             super(store);
@@ -101,6 +106,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Locks within its own process only, so other processes overwrite its steps. */
     static final class LockedHere extends Unlocked {
         LockedHere(ContactStore store) {
             super(store);
@@ -112,6 +118,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Runs the step of any campaign on the list created last. */
     static final class OnTheLatestList extends StoreWithFaultySteps {
         private @Nullable ListId latest;
 
@@ -133,6 +140,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Wraps exceptions of the function. */
     static final class Wrapping extends StoreWithFaultySteps {
         Wrapping(ContactStore store) {
             super(store);
@@ -150,6 +158,7 @@ abstract class StoreWithFaultySteps extends ForwardingStore {
         }
     }
 
+    /** Runs a function that threw once more. */
     static final class TryingAgain extends StoreWithFaultySteps {
         TryingAgain(ContactStore store) {
             super(store);

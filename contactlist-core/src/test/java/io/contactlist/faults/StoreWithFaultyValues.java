@@ -6,7 +6,7 @@ import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.tests.ForwardingStore;
 
-/** Stores that do not give contacts back as they were given. */
+/** Stores that alter the values of the contacts they store, by one of the {@link FaultyValues}. */
 final class StoreWithFaultyValues extends ForwardingStore {
 
     private final FaultyValues fault;

@@ -5,7 +5,7 @@ import io.contactlist.spi.ContactStore;
 import io.contactlist.tests.ForwardingStore;
 import java.util.function.UnaryOperator;
 
-/** Stores whose steps do not see what they should. */
+/** Stores whose steps see the contacts through a {@link FaultyView}. */
 final class StoreWithFaultyViews extends ForwardingStore {
 
     private final UnaryOperator<View> fault;
