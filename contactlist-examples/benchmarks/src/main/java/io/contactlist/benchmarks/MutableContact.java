@@ -151,7 +151,7 @@ final class MutableContact {
         for (int i = 0; i < ids.length; i++) {
             units[i] = new Unit(ids[i], wellFormed[i]);
         }
-        after = standing();
+        after = statuses();
     }
 
     static MutableContact of(Contact contact, MutableRules rules) {
@@ -185,7 +185,7 @@ final class MutableContact {
         barred = false;
         closed = false;
         notBefore = AT_ONCE;
-        after = standing();
+        after = statuses();
     }
 
     /** Applies an event; says why if it does not apply. */
@@ -428,7 +428,7 @@ final class MutableContact {
             releaseIfPointless(at);
         }
         before = after;
-        after = standing();
+        after = statuses();
         tellEffects(at, plannedBefore, notBeforeBefore, closedBefore);
     }
 
@@ -461,7 +461,7 @@ final class MutableContact {
     }
 
     /** The statuses by L1 and L2, all types in one pass over the units. */
-    private int standing() {
+    private int statuses() {
         if (closed) {
             return CLOSED | CLOSED << 3 | CLOSED << 6 | CLOSED << 9;
         }
@@ -530,8 +530,8 @@ final class MutableContact {
         return false;
     }
 
-    private static int status(int type, int standing) {
-        return standing >> 3 * (type + 1) & 7;
+    private static int status(int type, int statuses) {
+        return statuses >> 3 * (type + 1) & 7;
     }
 
     private void tellEffects(long at, @Nullable Attempt plannedBefore, long notBeforeBefore, boolean closedBefore) {
@@ -558,7 +558,7 @@ final class MutableContact {
         }
     }
 
-    private static boolean isAnyCallable(int standing) {
-        return status(0, standing) == CALLABLE || status(1, standing) == CALLABLE || status(2, standing) == CALLABLE;
+    private static boolean isAnyCallable(int statuses) {
+        return status(0, statuses) == CALLABLE || status(1, statuses) == CALLABLE || status(2, statuses) == CALLABLE;
     }
 }

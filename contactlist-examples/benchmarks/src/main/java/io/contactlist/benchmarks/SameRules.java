@@ -122,10 +122,10 @@ final class SameRules {
         return accepted.contact();
     }
 
-    private static int ordinals(ContactStatuses standing) {
-        int ordinals = standing.inList().ordinal();
+    private static int ordinals(ContactStatuses statuses) {
+        int ordinals = statuses.inList().ordinal();
         for (ChannelType type : ChannelType.values()) {
-            ordinals |= standing.on(type).ordinal() << 3 * (type.ordinal() + 1);
+            ordinals |= statuses.on(type).ordinal() << 3 * (type.ordinal() + 1);
         }
         return ordinals;
     }

@@ -30,7 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** P5: what a store is given is enough to keep the events and replay them. */
-class EventLogTest {
+class StoreReplayTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
