@@ -5,39 +5,45 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.Rejection.Reason;
 import io.contactlist.model.Transition;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What occurred in a run, and how often: so that nobody takes silence for proof. */
 final class Distribution {
 
-    private static final int ACCEPTED = Reason.values().length;
+    private static final String ACCEPTED = "accepted";
+    private static final String EFFECTS = "effects";
+    private static final String IN_LIST = "status in the list";
+    private static final String ON_TYPE = "status on a type";
 
-    private final Map<Class<?>, long[]> answers = new HashMap<>();
-    private final Map<Class<?>, Long> effects = new HashMap<>();
-    private final long[] inList = new long[ContactStatus.values().length];
-    private final long[] onType = new long[ContactStatus.values().length];
+    private final Map<String, Map<String, Long>> counts = new TreeMap<>();
     private long events;
     private long completions;
 
     void count(ContactEvent event, Transition transition) {
         events++;
-        long[] answer = answers.computeIfAbsent(event.getClass(), kind -> new long[ACCEPTED + 1]);
+        String kind = event.getClass().getSimpleName();
         if (transition instanceof Transition.Rejected rejected) {
-            answer[rejected.rejection().reason().ordinal()]++;
-        } else if (transition instanceof Transition.Accepted accepted) {
-            answer[ACCEPTED]++;
-            accepted.effects().forEach(effect -> effects.merge(effect.getClass(), 1L, Long::sum));
+            count(kind, rejected.rejection().reason().name());
+        } else {
+            count(kind, ACCEPTED);
+            transition
+                    .effects()
+                    .forEach(effect -> count(EFFECTS, effect.getClass().getSimpleName()));
         }
     }
 
-    void stands(JudgedStatus reading) {
-        inList[reading.inList().ordinal()]++;
+    void count(JudgedStatus reading) {
+        count(IN_LIST, reading.inList().name());
         for (ChannelType type : ChannelType.values()) {
-            onType[reading.onType().get(type).ordinal()]++;
+            count(ON_TYPE, reading.onType().get(type).name());
         }
+    }
+
+    private void count(String row, String column) {
+        counts.computeIfAbsent(row, any -> new HashMap<>()).merge(column, 1L, Long::sum);
     }
 
     void completions(int more) {
@@ -53,49 +59,34 @@ final class Distribution {
     }
 
     long accepted(Class<?> event) {
-        long[] answer = answers.get(event);
-        return answer == null ? 0 : answer[ACCEPTED];
+        return get(event.getSimpleName(), ACCEPTED);
     }
 
     long rejected(Reason reason) {
-        return answers.values().stream()
-                .mapToLong(answer -> answer[reason.ordinal()])
+        return counts.keySet().stream()
+                .mapToLong(row -> get(row, reason.name()))
                 .sum();
     }
 
     long effects(Class<?> effect) {
-        return effects.getOrDefault(effect, 0L);
+        return get(EFFECTS, effect.getSimpleName());
     }
 
-    long standing(ContactStatus status) {
-        return Math.min(inList[status.ordinal()], onType[status.ordinal()]);
+    /** How often the status occurred in the view in which it is rarer. */
+    long statuses(ContactStatus status) {
+        return Math.min(get(IN_LIST, status.name()), get(ON_TYPE, status.name()));
     }
 
-    /** One line an event kind, then effects and statuses. */
+    private long get(String row, String column) {
+        return counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L);
+    }
+
+    /** One line per event kind, then effects and statuses. */
     @Override
     public String toString() {
-        return answers.entrySet().stream()
-                        .sorted(Comparator.comparing(entry -> entry.getKey().getSimpleName()))
-                        .map(entry -> "  " + entry.getKey().getSimpleName() + ": " + line(entry.getValue()))
+        return counts.entrySet().stream()
+                        .map(row -> "  " + row.getKey() + ": " + new TreeMap<>(row.getValue()))
                         .collect(Collectors.joining("\n"))
-                + "\n  effects: "
-                + effects.entrySet().stream()
-                        .map(entry -> entry.getKey().getSimpleName() + " " + entry.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                + "\n  in the list: " + line(inList) + "\n  on a type: " + line(onType)
                 + "\n  campaigns completed by themselves: " + completions;
-    }
-
-    private static String line(long[] counts) {
-        StringBuilder line = new StringBuilder();
-        boolean ofAnswers = counts.length == ACCEPTED + 1;
-        for (int i = 0; i < counts.length; i++) {
-            String name = !ofAnswers
-                    ? ContactStatus.values()[i].name()
-                    : i == ACCEPTED ? "accepted" : Reason.values()[i].name();
-            line.append(counts[i] == 0 ? "" : (line.isEmpty() ? "" : ", ") + name + " " + counts[i]);
-        }
-        return line.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.contactlist.oracle;
 
+import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.ContactReset;

@@ -41,17 +41,17 @@ final class JudgeComparison {
         }
     }
 
-    void standing(String when, JudgedStatus reading, ContactStatuses standing) {
-        check("status in the list", when, reading.inList(), standing.inList());
+    void statuses(String when, JudgedStatus reading, ContactStatuses statuses) {
+        check("status in the list", when, reading.inList(), statuses.inList());
         for (ChannelType type : ChannelType.values()) {
-            check(when, type, reading.onType().get(type), standing.on(type));
+            check(when, type, reading.onType().get(type), statuses.on(type));
         }
     }
 
     /** Everything the library tells of a contact. */
     void contact(Contact contact, ListRules rules) {
-        standing("status now", judge.reading(), contact.statuses());
-        standing(
+        statuses("status now", judge.reading(), contact.statuses());
+        statuses(
                 "status judged again",
                 judge.reading(),
                 LifeCycle.judged(contact, rules).statuses());

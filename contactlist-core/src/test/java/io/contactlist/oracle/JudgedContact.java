@@ -1,5 +1,9 @@
 package io.contactlist.oracle;
 
+import io.contactlist.list.Campaign;
+import io.contactlist.lives.EventText;
+import io.contactlist.lives.Situation;
+import io.contactlist.lives.UnitPool;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.DataUpdated;
@@ -10,6 +14,7 @@ import io.contactlist.model.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** One contact as the library keeps it, side by side with the judge of its history. */
 final class JudgedContact {
@@ -20,6 +25,7 @@ final class JudgedContact {
     private final Judge judge;
     private final JudgeComparison comparison;
     private final LimitLaw limitLaw;
+    private final List<Function<JudgedContact, ContactEvent>> causes = new ArrayList<>();
     private final List<ContactEvent> events = new ArrayList<>();
     private final List<ContactEvent> accepted = new ArrayList<>();
     private Contact contact;
@@ -68,12 +74,28 @@ final class JudgedContact {
         return events;
     }
 
+    ContactEvent lastEvent() {
+        return events.get(events.size() - 1);
+    }
+
+    /** What made the events, for the contact as it was then. */
+    List<Function<JudgedContact, ContactEvent>> causes() {
+        return causes;
+    }
+
+    /** The situation in which a campaign's choice becomes an event. */
+    Situation situation(Campaign campaign, Instant now) {
+        return new Situation(contact, rules, events, UnitPool.EVERY, campaign.id(), List.of(campaign.type()), now);
+    }
+
     /**
-     * Applies an event and compares all there is to compare.
+     * Applies the event that a cause makes and compares all there is to compare.
      *
      * @throws Disagreement if judge and library differ
      */
-    Transition apply(ContactEvent event) {
+    Transition apply(Function<JudgedContact, ContactEvent> cause) {
+        causes.add(cause);
+        ContactEvent event = cause.apply(this);
         events.add(event);
         JudgedStatus before = judge.reading();
         Transition transition = LifeCycle.apply(contact, event, rules);
@@ -82,8 +104,8 @@ final class JudgedContact {
             accepted.add(event);
             contact = done.contact();
             rules = event instanceof RulesChanged changed ? changed.rules() : rules;
-            comparison.standing("status before", before, done.before());
-            comparison.standing("status after", judge.reading(), done.contact().statuses());
+            comparison.statuses("status before", before, done.before());
+            comparison.statuses("status after", judge.reading(), done.contact().statuses());
             comparison.contact(contact, rules);
             limitLaw.check();
         }

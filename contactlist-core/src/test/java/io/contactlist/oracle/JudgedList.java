@@ -63,9 +63,9 @@ final class JudgedList {
         compareCounters();
     }
 
-    /** Applies an event inside an atomic step; the step ends with {@link #settle}. */
-    Transition apply(JudgedContact contact, ContactEvent event) {
-        Transition transition = contact.apply(event);
+    /** Applies the event that a cause makes, inside an atomic step; the step ends with {@link #settle}. */
+    Transition apply(JudgedContact contact, Function<JudgedContact, ContactEvent> cause) {
+        Transition transition = contact.apply(cause);
         if (transition instanceof Transition.Accepted accepted) {
             counters = counters.moved(accepted.before(), accepted.contact().statuses());
             compareCounters();

@@ -64,7 +64,7 @@ class LifeCycleJudgeProperties {
 
     private static Stream<Executable> statuses(Distribution distribution) {
         return Stream.concat(
-                Arrays.stream(ContactStatus.values()).map(status -> occurs(status, distribution.standing(status))),
+                Arrays.stream(ContactStatus.values()).map(status -> occurs(status, distribution.statuses(status))),
                 Stream.of(occurs("campaigns that complete by themselves", distribution.completions())));
     }
 

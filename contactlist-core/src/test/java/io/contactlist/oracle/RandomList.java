@@ -4,41 +4,44 @@ import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
 import io.contactlist.list.ListId;
-import io.contactlist.model.Attempt;
+import io.contactlist.lives.Choice;
+import io.contactlist.lives.Dice;
+import io.contactlist.lives.EventKind;
+import io.contactlist.lives.RuleSheet;
+import io.contactlist.lives.UnitPool;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.Transition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** One list, from its first upload through campaigns, edits and news of every kind. */
 final class RandomList {
 
     private static final int MAX_CONTACTS = 12;
     private static final int EVENTS_PER_CONTACT = 35;
+    private static final List<EventKind> OF_ONE_CONTACT = EventKind.allBut(EventKind.CHANGE_RULES);
 
     private final Dice dice;
     private final Distribution distribution;
     private final JudgedList list = new JudgedList();
-    private final RandomUnits units;
-    private final RandomRules rules;
-    private final RandomClock clock;
-    private final RandomEvents events;
+    private Instant now = Instant.parse("2026-05-04T08:00:00Z");
 
     RandomList(long seed, Distribution distribution) {
-        dice = new Dice(seed);
+        dice = Dice.of(seed);
         this.distribution = distribution;
-        units = new RandomUnits(dice);
-        rules = new RandomRules(dice);
-        clock = new RandomClock(dice);
-        events = new RandomEvents(dice, units, clock);
     }
 
     JudgedList list() {
@@ -47,7 +50,7 @@ final class RandomList {
 
     /** Runs the list to its end. */
     void run() {
-        list.changeRules(list.rulebook().publish(rules.next()));
+        list.changeRules(list.rulebook().publish(RuleSheet.random(dice)));
         int contacts = 1 + dice.below(MAX_CONTACTS);
         for (int i = 0; i < contacts; i++) {
             upload();
@@ -65,7 +68,6 @@ final class RandomList {
     }
 
     private void step() {
-        clock.tick();
         int roll = dice.below(1000);
         if (roll < 3) {
             changeRules();
@@ -74,10 +76,9 @@ final class RandomList {
         } else if (roll < 30) {
             launch(dice.oneOf(list.campaigns()));
         } else if (roll < 40) {
-            switchOff(dice.oneOf(list.campaigns()));
+            stop(dice.oneOf(list.campaigns()));
         } else {
-            JudgedContact contact = dice.oneOf(list.contacts());
-            apply(contact, events.next(contact, campaign()));
+            goOn(dice.oneOf(list.contacts()));
         }
         if (dice.percent(90)) {
             settle();
@@ -88,9 +89,21 @@ final class RandomList {
         distribution.completions(list.settle());
     }
 
-    private void apply(JudgedContact contact, ContactEvent event) {
-        explained(contact, () -> distribution.count(event, list.apply(contact, event)));
-        distribution.stands(contact.reading());
+    private void goOn(JudgedContact contact) {
+        Campaign campaign = campaign(contact.contact());
+        Choice choice = Choice.random(OF_ONE_CONTACT, dice);
+        Instant at = now.plus(choice.pause());
+        ContactEvent event = apply(contact, judged -> choice.event(judged.situation(campaign, at)));
+        now = event instanceof AttemptPlanned && event.at().isAfter(at) ? event.at() : at;
+    }
+
+    private ContactEvent apply(JudgedContact contact, Function<JudgedContact, ContactEvent> cause) {
+        explained(contact, () -> {
+            Transition transition = list.apply(contact, cause);
+            distribution.count(contact.lastEvent(), transition);
+        });
+        distribution.count(contact.reading());
+        return contact.lastEvent();
     }
 
     /** Says of a disagreement on which contact it came up, and what is the least that shows it. */
@@ -105,14 +118,15 @@ final class RandomList {
     private void upload() {
         String id = "contact " + list.contacts().size();
         Attributes attributes = dice.percent(50) ? Attributes.NONE : Attributes.of(Map.of("debt", "75.25"));
-        list.add(Contact.of(new ContactId(id), dice.percent(50) ? "Ann" : null, units.row(), attributes));
+        list.add(Contact.of(new ContactId(id), dice.percent(50) ? "Ann" : null, UnitPool.EVERY.row(dice), attributes));
     }
 
     private void changeRules() {
-        ListRules next = list.rulebook().publish(rules.next());
+        ListRules next = list.rulebook().publish(RuleSheet.random(dice));
         list.changeRules(next);
+        Instant at = now;
         for (JudgedContact contact : list.contacts()) {
-            apply(contact, new RulesChanged(next, clock.now()));
+            apply(contact, judged -> new RulesChanged(next, at));
         }
     }
 
@@ -127,23 +141,32 @@ final class RandomList {
         settle();
     }
 
-    /** Switched off by hand: what it had planned is released, and nothing else's (K3). */
-    private void switchOff(Campaign campaign) {
+    /** Stopped by hand: what it had planned is released, and nothing else's (K3). */
+    private void stop(Campaign campaign) {
         list.put(campaign.withStatus(CampaignStatus.COMPLETED));
+        Instant at = now;
         for (JudgedContact contact : list.contacts()) {
-            contact.contact()
+            boolean isPlannedByIt = contact.contact()
                     .planned()
                     .filter(attempt -> attempt.campaign().equals(campaign.id()))
-                    .map(Attempt::number)
-                    .ifPresent(number ->
-                            apply(contact, new AttemptReleased(number, ReleaseReason.CAMPAIGN_STOPPED, clock.now())));
+                    .isPresent();
+            if (isPlannedByIt) {
+                apply(contact, judged -> released(judged.contact().attempts().size(), at));
+            }
         }
     }
 
-    /** Mostly one that is active. */
-    private Campaign campaign() {
-        List<Campaign> active =
-                list.campaigns().stream().filter(Campaign::isActive).toList();
-        return dice.oneOf(active.isEmpty() ? list.campaigns() : active);
+    private static ContactEvent released(int number, Instant at) {
+        return new AttemptReleased(number, ReleaseReason.CAMPAIGN_STOPPED, at);
+    }
+
+    /** One that may plan the contact, if there is one; else one that is active, or any. */
+    private Campaign campaign(Contact contact) {
+        List<Campaign> all = list.campaigns();
+        List<Campaign> active = all.stream().filter(Campaign::isActive).toList();
+        List<Campaign> useful = active.stream()
+                .filter(campaign -> contact.status(campaign.type()) == ContactStatus.CALLABLE)
+                .toList();
+        return dice.oneOf(!useful.isEmpty() ? useful : !active.isEmpty() ? active : all);
     }
 }

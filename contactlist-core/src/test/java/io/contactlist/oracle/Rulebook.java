@@ -1,5 +1,6 @@
 package io.contactlist.oracle;
 
+import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.ListRules;
 import java.util.IdentityHashMap;
 import java.util.Map;

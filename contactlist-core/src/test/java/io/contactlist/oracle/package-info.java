@@ -10,7 +10,7 @@
  * {@link io.contactlist.oracle.LimitRules}, {@link io.contactlist.oracle.StatusRules}; the
  * {@link io.contactlist.oracle.Refusals} and the {@link io.contactlist.oracle.Judge} that uses them all.
  * {@link io.contactlist.oracle.JudgedContact} and {@link io.contactlist.oracle.JudgedList} hold judge and
- * library side by side; {@link io.contactlist.oracle.RandomList} drives them, from one seed, and a
+ * library side by side; {@link io.contactlist.oracle.RandomList} drives them by the choices of {@code io.contactlist.lives}, from one seed, and a
  * {@link io.contactlist.oracle.Shrinker} leaves out what a disagreement does not need.
  */
 package io.contactlist.oracle;

@@ -3,6 +3,8 @@ package io.contactlist.tests.json;
 import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
@@ -18,8 +20,6 @@ import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.UnitId;
-import io.contactlist.tests.model.Life;
-import io.contactlist.tests.model.Lives;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -84,14 +84,8 @@ final class ContactValues {
                 .as((names, values) -> new Attributes.Names(names).with(values.subList(0, names.size())));
     }
 
-    static Arbitrary<Life> lives() {
-        return new Lives().lives();
-    }
-
     private static Arbitrary<Contact> pastContacts() {
-        return lives().map(life -> life.steps().isEmpty()
-                ? life.imported()
-                : life.steps().get(life.steps().size() - 1).after());
+        return new Lives().lives().map(Life::last);
     }
 
     static Arbitrary<ContactStatuses> statuses() {

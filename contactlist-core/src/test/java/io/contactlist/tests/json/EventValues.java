@@ -5,6 +5,8 @@ import static net.jqwik.api.Combinators.combine;
 
 import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
@@ -162,11 +164,12 @@ final class EventValues {
     }
 
     private static Arbitrary<Transition> transitions() {
-        return ContactValues.lives()
-                .filter(life ->
-                        life.steps().stream().anyMatch(step -> step.transition().isAccepted()))
-                .flatMap(life -> Arbitraries.of(life.steps()))
-                .map(step -> step.transition());
+        return new Lives()
+                .lives()
+                .map(Life::moments)
+                .filter(moments -> !moments.isEmpty())
+                .flatMap(Arbitraries::of)
+                .map(Life.Moment::transition);
     }
 
     private static Arbitrary<ReportedEvent> reportedEvents() {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.lives.EventKind;
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
@@ -43,15 +46,15 @@ class AttemptControlProperties {
 
     @Property
     void a4_noCountEverPassesItsLimit(@ForAll Life any) {
-        Life life = any.without(Choice.Kind.CHANGE_RULES);
+        Life life = any.without(EventKind.CHANGE_RULES);
         AttemptControl control = life.rules().attempts();
-        for (Life.Step step : life.acceptedSteps()) {
-            Contact contact = step.after();
+        for (Life.Moment moment : life.acceptedMoments()) {
+            Contact contact = moment.after();
             assertWithin(control.perContact(), contact.attemptCount());
             for (ChannelType type : ChannelType.values()) {
                 assertWithin(control.perType().get(type), contact.attemptCount(type));
             }
-            for (UnitSnapshot record : step.records()) {
+            for (UnitSnapshot record : moment.records()) {
                 assertWithin(control.perUnit(), record.attempts());
                 record.failures()
                         .forEach((category, failures) ->
@@ -70,17 +73,17 @@ class AttemptControlProperties {
 
     @Property
     void a3_a5_aTypeIsAttemptedExactlyWhereLimitsForbidPlanning(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
+        for (Life.Moment moment : life.acceptedMoments()) {
             for (ChannelType type : ChannelType.values()) {
-                boolean exhausted = step.standingAfter().on(type) == ContactStatus.ATTEMPTED;
-                boolean exhaustedBefore = step.standingBefore().on(type) == ContactStatus.ATTEMPTED;
-                List<Effect> told = step.accepted().orElseThrow().effects().stream()
+                boolean exhausted = moment.statusesAfter().on(type) == ContactStatus.ATTEMPTED;
+                boolean exhaustedBefore = moment.statusesBefore().on(type) == ContactStatus.ATTEMPTED;
+                List<Effect> told = moment.accepted().orElseThrow().effects().stream()
                         .filter(effect -> effect instanceof Effect.TypeExhausted of && of.type() == type)
                         .toList();
 
                 assertEquals(exhausted && !exhaustedBefore ? 1 : 0, told.size());
                 assertFalse(exhausted
-                        && LifeCycle.nextUnit(step.after(), type, step.rulesAfter())
+                        && LifeCycle.nextUnit(moment.after(), type, moment.rulesAfter())
                                 .isPresent());
             }
         }
@@ -88,17 +91,17 @@ class AttemptControlProperties {
 
     @Property
     void a5_everyRefusalToPlanSaysWhy(@ForAll Life life) {
-        for (Life.Step step : life.steps()) {
-            if (step.event() instanceof AttemptPlanned plan
-                    && step.transition() instanceof Transition.Rejected rejected) {
+        for (Life.Moment moment : life.moments()) {
+            if (moment.event() instanceof AttemptPlanned plan
+                    && moment.transition() instanceof Transition.Rejected rejected) {
                 Rejection refusal = rejected.rejection();
                 switch (refusal.reason()) {
                     case LIMITS -> assertFalse(refusal.limits().isEmpty());
                     case STATUS -> assertTrue(refusal.forbiddenBy().isPresent());
                     case NOT_DUE -> {
                         Instant from = refusal.allowedFrom().orElseThrow();
-                        assertFalse(planning(step, plan, from.minusNanos(1)).isAccepted());
-                        assertTrue(planning(step, plan, from).isAccepted());
+                        assertFalse(planning(moment, plan, from.minusNanos(1)).isAccepted());
+                        assertTrue(planning(moment, plan, from).isAccepted());
                     }
                     case STALE, UNKNOWN, UNUSABLE_UNIT -> assertEquals(List.of(), refusal.limits());
                     case NOT_YET, MALFORMED_ADDRESS -> throw new AssertionError(refusal);
@@ -107,56 +110,56 @@ class AttemptControlProperties {
         }
     }
 
-    private static Transition planning(Life.Step step, AttemptPlanned plan, Instant at) {
+    private static Transition planning(Life.Moment moment, AttemptPlanned plan, Instant at) {
         AttemptPlanned then = new AttemptPlanned(plan.campaign(), plan.unit(), plan.number(), at.plus(Story.LEASE), at);
-        return LifeCycle.apply(step.before(), then, step.rulesBefore());
+        return LifeCycle.apply(moment.before(), then, moment.rulesBefore());
     }
 
     @Property
     void a6_theContactIsDueAfterTheLongestDelayAskedForAndNeverEarlierThanSet(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            Optional<Instant> expected = step.event() instanceof ContactReset
+        for (Life.Moment moment : life.acceptedMoments()) {
+            Optional<Instant> expected = moment.event() instanceof ContactReset
                     ? Optional.empty()
-                    : Stream.of(step.before().notDueBefore(), afterOutcome(step), afterRelease(step))
+                    : Stream.of(moment.before().notDueBefore(), afterOutcome(moment), afterRelease(moment))
                             .flatMap(Optional::stream)
                             .max(Comparator.naturalOrder());
 
-            assertEquals(expected, step.after().notDueBefore());
+            assertEquals(expected, moment.after().notDueBefore());
         }
     }
 
-    private static Optional<Instant> afterOutcome(Life.Step step) {
-        return delay(step).map(step.event().at()::plus);
+    private static Optional<Instant> afterOutcome(Life.Moment moment) {
+        return delay(moment).map(moment.event().at()::plus);
     }
 
     /** A planned attempt was released otherwise than by handing it back. */
-    private static Optional<Instant> afterRelease(Life.Step step) {
-        Duration delay = step.rulesAfter().attempts().minimumDelay();
-        if (step.event() instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED) {
-            return step.before().planned().map(attempt -> attempt.leaseEnd().plus(delay));
+    private static Optional<Instant> afterRelease(Life.Moment moment) {
+        Duration delay = moment.rulesAfter().attempts().minimumDelay();
+        if (moment.event() instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED) {
+            return moment.before().planned().map(attempt -> attempt.leaseEnd().plus(delay));
         }
         boolean cancelled =
-                step.accepted().orElseThrow().effects().stream().anyMatch(Effect.CancelAttempt.class::isInstance);
-        return cancelled ? Optional.of(step.event().at().plus(delay)) : Optional.empty();
+                moment.accepted().orElseThrow().effects().stream().anyMatch(Effect.CancelAttempt.class::isInstance);
+        return cancelled ? Optional.of(moment.event().at().plus(delay)) : Optional.empty();
     }
 
     /** The delay that the event asks for. */
-    private static Optional<Duration> delay(Life.Step step) {
-        AttemptControl control = step.rulesBefore().attempts();
-        if (step.event() instanceof AttemptFailed failed) {
+    private static Optional<Duration> delay(Life.Moment moment) {
+        AttemptControl control = moment.rulesBefore().attempts();
+        if (moment.event() instanceof AttemptFailed failed) {
             return Optional.of(delay(failed.unit().type(), failed.category(), control));
-        } else if (step.event() instanceof ConversationStillOpen stillOpen) {
-            return Optional.of(delay(unitOf(stillOpen.number(), step).type(), FailureCategory.BUSY, control));
-        } else if (step.event() instanceof AttemptSucceeded
-                || step.event() instanceof ConversationResolved resolved
+        } else if (moment.event() instanceof ConversationStillOpen stillOpen) {
+            return Optional.of(delay(unitOf(stillOpen.number(), moment).type(), FailureCategory.BUSY, control));
+        } else if (moment.event() instanceof AttemptSucceeded
+                || moment.event() instanceof ConversationResolved resolved
                         && resolved.resolution() != Resolution.COMPLETED) {
             return Optional.of(control.minimumDelay());
         }
         return Optional.empty();
     }
 
-    private static UnitId unitOf(int number, Life.Step step) {
-        return step.before().attempts().get(number - 1).unit();
+    private static UnitId unitOf(int number, Life.Moment moment) {
+        return moment.before().attempts().get(number - 1).unit();
     }
 
     private static Duration delay(ChannelType type, FailureCategory category, AttemptControl control) {
@@ -165,11 +168,10 @@ class AttemptControlProperties {
 
     @Property
     void a7_unitsWithinTheirLimitsAreTriedInTurns(@ForAll Life any) {
-        Life life = any.withOnly(Choice.Kind.PLAN, Choice.Kind.FAIL, Choice.Kind.RELEASE)
-                .planningByTurns();
-        for (Life.Step step : life.acceptedSteps()) {
+        Life life = any.withOnly(EventKind.PLAN, EventKind.FAIL, EventKind.RELEASE);
+        for (Life.Moment moment : life.acceptedMoments()) {
             for (ChannelType type : ChannelType.values()) {
-                IntSummaryStatistics plannings = step.records().stream()
+                IntSummaryStatistics plannings = moment.records().stream()
                         .filter(record -> record.unit().type() == type
                                 && mayBeTried(record, life.rules().attempts()))
                         .mapToInt(UnitSnapshot::plannings)

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.lives.EventKind;
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
@@ -70,78 +73,79 @@ class ClosureProperties {
 
     @Property
     void c5_whateverClosesUnderAllClosesUnderAny(@ForAll Life any) {
-        Life life = any.without(Choice.Kind.CHANGE_RULES, Choice.Kind.CLOSE).under(ClosurePolicy.ALL_TYPES);
+        Life life = any.without(EventKind.CHANGE_RULES, EventKind.CLOSE).under(ClosurePolicy.ALL_TYPES);
         ListRules anyType = life.under(ClosurePolicy.ANY_TYPE).rules();
         Contact underAny = life.imported();
-        for (Life.Step step : life.steps()) {
-            if (step.event() instanceof ContactReset) {
+        for (Life.Moment moment : life.moments()) {
+            if (moment.event() instanceof ContactReset) {
                 break;
             }
-            underAny = LifeCycle.replay(underAny, List.of(step.event()), anyType);
+            underAny = LifeCycle.replay(underAny, List.of(moment.event()), anyType);
 
-            assertTrue(!step.after().isClosed() || underAny.isClosed());
+            assertTrue(!moment.after().isClosed() || underAny.isClosed());
         }
     }
 
     @Property
     void c5_anotherTypeDoneNeverReopens(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
+        for (Life.Moment moment : life.acceptedMoments()) {
             boolean moreDone = Stream.of(ChannelType.values())
-                    .anyMatch(
-                            type -> step.after().isDone(type) && !step.before().isDone(type));
+                    .anyMatch(type ->
+                            moment.after().isDone(type) && !moment.before().isDone(type));
 
-            assertFalse(moreDone && step.before().isClosed() && !step.after().isClosed());
+            assertFalse(
+                    moreDone && moment.before().isClosed() && !moment.after().isClosed());
         }
     }
 
     @Property
     void c5_bothPoliciesAgreeOnOneType(@ForAll Life any, @ForAll ChannelType type) {
-        Life life = any.on(type).without(Choice.Kind.CHANGE_RULES);
+        Life life = any.on(type).without(EventKind.CHANGE_RULES);
 
         assertEquals(
-                life.under(ClosurePolicy.ALL_TYPES).steps().stream()
-                        .map(Life.Step::after)
+                life.under(ClosurePolicy.ALL_TYPES).moments().stream()
+                        .map(Life.Moment::after)
                         .toList(),
-                life.under(ClosurePolicy.ANY_TYPE).steps().stream()
-                        .map(Life.Step::after)
+                life.under(ClosurePolicy.ANY_TYPE).moments().stream()
+                        .map(Life.Moment::after)
                         .toList());
     }
 
     @Property
     void c5_withoutUnitsNothingClosesAndTheContactIsFlagged(@ForAll Life any) {
-        for (Life.Step step : any.withoutUnits().without(Choice.Kind.CLOSE).steps()) {
-            assertFalse(step.after().isClosed());
-            assertEquals(ContactStatus.FLAGGED, step.standingAfter().inList());
+        for (Life.Moment moment : any.withoutUnits().without(EventKind.CLOSE).moments()) {
+            assertFalse(moment.after().isClosed());
+            assertEquals(ContactStatus.FLAGGED, moment.statusesAfter().inList());
         }
     }
 
     @Property
     void c6_aContactClosesExactlyWhenItsPolicyIsSatisfied(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            boolean wasClosed = step.before().isClosed() && !(step.event() instanceof ContactReset);
-            boolean closes = step.event() instanceof ContactClosed || isSatisfied(step);
+        for (Life.Moment moment : life.acceptedMoments()) {
+            boolean wasClosed = moment.before().isClosed() && !(moment.event() instanceof ContactReset);
+            boolean closes = moment.event() instanceof ContactClosed || isSatisfied(moment);
 
-            assertEquals(wasClosed || closes, step.after().isClosed());
+            assertEquals(wasClosed || closes, moment.after().isClosed());
         }
     }
 
     /** Rules C1 and C3 as they are worded. */
-    private static boolean isSatisfied(Life.Step step) {
+    private static boolean isSatisfied(Life.Moment moment) {
         List<ChannelType> done =
-                Stream.of(ChannelType.values()).filter(step.after()::isDone).toList();
+                Stream.of(ChannelType.values()).filter(moment.after()::isDone).toList();
         boolean allRequired = Stream.of(ChannelType.values())
-                .filter(type -> isRequired(type, step))
+                .filter(type -> isRequired(type, moment))
                 .allMatch(done::contains);
-        return !done.isEmpty() && (step.rulesAfter().closure() == ClosurePolicy.ANY_TYPE || allRequired);
+        return !done.isEmpty() && (moment.rulesAfter().closure() == ClosurePolicy.ANY_TYPE || allRequired);
     }
 
-    private static boolean isRequired(ChannelType type, Life.Step step) {
-        return step.after().isDone(type)
-                || step.after()
+    private static boolean isRequired(ChannelType type, Life.Moment moment) {
+        return moment.after().isDone(type)
+                || moment.after()
                         .planned()
                         .filter(attempt -> attempt.unit().type() == type)
                         .isPresent()
-                || step.records().stream()
+                || moment.records().stream()
                         .filter(record -> record.unit().type() == type)
                         .anyMatch(record -> canBeUsed(record) || record.openConversation() != null);
     }

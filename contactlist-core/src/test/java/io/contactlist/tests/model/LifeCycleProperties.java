@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.list.Counters;
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.ChannelType;
@@ -45,13 +47,11 @@ class LifeCycleProperties {
     @Property(tries = 300)
     void l3_k2_countersMovedByEachTransitionCountEachContactOnceInEachView(
             @ForAll @Size(min = 1, max = 4) List<Life> lives) {
-        Counters counters = Counters.NONE;
+        Counters counters =
+                Counters.NONE.plusAll(lives.stream().map(Life::imported).toList());
         for (Life life : lives) {
-            counters = counters.plus(life.imported());
-        }
-        for (Life life : lives) {
-            for (Life.Step step : life.acceptedSteps()) {
-                Transition.Accepted accepted = step.accepted().orElseThrow();
+            for (Life.Moment moment : life.acceptedMoments()) {
+                Transition.Accepted accepted = moment.accepted().orElseThrow();
                 counters = counters.moved(accepted.before(), accepted.contact().statuses());
                 assertEquals(lives.size(), counters.inList().total());
                 for (ChannelType type : ChannelType.values()) {
@@ -63,34 +63,26 @@ class LifeCycleProperties {
     }
 
     private static Counters recount(List<Life> lives) {
-        Counters counters = Counters.NONE;
-        for (Life life : lives) {
-            List<Life.Step> steps = life.steps();
-            counters = counters.plus(
-                    steps.isEmpty()
-                            ? life.imported()
-                            : steps.get(steps.size() - 1).after());
-        }
-        return counters;
+        return Counters.NONE.plusAll(lives.stream().map(Life::last).toList());
     }
 
     @Property
     void aTransitionTellsWhereTheContactStoodAndStands(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            Transition.Accepted accepted = step.accepted().orElseThrow();
+        for (Life.Moment moment : life.acceptedMoments()) {
+            Transition.Accepted accepted = moment.accepted().orElseThrow();
 
-            assertEquals(step.standingBefore(), accepted.before());
-            assertEquals(step.standingAfter(), accepted.contact().statuses());
+            assertEquals(moment.statusesBefore(), accepted.before());
+            assertEquals(moment.statusesAfter(), accepted.contact().statuses());
         }
     }
 
     @Property
     void l4_atMostOneAttemptIsPlannedAndNoConversationIsOpenTwice(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            long planned = step.after().attempts().stream()
+        for (Life.Moment moment : life.acceptedMoments()) {
+            long planned = moment.after().attempts().stream()
                     .filter(attempt -> attempt.state() == AttemptState.PLANNED)
                     .count();
-            List<?> open = step.records().stream()
+            List<?> open = moment.records().stream()
                     .map(UnitSnapshot::openConversation)
                     .filter(Objects::nonNull)
                     .toList();
@@ -102,9 +94,9 @@ class LifeCycleProperties {
 
     @Property
     void l5_attemptsAreNumberedWithoutGapOrRepetition(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
+        for (Life.Moment moment : life.acceptedMoments()) {
             List<Integer> numbers =
-                    step.after().attempts().stream().map(Attempt::number).toList();
+                    moment.after().attempts().stream().map(Attempt::number).toList();
 
             assertEquals(IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers);
         }
@@ -113,12 +105,12 @@ class LifeCycleProperties {
     @Property(tries = 300)
     void l5_outcomesAndConversationEventsDeliveredTwiceChangeNothing(@ForAll Life life) {
         List<ContactEvent> delivered = new ArrayList<>();
-        for (Life.Step step : life.acceptedSteps()) {
-            if (isNews(step.event())) {
-                delivered.add(step.event());
+        for (Life.Moment moment : life.acceptedMoments()) {
+            if (isNews(moment.event())) {
+                delivered.add(moment.event());
             }
             for (ContactEvent event : delivered) {
-                Transition again = LifeCycle.apply(step.after(), event, step.rulesAfter());
+                Transition again = LifeCycle.apply(moment.after(), event, moment.rulesAfter());
 
                 assertTrue(
                         again instanceof Transition.Rejected rejected
@@ -137,52 +129,65 @@ class LifeCycleProperties {
 
     @Property
     void l7_closedIsLeftOnlyThroughAReset(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            if (step.before().isClosed() && !(step.event() instanceof ContactReset)) {
-                assertTrue(step.after().isClosed());
-                assertEquals(ContactStatus.CLOSED, step.standingAfter().inList());
+        for (Life.Moment moment : life.acceptedMoments()) {
+            if (moment.before().isClosed() && !(moment.event() instanceof ContactReset)) {
+                assertTrue(moment.after().isClosed());
+                assertEquals(ContactStatus.CLOSED, moment.statusesAfter().inList());
             }
         }
     }
 
     @Property
     void equalArgumentsGiveEqualResults(@ForAll Life life) {
-        for (Life.Step step : life.steps()) {
-            Contact equal = Contact.of(step.before().toSnapshot());
+        for (Life.Moment moment : life.moments()) {
+            Contact equal = Contact.of(moment.before().toSnapshot());
 
-            assertEquals(step.before(), equal);
-            assertEquals(step.transition(), LifeCycle.apply(equal, step.event(), step.rulesBefore()));
+            assertEquals(moment.before(), equal);
+            assertEquals(moment.transition(), LifeCycle.apply(equal, moment.event(), moment.rulesBefore()));
         }
     }
 
     @Property
     void contactsThatStandElsewhereAreNotEqual(@ForAll Life life) {
-        for (Life.Step step : life.steps()) {
-            step.accepted()
+        for (Life.Moment moment : life.moments()) {
+            moment.accepted()
                     .filter(accepted ->
                             !accepted.before().equals(accepted.contact().statuses()))
-                    .ifPresent(accepted -> assertNotEquals(step.before(), step.after()));
+                    .ifPresent(accepted -> assertNotEquals(moment.before(), moment.after()));
         }
     }
 
     @Property(tries = 300)
     void noEventChangesTheContactsBeforeIt(@ForAll Life life) {
-        List<Life.Step> steps = life.steps();
-        List<String> seen = steps.stream().map(Life.Step::seen).toList();
-        for (Life.Step step : steps) {
-            steps.forEach(other -> LifeCycle.apply(step.after(), other.event(), step.rulesAfter()));
+        List<Life.Moment> moments = life.moments();
+        List<String> seen = moments.stream().map(LifeCycleProperties::seen).toList();
+        for (Life.Moment moment : moments) {
+            moments.forEach(other -> LifeCycle.apply(moment.after(), other.event(), moment.rulesAfter()));
         }
-        assertEquals(seen, steps.stream().map(Life.Step::seen).toList());
+        assertEquals(seen, moments.stream().map(LifeCycleProperties::seen).toList());
+    }
+
+    /** All that can be seen of the contact from outside, as a text that nothing can change afterwards. */
+    private static String seen(Life.Moment moment) {
+        Contact after = moment.after();
+        StringBuilder seen = new StringBuilder()
+                .append(List.of(after.id(), after.name(), after.units().size(), after.attributes()))
+                .append(List.of(after.isBarred(), after.isClosed(), after.notDueBefore(), after.attemptCount()));
+        for (ChannelType type : ChannelType.values()) {
+            seen.append(after.isDone(type)).append(after.attemptCount(type));
+        }
+        for (Attempt attempt : after.attempts()) {
+            seen.append(attempt).append(attempt.failure()).append(attempt.conversation());
+        }
+        return seen.append(moment.records()).toString();
     }
 
     @Property
     void replayingTheEventsGivesTheSameContact(@ForAll Life life) {
-        List<Life.Step> steps = life.steps();
-        List<ContactEvent> all = steps.stream().map(Life.Step::event).toList();
+        List<ContactEvent> all = life.moments().stream().map(Life.Moment::event).toList();
         List<ContactEvent> applied =
-                life.acceptedSteps().stream().map(Life.Step::event).toList();
-        Contact last =
-                steps.isEmpty() ? life.imported() : steps.get(steps.size() - 1).after();
+                life.acceptedMoments().stream().map(Life.Moment::event).toList();
+        Contact last = life.last();
 
         assertEquals(last, LifeCycle.replay(life.imported(), applied, life.rules()));
         assertEquals(last, LifeCycle.replay(life.imported(), all, life.rules()), "refused events change nothing");
@@ -190,46 +195,47 @@ class LifeCycleProperties {
 
     @Property
     void effectsTellWhatTheDialerDoesNotKnow(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
+        for (Life.Moment moment : life.acceptedMoments()) {
             List<Effect> expected = new ArrayList<>();
-            step.before()
+            moment.before()
                     .planned()
-                    .filter(attempt -> isTakenFromItsDialer(attempt, step))
+                    .filter(attempt -> isTakenFromItsDialer(attempt, moment))
                     .ifPresent(attempt -> expected.add(new Effect.CancelAttempt(attempt.campaign(), attempt.number())));
-            if (step.after().isClosed() && !step.before().isClosed()) {
+            if (moment.after().isClosed() && !moment.before().isClosed()) {
                 expected.add(new Effect.Closed());
             }
-            dueAgain(step).map(Effect.DueAgain::new).ifPresent(expected::add);
+            dueAgain(moment).map(Effect.DueAgain::new).ifPresent(expected::add);
 
             assertEquals(
                     expected,
-                    step.accepted().orElseThrow().effects().stream()
+                    moment.accepted().orElseThrow().effects().stream()
                             .filter(effect -> !(effect instanceof Effect.TypeExhausted))
                             .toList());
         }
     }
 
-    private static boolean isTakenFromItsDialer(Attempt planned, Life.Step step) {
-        boolean isOver = step.after().planned().isEmpty();
-        ContactEvent event = step.event();
+    private static boolean isTakenFromItsDialer(Attempt planned, Life.Moment moment) {
+        boolean isOver = moment.after().planned().isEmpty();
+        ContactEvent event = moment.event();
         boolean dialerKnows = event instanceof AttemptFailed failed && failed.number() == planned.number()
                 || event instanceof AttemptSucceeded
                 || event instanceof AttemptReleased released && released.reason() != ReleaseReason.CAMPAIGN_STOPPED;
         return isOver && !dialerKnows;
     }
 
-    private static Optional<Instant> dueAgain(Life.Step step) {
-        boolean can = canBePlanned(step.after(), step.standingAfter());
-        boolean could = canBePlanned(step.before(), step.standingBefore());
-        boolean sameInstant = step.before().notDueBefore().equals(step.after().notDueBefore());
-        Instant at = step.event().at();
+    private static Optional<Instant> dueAgain(Life.Moment moment) {
+        boolean can = canBePlanned(moment.after(), moment.statusesAfter());
+        boolean could = canBePlanned(moment.before(), moment.statusesBefore());
+        boolean sameInstant =
+                moment.before().notDueBefore().equals(moment.after().notDueBefore());
+        Instant at = moment.event().at();
         return can && !(could && sameInstant)
-                ? Optional.of(step.after().notDueBefore().filter(at::isBefore).orElse(at))
+                ? Optional.of(moment.after().notDueBefore().filter(at::isBefore).orElse(at))
                 : Optional.empty();
     }
 
-    private static boolean canBePlanned(Contact contact, ContactStatuses standing) {
+    private static boolean canBePlanned(Contact contact, ContactStatuses statuses) {
         return contact.planned().isEmpty()
-                && Stream.of(ChannelType.values()).anyMatch(type -> standing.on(type) == ContactStatus.CALLABLE);
+                && Stream.of(ChannelType.values()).anyMatch(type -> statuses.on(type) == ContactStatus.CALLABLE);
     }
 }

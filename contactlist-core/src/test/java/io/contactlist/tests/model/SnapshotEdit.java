@@ -32,7 +32,7 @@ final class SnapshotEdit {
     boolean barred;
     boolean closed;
     Instant notDueBefore;
-    ContactStatuses standing;
+    ContactStatuses statuses;
 
     SnapshotEdit(Contact contact) {
         original = contact.toSnapshot();
@@ -44,7 +44,7 @@ final class SnapshotEdit {
         barred = original.barred();
         closed = original.closed();
         notDueBefore = original.notDueBefore();
-        standing = original.statuses();
+        statuses = original.statuses();
     }
 
     Contact toContact() {
@@ -60,7 +60,7 @@ final class SnapshotEdit {
                 barred,
                 closed,
                 notDueBefore,
-                standing));
+                statuses));
     }
 
     static final class UnitEdit {

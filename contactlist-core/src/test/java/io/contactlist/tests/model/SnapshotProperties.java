@@ -3,6 +3,8 @@ package io.contactlist.tests.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.Contact;
 import io.contactlist.model.FailureCategory;
@@ -23,12 +25,12 @@ class SnapshotProperties {
     @Property
     void aContactMadeFromASnapshotIsTheSameAndGoesOnTheSame(@ForAll Life life) {
         Contact contact = life.imported();
-        for (Life.Step step : life.steps()) {
+        for (Life.Moment moment : life.moments()) {
             Contact again = Contact.of(contact.toSnapshot());
 
             assertEquals(contact, again);
-            assertEquals(step.transition(), LifeCycle.apply(again, step.event(), step.rulesBefore()));
-            contact = step.after();
+            assertEquals(moment.transition(), LifeCycle.apply(again, moment.event(), moment.rulesBefore()));
+            contact = moment.after();
         }
     }
 
@@ -38,8 +40,8 @@ class SnapshotProperties {
      */
     @Property(tries = 300)
     void a4_countsThatDoNotGoWithTheAttemptsAreRefused(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            Contact contact = step.after();
+        for (Life.Moment moment : life.acceptedMoments()) {
+            Contact contact = moment.after();
             for (int i = 0; i < contact.toSnapshot().units().size(); i++) {
                 int unit = i;
                 for (int by : List.of(-1, 1)) {
@@ -64,8 +66,8 @@ class SnapshotProperties {
     /** Outcomes that go missing could be delivered twice (L5). */
     @Property(tries = 300)
     void l5_outcomesThatDoNotGoWithTheCountsAreRefused(@ForAll Life life) {
-        for (Life.Step step : life.acceptedSteps()) {
-            Contact contact = step.after();
+        for (Life.Moment moment : life.acceptedMoments()) {
+            Contact contact = moment.after();
             int reset = contact.toSnapshot().lastReset() == null
                     ? 0
                     : contact.toSnapshot().lastReset();

@@ -236,20 +236,20 @@ class SnapshotRulesTest {
                         EMAIL, ContactStatus.ATTEMPTED,
                         CALL, ContactStatus.ATTEMPTED));
         SnapshotEdit underOtherRules = new SnapshotEdit(FAILED.contact());
-        underOtherRules.standing = attempted;
+        underOtherRules.statuses = attempted;
         assertEquals(attempted, underOtherRules.toContact().toSnapshot().statuses());
 
         assertRefused(
                 "statuses.byType.CALL must be PLANNING, but is ATTEMPTED",
                 FAILED.planned(CALL),
-                edit -> edit.standing = attempted);
+                edit -> edit.statuses = attempted);
         assertRefused(
                 "statuses.byType.EMAIL must be CALLABLE or ATTEMPTED, but is FLAGGED",
                 FAILED,
-                edit -> edit.standing = Story.of(MOBILE).contact().toSnapshot().statuses());
+                edit -> edit.statuses = Story.of(MOBILE).contact().toSnapshot().statuses());
     }
 
-    /** Of a contact that nothing happened to the standing holds by any rules, so it is kept as it is. */
+    /** The statuses of a contact without history are the same by any rules, so they are kept. */
     @Test
     void a1_aContactOutOfAttemptsThatWasNeverTried() {
         ContactStatuses attempted = ContactStatuses.of(
@@ -259,11 +259,11 @@ class SnapshotRulesTest {
                         EMAIL, ContactStatus.CALLABLE,
                         CALL, ContactStatus.ATTEMPTED));
         assertRefused(
-                "statuses.byType.CALL must be CALLABLE, but is ATTEMPTED", FRESH, edit -> edit.standing = attempted);
+                "statuses.byType.CALL must be CALLABLE, but is ATTEMPTED", FRESH, edit -> edit.statuses = attempted);
         assertRefused(
                 "statuses.byType.CALL must be CALLABLE, but is ATTEMPTED",
                 FAILED.reset(),
-                edit -> edit.standing = attempted);
+                edit -> edit.statuses = attempted);
     }
 
     @Test

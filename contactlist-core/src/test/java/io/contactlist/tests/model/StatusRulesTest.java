@@ -16,9 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.list.Counters;
 import io.contactlist.list.Tally;
-import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
-import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.UnusableReason;

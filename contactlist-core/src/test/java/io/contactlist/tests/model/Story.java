@@ -300,7 +300,12 @@ final class Story {
 
     /** The contact as the replay of its events gives it. */
     Contact replayed() {
-        return LifeCycle.replay(imported, events, rulesAtImport);
+        return replayed(events.size());
+    }
+
+    /** The contact as the replay of its first events gives it. */
+    Contact replayed(int count) {
+        return LifeCycle.replay(imported, events.subList(0, count), rulesAtImport);
     }
 
     private int lastNumber() {

@@ -3,6 +3,8 @@ package io.contactlist.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.lives.Life;
+import io.contactlist.lives.Lives;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
@@ -15,8 +17,6 @@ import io.contactlist.model.ContactId;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
-import io.contactlist.tests.model.Life;
-import io.contactlist.tests.model.Lives;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +32,16 @@ class StoredContactProperties {
     @Domain(Lives.class)
     void p2_aContactIsReadAsItWasWrittenWhateverHasHappenedToIt(@ForAll Life life) {
         assertIsReadAsWritten(life.imported());
-        life.steps().forEach(step -> assertIsReadAsWritten(step.after()));
+        life.moments().forEach(moment -> assertIsReadAsWritten(moment.after()));
     }
 
     /** What stores rely on that write the data of a contact when they are told of others only. */
     @Property
     @Domain(Lives.class)
     void p5_onlyOtherDataMakeTheDataOfAContactOther(@ForAll Life life) {
-        for (Life.Step step : life.steps()) {
-            if (!(step.event() instanceof DataUpdated)) {
-                assertEquals(data(step.before()), data(step.after()));
+        for (Life.Moment moment : life.moments()) {
+            if (!(moment.event() instanceof DataUpdated)) {
+                assertEquals(data(moment.before()), data(moment.after()));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.contactlist.oracle;
+package io.contactlist.lives;
 
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Events in words, with the made-up addresses that the library's own texts leave out. */
-final class EventText {
+public final class EventText {
 
     private EventText() {}
 
-    static String of(UnitId unit) {
+    public static String of(UnitId unit) {
         return unit.channel().id() + "/" + unit.address();
     }
 
-    static String of(List<ContactEvent> events) {
+    public static String of(List<ContactEvent> events) {
         return events.stream().map(event -> "\n    " + of(event)).collect(Collectors.joining());
     }
 
-    static String of(ContactEvent event) {
+    public static String of(ContactEvent event) {
         if (event instanceof AttemptPlanned planned) {
             return "planned " + planned.number() + " on " + of(planned.unit()) + " by " + planned.campaign() + " until "
                     + planned.leaseEnd() + " at " + planned.at();
@@ -45,7 +45,7 @@ final class EventText {
         return event.toString();
     }
 
-    static String units(List<CommunicationUnit> units) {
+    public static String units(List<CommunicationUnit> units) {
         return units.stream()
                 .map(unit -> of(unit.id()) + (unit.isWellFormed() ? "" : " (malformed)"))
                 .collect(Collectors.joining(", ", "[", "]"));

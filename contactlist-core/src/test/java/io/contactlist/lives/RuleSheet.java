@@ -1,0 +1,101 @@
+package io.contactlist.lives;
+
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.CategoryRule;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListRules;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of a list as somebody wrote them down, before the library made an attempt control of them. An oracle
+ * reads them here and depends on none of the library's look-ups.
+ *
+ * @param closure when a contact closes
+ * @param perContact the limit per contact
+ * @param perUnit the limit per unit
+ * @param perType the limits per type, of those that have one
+ * @param minimumDelay the general delay
+ * @param general the category rules for all types
+ * @param specific the category rules of one type
+ */
+public record RuleSheet(
+        ClosurePolicy closure,
+        OptionalInt perContact,
+        OptionalInt perUnit,
+        Map<ChannelType, Integer> perType,
+        Duration minimumDelay,
+        Map<FailureCategory, CategoryRule> general,
+        Map<ChannelType, Map<FailureCategory, CategoryRule>> specific) {
+
+    private static final List<Duration> DELAYS = List.of(
+            Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
+
+    /** Draws rules with every kind of limit, each of them now and then; the plainest are without limits. */
+    public static RuleSheet random(Dice dice) {
+        Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
+        Map<ChannelType, Map<FailureCategory, CategoryRule>> specific = new EnumMap<>(ChannelType.class);
+        for (ChannelType type : ChannelType.values()) {
+            limit(30, 4, dice).ifPresent(limit -> perType.put(type, limit));
+            specific.put(type, categories(type, 10, dice));
+        }
+        return new RuleSheet(
+                dice.oneOf(ClosurePolicy.values()),
+                limit(40, 6, dice),
+                limit(40, 4, dice),
+                perType,
+                dice.percent(60) ? dice.oneOf(DELAYS) : Duration.ZERO,
+                categories(null, 25, dice),
+                specific);
+    }
+
+    private static OptionalInt limit(int chance, int max, Dice dice) {
+        return dice.percent(chance) ? OptionalInt.of(1 + dice.below(max)) : OptionalInt.empty();
+    }
+
+    private static Map<FailureCategory, CategoryRule> categories(@Nullable ChannelType type, int chance, Dice dice) {
+        Map<FailureCategory, CategoryRule> rules = new EnumMap<>(FailureCategory.class);
+        for (FailureCategory category : FailureCategory.values()) {
+            if (dice.percent(chance)) {
+                Integer limit = dice.percent(60) ? 1 + dice.below(3) : null;
+                Duration delay = dice.percent(60) ? dice.oneOf(DELAYS) : null;
+                rules.put(category, new CategoryRule(category, type, limit, delay));
+            }
+        }
+        return rules;
+    }
+
+    /** The more specific rule wins whole (A1). */
+    private Optional<CategoryRule> rule(ChannelType type, FailureCategory category) {
+        CategoryRule own = specific.getOrDefault(type, Map.of()).get(category);
+        return Optional.ofNullable(own == null ? general.get(category) : own);
+    }
+
+    /** Returns the limit of failures on a unit. */
+    public Optional<Integer> limit(ChannelType type, FailureCategory category) {
+        return rule(type, category).map(CategoryRule::limit);
+    }
+
+    /** Returns the category's delay where one is set, else the general one (A6). */
+    public Duration delay(ChannelType type, FailureCategory category) {
+        return rule(type, category).map(CategoryRule::delay).orElse(minimumDelay);
+    }
+
+    /** Returns the library's rules. */
+    public ListRules toListRules() {
+        AttemptControl.Builder builder = AttemptControl.builder().minimumDelay(minimumDelay);
+        perContact.ifPresent(builder::perContact);
+        perUnit.ifPresent(builder::perUnit);
+        perType.forEach(builder::perType);
+        general.values().forEach(builder::on);
+        specific.values().forEach(rules -> rules.values().forEach(builder::on));
+        return new ListRules(closure, builder.build());
+    }
+}
