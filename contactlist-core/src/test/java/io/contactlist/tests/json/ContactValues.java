@@ -42,7 +42,12 @@ final class ContactValues {
                 entry(ContactStatuses.class, statuses()),
                 entry(Contact.class, contacts()),
                 entry(ContactSnapshot.class, snapshots()),
-                entry(UnitSnapshot.class, snapshots().flatMap(contact -> anyOf(contact.units()))),
+                entry(
+                        UnitSnapshot.class,
+                        snapshots()
+                                .map(ContactSnapshot::units)
+                                .filter(units -> !units.isEmpty())
+                                .flatMap(ContactValues::anyOf)),
                 entry(AttemptSnapshot.class, triedContacts().flatMap(contact -> anyOf(contact.attempts()))),
                 entry(
                         EndedConversation.class,
