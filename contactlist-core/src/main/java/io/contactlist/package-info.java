@@ -25,7 +25,7 @@
  *   <li>Misuse by the programmer is a standard exception, such as {@link IllegalArgumentException}.
  *   <li>A source that cannot be read is an {@link IOException}. A source with invalid content is an {@link
  *       UploadException}.
- *   <li>A store that fails is a {@link StoreUnavailableException}, from any method of the entry point.
+ *   <li>If the store fails, any method of the entry point throws a {@link StoreUnavailableException}.
  * </ul>
  */
 @NullMarked

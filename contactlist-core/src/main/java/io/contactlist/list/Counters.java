@@ -125,7 +125,7 @@ public final class Counters {
     }
 
     /**
-     * Adds what a step changed to these counters, which other steps may have changed meanwhile.
+     * Adds the difference that a step made to these counters. Other steps may have changed them meanwhile.
      *
      * @param before the counters before the step
      * @param after the counters after it

@@ -60,8 +60,8 @@ public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, C
      *
      * @param campaign the campaign
      * @return the state
-     * @throws IllegalArgumentException if it is another list's, or has the id of a campaign on another channel type
-     *     (rule K3)
+     * @throws IllegalArgumentException if it belongs to another list, or has the id of a campaign on another channel
+     *     type (rule K3)
      */
     public ListState with(Campaign campaign) {
         Map<CampaignId, Campaign> next = new LinkedHashMap<>(campaigns);
@@ -74,8 +74,8 @@ public record ListState(ContactList list, Map<CampaignId, Campaign> campaigns, C
     }
 
     /**
-     * Returns the state at the end of an atomic step. Automatic campaigns without anything left to do are completed
-     * (rule K3).
+     * Returns the state at the end of an atomic step. Campaigns with nothing left to do complete, unless they are
+     * always active (rule K3).
      *
      * @param after the counters after the step
      * @return the state

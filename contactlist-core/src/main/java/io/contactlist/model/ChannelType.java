@@ -1,6 +1,6 @@
 package io.contactlist.model;
 
-/** The types of conversation that an outgoing activity leads to (rule U2). */
+/** The kind of a channel, and so of the conversations on it (rule U2). */
 public enum ChannelType {
     /** Messengers and social networks. */
     SOCIAL_MEDIA,

@@ -122,7 +122,7 @@ public final class Contact {
         return Optional.ofNullable(name);
     }
 
-    /** {@return the units as last uploaded, in column order, including unusable units but not removed ones} */
+    /** {@return the current units in column order, including unusable units but not removed ones} */
     public List<CommunicationUnit> units() {
         List<CommunicationUnit> current = new ArrayList<>(units.length);
         for (int i = 0; i < units.length; i++) {
@@ -230,7 +230,7 @@ public final class Contact {
         return Optional.ofNullable(progress.notBefore());
     }
 
-    /** {@return whether the contact may not be contacted at all: true from a bar until it is lifted} */
+    /** {@return whether the contact must not be contacted at all: true from a bar until it is lifted} */
     public boolean isBarred() {
         return progress.isBarred();
     }

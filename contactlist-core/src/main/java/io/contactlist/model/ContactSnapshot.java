@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     reset
  * @param ended the conversations that ended since the last reset, in the order of their ends
  * @param done the channel types whose activity was performed and completed (rule C2)
- * @param barred whether the contact may not be contacted at all
+ * @param barred whether the contact must not be contacted at all
  * @param closed whether it is closed (rule L7)
  * @param notDueBefore the instant before which nothing is planned (rule A6), or null if it never had to wait
  * @param statuses its statuses by the rules of its list at its last event
@@ -98,7 +98,7 @@ public record ContactSnapshot(
      * What has happened on a unit. Counts are those since the last reset.
      *
      * @param unit the unit
-     * @param removed whether the last upload no longer had it
+     * @param removed whether the latest data of the contact no longer include it
      * @param unusable why events made it unusable, or null if none did; not {@link UnusableReason#MALFORMED_ADDRESS},
      *     which the unit itself states
      * @param plannings how often an attempt on it was planned (rule A7)

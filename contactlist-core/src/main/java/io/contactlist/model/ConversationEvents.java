@@ -49,7 +49,7 @@ final class ConversationEvents {
     }
 
     /**
-     * Returns the unit on which the conversation is open, or -1. It may have been replaced, have ended, or be unknown.
+     * Returns the unit on which the conversation is open, or -1 if it was replaced, has ended or is unknown.
      */
     static int unitOf(ConversationId conversation, Contact contact) {
         for (int i = 0; i < contact.unitCount(); i++) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a contact. The life cycle writes to a copy before a contact holds it, and never after.
+ * What has happened to a contact. The life cycle changes only copies that no contact holds yet.
  *
  * <p>It is packed: a list has millions of contacts, and every event creates a new one. Counts that follow from the
  * units are not stored again.
@@ -52,8 +52,8 @@ final class Progress {
     }
 
     /**
-     * A conversation that was resolved, or a reset, which ends all conversations and has none itself. Events that name
-     * an attempt up to the latest are stale.
+     * A resolved conversation, or a reset, which ends all conversations. A reset has no conversation of its own. Events
+     * that name an attempt up to {@code latestAttempt} are stale.
      */
     private record Ended(
             @Nullable ConversationId conversation,

@@ -56,22 +56,22 @@
  * the reason. Constructors and factories throw {@link IllegalArgumentException} for a value outside its documented
  * bounds, and {@link NullPointerException} for null. Messages name the value, what was expected and what was found.
  *
- * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them. An identifier
- * shows itself, and may be an address.
+ * <p>Addresses, names and attributes are personal data: no {@code toString} and no exception shows them. The {@code
+ * toString} of an identifier shows it, and it may be an address.
  *
  * <h2>Decisions</h2>
  *
  * <ul>
- *   <li>A successful activity is one that was performed and completed. A service that only notifies resolves each
- *       conversation at once (rule C2).
- *   <li>A type on which nobody could ever be reached does not keep a contact open. A type that is merely out of attempts
- *       does (rules C3, C4).
+ *   <li>A successful activity is one that was performed and completed. A service that only sends notifications resolves
+ *       each conversation at once (rule C2).
+ *   <li>A type on which nobody can be reached does not keep a contact open. A type that is merely out of attempts does
+ *       (rules C3, C4).
  *   <li>A conversation that was replaced on its unit can still be resolved as completed, but not otherwise (rule L4).
  *   <li>A cancelled attempt may have been made. So the contact waits for the minimum delay, as after every release
- *       except handing back (rule L6).
- *   <li>An opt-out or a bad address takes effect however late it is reported, even after handing back or a reset. It
- *       then does not count. If the attempt has another outcome, the report is stale. Then use {@link
- *       ContactEvent.ContactBarred} or {@link ContactEvent.UnitMadeUnusable} (rule L6).
+ *       except by handing back or a reset (rule A6).
+ *   <li>An opt-out or a bad address takes effect however late it is reported, even after handing back or a reset. Where
+ *       any other outcome would be stale, the attempt does not count. If the attempt has an outcome already, the report
+ *       is stale. Then use {@link ContactEvent.ContactBarred} or {@link ContactEvent.UnitMadeUnusable} (rule L6).
  *   <li>A contact keeps all its attempts, also after a reset. This distinguishes a late event from an unknown one.
  * </ul>
  */

@@ -8,7 +8,7 @@
  * </ol>
  *
  * <p>An embedder may implement a {@link RefreshScheduler} and a {@link RefreshScheduler.CronEvaluator}. Failures of a
- * refresh go to a {@link RefreshScheduler.FailureListener}. A schedule that cannot be reached is a {@link
+ * refresh go to a {@link RefreshScheduler.FailureListener}. A scheduler that cannot reach its schedule throws a {@link
  * io.contactlist.spi.StoreUnavailableException}.
  */
 @NullMarked

@@ -8,21 +8,21 @@
  *   <li>An {@link Attribute} creates {@linkplain Comparison comparisons}, for example {@code
  *       LAST_ACTIVITY.withinLastDays(30)}. {@link Operator} defines their meaning.
  *   <li>{@link Condition} joins comparisons by and, or, not.
- *   <li>{@link Criteria} are such a tree and a zone. {@link Criteria#at} prepares them for an instant of evaluation.
+ *   <li>{@link Criteria} hold a tree of conditions and a time zone. {@link Criteria#at} prepares them for an instant.
  *   <li>{@link io.contactlist.upload.ConversationSelection} feeds a list with the conversations found.
  * </ol>
  *
- * <p>An embedder implements none of these types, but the source of conversations: {@link
+ * <p>An embedder implements none of these types. It implements the source of conversations: {@link
  * io.contactlist.spi.ConversationSource}.
  *
  * <h2>Decisions</h2>
  *
  * <ul>
- *   <li>Every condition on a missing attribute is false, also "not equal" and "does not contain". To include missing
- *       ones, negate: {@code not(NAME.equalTo("Anna"))}.
+ *   <li>Every condition on a missing attribute is false, except "is not present". Even "not equal" and "does not
+ *       contain" are false. To include missing ones, negate: {@code not(NAME.equalTo("Anna"))}.
  *   <li>Labels are missing if a conversation has none.
- *   <li>A custom attribute is identified by its name and type. If a text has the name of a number, the number is
- *       missing.
+ *   <li>A custom attribute is identified by its name and type. A text and a number of the same name are two attributes.
+ *       If only the text has a value, the number is missing.
  *   <li>Texts are compared exactly: case and blanks matter. So memory and databases of any collation give the same
  *       result.
  *   <li>A day begins at its first instant in the zone of the criteria, and ends when the next day begins. A day that a

@@ -10,11 +10,11 @@
  *   <li>{@link io.contactlist.refresh.RefreshScheduler} feeds such lists at their frequencies (rule S5).
  * </ol>
  *
- * <p>The documentation of each interface has a numbered list of promises. For each one, the artifact
+ * <p>The documentation of each interface has a numbered list of promises. For each interface, the artifact
  * contactlist-contract has a test class in {@code io.contactlist.contract}, which tests an implementation.
  *
- * <p>If something below an implementation fails, it throws a {@link StoreUnavailableException}. A {@code
- * ConversationSource} throws an {@link java.io.IOException} instead.
+ * <p>If a database or network under an implementation fails, the implementation throws a {@link
+ * StoreUnavailableException}. A {@code ConversationSource} throws an {@link java.io.IOException} instead.
  */
 @NullMarked
 package io.contactlist.spi;

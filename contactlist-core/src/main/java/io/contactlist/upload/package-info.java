@@ -19,9 +19,9 @@
  * UploadIOException}. The report of either has the last stored record, and another upload can start after it (rule
  * I8).
  *
- * <p>Unchecked exceptions of the store, the directory and the monitor reach the caller unchanged. Batches stored before
- * stay. To complete such an upload, upload again with {@link DuplicatePolicy#KEEP}. If record numbers are the
- * identifiers, start after the record given by {@link io.contactlist.list.ContactList#records} instead.
+ * <p>Unchecked exceptions of the store, the directory and the monitor reach the caller unchanged. Batches that were
+ * stored before stay stored. To complete such an upload, upload again with {@link DuplicatePolicy#KEEP}. If record
+ * numbers are the identifiers, start after the record given by {@link io.contactlist.list.ContactList#records} instead.
  */
 @NullMarked
 package io.contactlist.upload;

@@ -23,12 +23,12 @@
  * <h2>Errors</h2>
  *
  * <ul>
- *   <li>A bad row never stops the file. It is a value: a {@link io.contactlist.upload.Row.RejectedRow}, or a note on a
+ *   <li>A bad row never stops an upload. It is a value: a {@link io.contactlist.upload.Row.RejectedRow}, or a note on a
  *       contact.
- *   <li>A header that does not fit stops the file before the first row, with a {@link CsvHeaderException}. It lists all
- *       {@link HeaderProblem}s.
- *   <li>Undecodable bytes, broken quotes and exceeded limits stop the file at their position, with a {@link
- *       CsvFormatException}. The rows before are good.
+ *   <li>A header that does not fit stops the upload before the first row, with a {@link CsvHeaderException}. It lists
+ *       all {@link HeaderProblem}s.
+ *   <li>Undecodable bytes, broken quotes and exceeded limits stop the upload at their position, with a {@link
+ *       CsvFormatException}. The upload stores the rows before that position.
  *   <li>A file that cannot be read is an {@link java.io.IOException}.
  * </ul>
  *

@@ -13,14 +13,15 @@
  *
  * <h2>The data source</h2>
  *
- * <p>The embedder brings a pool of connections. Each call holds one connection at a time. Connections have the isolation level READ COMMITTED, which is the default of both databases.
+ * <p>The embedder brings a pool of connections. Each call holds one connection at a time. Connections have the
+ * isolation level READ COMMITTED, which is the default of both databases.
  *
  * <ul>
  *   <li>PostgreSQL: set {@code logServerErrorDetail=false}. Otherwise messages of the driver quote keys and rows, which
  *       are personal data. New contacts are added by {@code COPY}, so a pooled connection has to {@linkplain
  *       java.sql.Connection#unwrap unwrap} to the driver's own.
- *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other. After H2's default of two
- *       seconds a step begins again, ten times at most.
+ *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other. With H2's default, a step that has
+ *       waited two seconds begins again, ten times at most.
  * </ul>
  *
  * <p>A call is a transaction of its own. It does not take part in a transaction of the caller.
@@ -28,34 +29,52 @@
  * <h2>How contacts are stored</h2>
  *
  * <p>A contact is a row. Two columns hold JSON: who the contact is, and what has happened to it. Fields that have their
- * initial value are left out. Further columns hold what contacts are looked for by. All SQL is in {@code Dialect}, {@code
- * PostgreSql} and {@code H2}.
+ * initial value are left out. Further columns hold the values that contacts are searched by. All SQL is in {@code
+ * Dialect}, {@code PostgreSql} and {@code H2}.
  *
  * <h2>How steps run side by side</h2>
  *
- * <p>A step is a transaction that reads what is committed. It takes the list's row as it is, without a lock, and locks
- * each contact that it reads; planning skips those that another step has locked ({@code FOR UPDATE SKIP LOCKED}). Its
- * changes to contacts are written by one statement. Only then is the list's row written, and with it the counters, if it
- * is still as the step found it. If other steps were kept meanwhile, it is locked and read again: the difference that
- * this step makes is added to theirs, and campaigns complete by the sum. Other steps that come to write that row wait
- * from then on for this one to end. New contacts, whose positions are known only now, are added by {@code COPY}.
+ * <p>A step is a transaction at READ COMMITTED, in this order:
  *
- * <p>A difference will do only as long as the step would have done the same on the list as it has become. It would not
- * if rules or campaigns have changed, if it changes them itself, if it has asked for all contacts of a kind and there may
- * be others now, if a contact that it adds was added by another, or if it failed and may have done so because the
- * contacts it read were newer than the list's row. Then it is rolled back and run again, this time
- * alone: steps share an advisory lock on their list, and the second run takes it for itself. A deadlock, to which
- * steps can come that lock several contacts in different orders (by id, by position, by lease), ends the same way.
+ * <ol>
+ *   <li>It reads the list's row without a lock.
+ *   <li>It locks each contact that it reads. Planning skips contacts that another step has locked ({@code FOR UPDATE
+ *       SKIP LOCKED}).
+ *   <li>It writes its changes to contacts in one statement.
+ *   <li>It writes the list's row with the counters, if that row is still as the step read it. If other steps committed
+ *       meanwhile, it locks the row and reads it again. It adds its own difference to the counters, and campaigns
+ *       complete by the sum. From then on, other steps that write the row wait until this one ends.
+ *   <li>It adds new contacts by {@code COPY}, because their positions are known only now.
+ * </ol>
  *
- * <p>H2 has one process, and steps on a list that wait for each other at its row.
+ * <p>Adding the difference is correct only if the step would have done the same on the changed list. It is not correct
+ * in these cases:
+ *
+ * <ul>
+ *   <li>Rules or campaigns have changed, or the step changes them.
+ *   <li>The step asked for all contacts of a kind, and there may be others now.
+ *   <li>Another step added a contact that this one adds.
+ *   <li>The step failed, and the cause may be that the contacts it read were newer than the list's row.
+ * </ul>
+ *
+ * <p>Then the step is rolled back and runs again, this time alone. Steps share an advisory lock on their list, and the
+ * second run takes it exclusively. A deadlock is resolved in the same way. It can occur because steps lock several
+ * contacts in different orders: by id, by position or by lease.
+ *
+ * <p>H2 runs in one process. There, steps on a list wait for each other at the list's row.
  *
  * <h2>When the database goes away</h2>
  *
- * <p>Every call may end with {@link io.contactlist.spi.StoreUnavailableException}; the same call may be made again. When
- * the answer to a commit is lost, PostgreSQL is asked on another connection what became of the transaction, for a
- * second or so; if it was kept, the call returns as if nothing had happened. Only if nobody answers is it left open
- * whether the step was kept. Then a planned attempt that nobody has heard of is released when its lease ends (rule L6),
- * an outcome recorded again is rejected as stale (rule L5), and an upload begun again finds its contacts (rule I6).
+ * <p>Any call may throw a {@link io.contactlist.spi.StoreUnavailableException}, and the caller may repeat it. If the
+ * answer to a commit is lost, the store asks PostgreSQL on another connection whether the transaction was committed. It
+ * asks for about a second. If the transaction was committed, the call returns normally. Only if nobody answers does it
+ * stay unknown whether the step was stored. If it was:
+ *
+ * <ul>
+ *   <li>A planned attempt that the caller has not received is released after its lease ends (rule L6).
+ *   <li>An outcome that was stored is rejected as stale when it is recorded again (rule L5).
+ *   <li>An upload that begins again finds the contacts that were stored (rule I6).
+ * </ul>
  */
 @NullMarked
 package io.contactlist.jdbc;

@@ -16,31 +16,35 @@
  *
  * <h2>How it works</h2>
  *
- * <p>A list is a row of {@code refresh_schedule}. Every node looks for rows that are due; whoever marks one as picked
- * refreshes that list, and says at every heartbeat that it is still there. At the end it writes when the list is due
- * next, or deletes the row if there is no next instant. db-scheduler does that, but for the writing: what happens to a
- * list while it is refreshed, db-scheduler refuses, and the promises of {@link io.contactlist.refresh.RefreshScheduler} do
- * not. {@code RefreshRow} is what becomes of a row, a few pure functions; {@code RefreshTable} runs them with the row
- * locked.
+ * <p>Each list is a row of {@code refresh_schedule}. Every node looks for rows that are due. The node that marks a row
+ * as picked refreshes the list, and reports at every heartbeat that it is alive. At the end it writes when the list is
+ * due next, or deletes the row if there is no next instant.
  *
- * <p>A refresh has begun, as far as cancelling goes, once its row is picked.
+ * <p>db-scheduler does all this except the writing. It refuses changes to a row while its list is refreshed, but {@link
+ * io.contactlist.refresh.RefreshScheduler} promises to accept them. So {@code RefreshRow} has pure functions that
+ * return what becomes of a row, and {@code RefreshTable} runs them while the row is locked.
+ *
+ * <p>For cancelling, a refresh has begun once its row is picked.
  *
  * <h2>When something dies</h2>
  *
  * <ul>
- *   <li>A node dies: when nothing has been heard of it for four heartbeats, another node refreshes the lists that it was
- *       at, from the beginning. Rule S6 sees to it that nothing is added twice.
- *   <li>A node stands still for as long, its machine asleep, and goes on: it is taken for dead all the same, so the list
- *       may be refreshed twice at once. What it writes at the end changes nothing, since the row is another's by then.
- *   <li>The database goes away: scheduling and cancelling end with {@link io.contactlist.spi.StoreUnavailableException}.
- *       Nodes go on looking. A refresh that ends meanwhile can't write so, and is run again as that of a dead node.
+ *   <li>A node dies. When it has been silent for four heartbeats, another node refreshes its lists from the beginning.
+ *       Rule S6 ensures that nothing is added twice.
+ *   <li>A node pauses for as long, for example because its machine sleeps. It counts as dead, so the list may be
+ *       refreshed twice at once. What the node writes at the end changes nothing, because another node has the row by
+ *       then.
+ *   <li>The database goes away. Scheduling and cancelling throw a {@link io.contactlist.spi.StoreUnavailableException},
+ *       and nodes go on looking. A refresh that ends meanwhile cannot write that it ended. So it runs again, as if its
+ *       node had died.
  * </ul>
  *
  * <h2>Instants</h2>
  *
- * <p>They are the frequency's own, whatever database and node; db-scheduler evaluates cron expressions, in Spring's form:
- * six fields, the first of them seconds. A time that does not exist, because clocks are put forward, has no run that day;
- * one that occurs twice runs once. {@link io.contactlist.refresh.Frequency.Cron} compares that with a daily frequency.
+ * <p>The frequency alone decides the instants, not the database or the node. db-scheduler evaluates cron expressions in
+ * Spring's form: six fields, the first of them seconds. A cron time that does not exist, because clocks are put
+ * forward, has no run that day. A cron time that occurs twice runs once. {@link io.contactlist.refresh.Frequency.Cron}
+ * compares this with a daily frequency.
  */
 @NullMarked
 package io.contactlist.jdbc.refresh;
