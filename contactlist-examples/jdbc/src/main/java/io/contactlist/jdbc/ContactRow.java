@@ -13,15 +13,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as its row: the contact itself as JSON, and beside it what it is looked for by.
+ * Holds a contact as its row: the contact as JSON, and the columns by which queries find it.
  *
  * @param list the number of its list
  * @param position its place in the order of storing
- * @param change the contact, and what the step did to it
+ * @param change the contact, and the changes that the step made to it
  */
 record ContactRow(long list, long position, ContactChange change) {
 
-    /** Before any instant: from when on a contact is due that was never made to wait. */
+    /** The due time of a contact that never had to wait. It is before every instant. */
     private static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
 
     private static final int NANOS = 9;
@@ -34,7 +34,7 @@ record ContactRow(long list, long position, ContactChange change) {
         return Keys.fullId(list, contact().id());
     }
 
-    /** Null if the step left the data of the contact as they were. */
+    /** {@return the identity data as JSON, or null if the step did not change them} */
     @Nullable
     String newData() {
         boolean isNew = change.imported() != null
@@ -46,7 +46,7 @@ record ContactRow(long list, long position, ContactChange change) {
         return StoredContact.progress(contact().toSnapshot());
     }
 
-    /** From when on an attempt may be planned on a type; null if none may. */
+    /** {@return the second of the epoch from which an attempt on a type may be planned, or null if none may} */
     @Nullable
     BigDecimal due(ChannelType type) {
         return contact()
@@ -55,7 +55,7 @@ record ContactRow(long list, long position, ContactChange change) {
                 .orElse(null);
     }
 
-    /** When the lease of the planned attempt ends; null if none is planned. */
+    /** {@return the second of the epoch at which the lease of the planned attempt ends, or null if none is planned} */
     @Nullable
     BigDecimal leaseEnd() {
         return contact()
@@ -73,7 +73,7 @@ record ContactRow(long list, long position, ContactChange change) {
                 .orElse(null);
     }
 
-    /** What stands in the columns of {@link Table#CONTACT}. */
+    /** {@return the cells of the row, in the order of the columns of {@link Table#CONTACT}} */
     @Nullable
     Object[] cells() {
         ContactSnapshot snapshot = contact().toSnapshot();
@@ -91,12 +91,12 @@ record ContactRow(long list, long position, ContactChange change) {
         };
     }
 
-    /** An instant as seconds of the epoch, to the nanosecond. */
+    /** {@return an instant as seconds of the epoch, to the nanosecond} */
     static BigDecimal seconds(Instant instant) {
         return BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), NANOS));
     }
 
-    /** The instant of {@link #seconds}. */
+    /** {@return the instant that {@link #seconds} converted} */
     static Instant instant(BigDecimal seconds) {
         BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
         return Instant.ofEpochSecond(
@@ -104,7 +104,7 @@ record ContactRow(long list, long position, ContactChange change) {
                 seconds.subtract(whole).movePointRight(NANOS).longValueExact());
     }
 
-    /** The column of {@link #due}. */
+    /** {@return the column of {@link #due}} */
     static String dueColumn(ChannelType type) {
         return "due_" + type.name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a query, fetched as they are asked for; they are as they were when it was opened. */
+/** Iterates over the rows of a query. It fetches them on demand and shows them as they were when it was opened. */
 final class Cursor<T> implements Iterator<T> {
 
     private static final int FETCH_SIZE = 1000;
@@ -36,7 +36,7 @@ final class Cursor<T> implements Iterator<T> {
         next = rows.next() ? reading.of(rows) : null;
     }
 
-    /** The next row, which stays the next; null at the end. */
+    /** {@return the next row without moving past it, or null at the end} */
     @Nullable
     T peek() {
         return next;

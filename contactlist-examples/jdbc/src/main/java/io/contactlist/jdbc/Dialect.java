@@ -14,7 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All SQL of the store: here what every database understands, in the subclasses what each does its own way.
+ * Contains the SQL of the store. This class has the statements that all databases share; the subclasses have the
+ * others.
  */
 abstract class Dialect {
 
@@ -30,19 +31,19 @@ abstract class Dialect {
 
     static final String NEW_LIST = "INSERT INTO contact_list (id, state) VALUES (?, ?)";
 
-    /** Nothing is kept of a list that has another version by now. */
+    /** Updates no row if the list has another version by now. */
     static final String KEEP_LIST = """
             UPDATE contact_list SET state = ?, version = version + 1, next_position = ?
             WHERE number = ? AND version = ?""";
 
     static final String NEW_CAMPAIGN = "INSERT INTO campaign (id, list) VALUES (?, ?)";
 
-    /** What {@link StoredContact} reads. */
+    /** The content that {@link StoredContact} reads. */
     static final String CONTENT = "data || progress AS content";
 
     static final String CONTACTS = "SELECT position, " + CONTENT + " FROM contact WHERE ";
 
-    /** By the list's id and the contact's key, of which it makes what {@link Keys#fullId} does. */
+    /** Takes the list's id and the contact's key. Builds the same key as {@link Keys#fullId}. */
     static final String CONTACT = CONTACTS + "full_id = (SELECT number || ':' FROM contact_list WHERE id = ?) || ?";
 
     static final String ALL_CONTACTS =
@@ -64,7 +65,10 @@ abstract class Dialect {
             SELECT position, content FROM contact_event
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
 
-    /** Contacts that may be planned, and those whose lease has ended; not those that another step holds. */
+    /**
+     * Selects the contacts that may be planned and those whose lease has ended. Skips contacts that another step has
+     * locked.
+     */
     String due(ChannelType type) {
         return "SELECT * FROM (" + dueSince(ContactRow.dueColumn(type)) + ") AS waiting"
                 + " UNION ALL SELECT * FROM (" + dueSince("lease_end") + ") AS leased"
@@ -76,43 +80,47 @@ abstract class Dialect {
                 + " <= ? ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
     }
 
-    /** Contacts with an attempt that a campaign has planned, by the index of those with a lease. */
+    /** Selects the contacts with an attempt that a campaign has planned. Uses the index of leases. */
     String plannedBy() {
         return CONTACTS + "list = ? AND lease_end IS NOT NULL AND planned_by = ? ORDER BY list, lease_end, position "
                 + lock();
     }
 
-    /** Contacts after a position. */
+    /** Selects the contacts after a position. */
     String following() {
         return CONTACTS + "list = ? AND position > ? ORDER BY list, position LIMIT ? " + lock();
     }
 
-    /** What a query of contacts ends with, so that what a step has seen of them stays so until it ends. */
+    /** {@return the end of a query that locks the contacts it reads until the step ends} */
     abstract String lock();
 
-    /** The same for a query that leaves out those that another step holds. */
+    /** {@return the end of a query that locks contacts and skips those that another step has locked} */
     abstract String lockOfThoseNotHeld();
 
-    /** The folder of the scripts that create the tables, beside this class. */
+    /** {@return the folder of the scripts that create the tables, relative to this class} */
     abstract String folder();
 
-    /** Lets one process at a time go on to create the tables, until its transaction ends. */
+    /** Makes processes create the tables one after the other. The lock lasts until the transaction ends. */
     abstract void enterSchema(Connection connection) throws SQLException;
 
     /**
      * Begins a step.
      *
      * @param list the query of its list, {@link #LIST} or {@link #LIST_OF_CAMPAIGN}
-     * @param key the key that it asks for
-     * @param alone whether no other step on the list may run beside it
-     * @return the list; nothing if there is none
+     * @param key the key in that query
+     * @param alone whether no other step may run on the list at the same time
+     * @return the list, or empty if there is none
      */
     abstract Optional<ListRow> enter(Connection connection, String list, String key, boolean alone) throws SQLException;
 
-    /** Reads contacts by the array of their full ids. */
+    /** {@return the query of contacts by an array of their full ids} */
     abstract String find();
 
-    /** Adds rows, made of what is to be stored. */
+    /**
+     * Inserts rows.
+     *
+     * @param cells converts one value into the cells of its row
+     */
     <T> void insert(Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
@@ -124,7 +132,7 @@ abstract class Dialect {
         }
     }
 
-    /** Writes contacts over those with their identifiers. */
+    /** Overwrites the stored contacts that have the same identifiers. */
     void update(Connection connection, List<ContactRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (ContactRow row : rows) {
@@ -145,19 +153,20 @@ abstract class Dialect {
     }
 
     /**
-     * Adds or changes a row.
+     * Inserts or updates a row.
      *
-     * @return nothing if there is no such row
+     * @return empty if there is no such row
      */
     abstract Optional<Written> write(Connection connection, String sql, Object... parameters) throws SQLException;
 
     /**
-     * A row was written.
+     * Reports that a row was written.
      *
-     * @param transaction names the transaction, so that its outcome can be asked for; null if it can't be
+     * @param transaction the transaction's name, to ask for its outcome later; null if the database does not keep
+     *     outcomes
      */
     record Written(@Nullable String transaction) {}
 
-    /** Whether a transaction was committed; nothing as long as it is under way. */
+    /** {@return whether a transaction was committed, or empty while it is running} */
     abstract Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException;
 }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * H2, embedded in one process: steps on one list wait for each other at its row, so contacts need no locks. They had
- * better have none: H2 takes no limited number in the order of an index if they are to be locked.
+ * Implements the store on H2, embedded in one process. Steps on one list wait for each other at its row, so contacts
+ * need no locks. Locks would be slow: with a lock and a limit, H2 does not read in the order of an index.
  */
 final class H2 extends Dialect {
 
@@ -17,7 +17,7 @@ final class H2 extends Dialect {
 
     @Override
     void enterSchema(Connection connection) {
-        // There is no other process.
+        // There is only one process.
     }
 
     @Override
@@ -35,14 +35,14 @@ final class H2 extends Dialect {
         return "";
     }
 
-    /** Goes to the index for each key; {@code full_id = ANY (?)} would walk the list. */
+    /** Looks up each key in the index. {@code full_id = ANY (?)} would scan the list. */
     @Override
     String find() {
         return "SELECT position, " + CONTENT + " FROM unnest(CAST(? AS VARCHAR ARRAY)) AS wanted (full_id)"
                 + " JOIN contact ON contact.full_id = wanted.full_id";
     }
 
-    /** A database in this process answers or fails, so there is nothing to ask for later. */
+    /** Returns no transaction name: an embedded database answers or fails, so no commit is left in doubt. */
     @Override
     Optional<Written> write(Connection connection, String sql, Object... parameters) throws SQLException {
         boolean written = Jdbc.execute(connection, sql, parameters) == 1;

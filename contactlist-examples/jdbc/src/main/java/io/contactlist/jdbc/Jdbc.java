@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their parameters. */
+/** Runs statements with parameters. */
 final class Jdbc {
 
     private Jdbc() {}
 
-    /** Reads the row at which a result stands. */
+    /** Reads the current row of a result. */
     @FunctionalInterface
     interface Reading<T extends @Nullable Object> {
         T of(ResultSet row) throws SQLException;
@@ -39,7 +39,7 @@ final class Jdbc {
         return query(connection, sql, reading, parameters).stream().findFirst();
     }
 
-    /** What the only row of a result says. */
+    /** {@return the value in the only row of a result} */
     static <T extends @Nullable Object> T one(
             Connection connection, String sql, Reading<T> reading, @Nullable Object... parameters) throws SQLException {
         return query(connection, sql, reading, parameters).get(0);

@@ -22,10 +22,11 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /**
- * Contact lists in a relational database: each step is a transaction. See the package's page for how steps run side
- * by side, and for what becomes of them when the database goes away.
+ * Stores contact lists in a relational database. Each step is a transaction. The package page describes how steps run
+ * in parallel, and how they end when the database fails.
  *
- * <p>Every method throws {@link io.contactlist.spi.StoreUnavailableException} when the database can't do its part.
+ * <p>Every method throws {@link io.contactlist.spi.StoreUnavailableException} if the database is unavailable. This
+ * class is immutable and thread-safe.
  */
 public final class JdbcContactStore implements ContactStore {
 
@@ -42,7 +43,7 @@ public final class JdbcContactStore implements ContactStore {
      *
      * @param database a pool of connections of the driver {@code org.postgresql:postgresql}, which is an optional
      *     dependency; see the package page for its settings
-     * @return the store; many threads may use it
+     * @return the store
      * @throws IllegalStateException if that driver is not on the class path
      */
     public static JdbcContactStore postgreSql(DataSource database) {
@@ -54,15 +55,15 @@ public final class JdbcContactStore implements ContactStore {
      * Creates a store in H2, embedded in this process.
      *
      * @param database a pool of connections; see the package page for its settings
-     * @return the store; many threads may use it
+     * @return the store
      */
     public static JdbcContactStore h2(DataSource database) {
         return new JdbcContactStore(new Transactions(database, new H2()), false);
     }
 
     /**
-     * The store with an event log: contacts as they are imported, and whatever happens to them, are kept in the same
-     * transactions, to be {@linkplain #replay replayed} (rule P5).
+     * Returns a store that also keeps an event log. It stores imported contacts and their events in the same
+     * transactions, for {@link #replay} (rule P5).
      *
      * @return a store that keeps events from now on
      */
@@ -105,8 +106,8 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * All contacts of a list, as they are at the time of the call. They are fetched as they are read, by a connection
-     * that is held until the stream is closed.
+     * Returns all contacts of a list as they are at the time of the call. The stream fetches them on demand and holds a
+     * connection until it is closed.
      */
     @Override
     public Stream<Contact> contacts(ListId list) {
@@ -118,11 +119,11 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * Makes the contacts of a list anew, from the event log alone (rule P5).
+     * Rebuilds the contacts of a list from the event log alone (rule P5).
      *
      * @param list the list's id
-     * @return those contacts that were imported since the log is kept, in the order in which they were first stored,
-     *     equal to the stored ones; to be closed by the caller
+     * @return the contacts that were imported while the log was kept, in the order in which they were first stored;
+     *     they equal the stored contacts. The caller closes the stream
      */
     public Stream<Contact> replay(ListId list) {
         return stream(connection -> new StoredLog(list, connection));

@@ -16,9 +16,9 @@ import javax.sql.DataSource;
  * Creates the tables of {@link JdbcContactStore} and of {@link io.contactlist.jdbc.refresh.ClusteredRefreshScheduler}.
  *
  * <p>The scripts are resources of this artifact, in {@code io/contactlist/jdbc/postgresql} and in {@code
- * io/contactlist/jdbc/h2}. Their names and their form are those of Flyway: {@code V1__contact_lists.sql}, {@code
- * V2__refresh_schedule.sql}. Each folder holds one sequence of versions. A script that was released never changes; a
- * later release adds a script with the next version.
+ * io/contactlist/jdbc/h2}. They have Flyway's names and form: {@code V1__contact_lists.sql}, {@code
+ * V2__refresh_schedule.sql}. Each folder holds one sequence of versions. A released script never changes. A later
+ * release adds a script with the next version.
  */
 public final class JdbcSchema {
 
@@ -27,11 +27,12 @@ public final class JdbcSchema {
     private JdbcSchema() {}
 
     /**
-     * Runs all scripts of a database. Tables that exist are left as they are. Several processes may call this at once.
+     * Runs all scripts of a database. Leaves existing tables unchanged. Several processes may call this at the same
+     * time.
      *
      * @param database PostgreSQL 14 or newer, or H2
      * @throws IllegalArgumentException if it is another database
-     * @throws StoreUnavailableException if the database cannot be reached, or refuses
+     * @throws StoreUnavailableException if the database is unavailable or refuses a script
      */
     public static void create(DataSource database) {
         Dialect dialect = dialect(database);

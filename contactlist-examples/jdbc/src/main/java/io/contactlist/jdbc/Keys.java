@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Identifiers as columns hold them: as they are, for people to read, but for what a column or its index can't
- * take. NUL characters and halves of surrogate pairs are escaped by a backslash, and so is the backslash; what is
- * longer than an index takes becomes its SHA-256. Different identifiers stay different.
+ * Converts identifiers into keys that a column and its index accept. Most identifiers stay as they are and readable. A
+ * backslash escapes NUL characters, halves of surrogate pairs and itself. An identifier that is too long for an index
+ * becomes its SHA-256. Different identifiers have different keys.
  */
 final class Keys {
 
@@ -32,7 +32,9 @@ final class Keys {
         return key.length() > MAX ? "\\sha256:" + sha256(key.toString()) : key.toString();
     }
 
-    /** The key of a contact over all lists: the number of its list comes first, up to the first colon. */
+    /**
+     * {@return the key of a contact, unique over all lists: the number of its list, a colon, and its identifier's key}
+     */
     static String fullId(long list, ContactId contact) {
         return list + ":" + of(contact.value());
     }

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * A list as its row.
+ * Holds a list as its row.
  *
- * @param number what its contacts name it by
+ * @param number the number by which its contacts refer to it
  * @param state definition, campaigns and counters
- * @param version how many steps it has kept
+ * @param version the number of steps stored so far
  * @param nextPosition the position of the next new contact
  */
 record ListRow(long number, ListState state, long version, long nextPosition) {

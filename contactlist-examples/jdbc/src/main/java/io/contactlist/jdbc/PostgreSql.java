@@ -22,24 +22,24 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * PostgreSQL 14 or newer: any number of processes work on a list at once. Steps share an advisory lock on it;
- * the step that has to be alone takes it for itself.
+ * Implements the store on PostgreSQL 14 or newer. Any number of processes work on a list at the same time. Steps share
+ * an advisory lock on the list. A step that must run alone takes this lock exclusively.
  */
 final class PostgreSql extends Dialect {
 
-    /** A copy takes two messages more than an insert. */
+    /** The number of rows from which COPY is used. It sends two more messages than an insert. */
     private static final int MIN_ROWS_FOR_COPY = 4;
 
-    /** In bytes: to wake the server for a few rows takes longer than to store them. */
+    /** In bytes. Waking the server for a few rows takes longer than storing them. */
     private static final int SEND_BUFFER = 32_768;
 
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
-    /** Locks in the order of the index, so that steps that want the same contacts don't wait for each other in a ring. */
+    /** Locks in the order of the index, so that steps with the same contacts do not deadlock. */
     private static final String FIND = CONTACTS + "full_id = ANY (?) FOR UPDATE";
 
-    /** By an array of one, which is no equality to hash or merge by: only the index is left, for each row. */
+    /** {@code = ANY(ARRAY[x])} prevents hash and merge joins, so each row is looked up in the index. */
     private static final String UPDATE_MANY = """
             UPDATE contact
             SET data = coalesce(new.data, contact.data), progress = new.progress,
@@ -53,7 +53,7 @@ final class PostgreSql extends Dialect {
 
     private static final String STATUS = "SELECT pg_xact_status(CAST(? AS xid8))";
 
-    /** Fails early if the driver, an optional dependency, is missing: {@code COPY} needs its own interface. */
+    /** Fails early if the driver, an optional dependency, is missing. {@code COPY} needs the driver's own interface. */
     static void requireDriver() {
         try {
             Objects.requireNonNull(PGConnection.class);
@@ -86,10 +86,11 @@ final class PostgreSql extends Dialect {
     }
 
     /**
-     * Locks, and then reads the list by a statement of its own: one that had to wait would show the list as it was before.
+     * Returns the statements that begin a step. The lock is a statement of its own. A statement that waits for a lock
+     * would show the list as it was before.
      *
-     * <p>In a step every query has an index in whose order it reads, and stops where it has enough. PostgreSQL would
-     * rather fetch and sort a whole list, where its statistics are older than the list.
+     * <p>They also turn off plans that sort. In a step every query reads in the order of an index and stops when it has
+     * enough. With outdated statistics, PostgreSQL would fetch and sort the whole list.
      */
     private static String entering(String list, boolean alone) {
         return """
@@ -125,7 +126,7 @@ final class PostgreSql extends Dialect {
         }
     }
 
-    /** Sends some rows as soon as they are made, so that the server stores them while the next are written. */
+    /** Sends rows in portions, so that the server stores some while the next are written. */
     private static <T> void copy(
             Connection connection, Table table, List<T> rows, Function<T, @Nullable Object[]> cells)
             throws SQLException {
@@ -161,7 +162,7 @@ final class PostgreSql extends Dialect {
         return line.append('\n').toString();
     }
 
-    /** A cell of COPY's text format, which has tabs between cells and knows escape sequences. */
+    /** {@return a cell in COPY's text format, in which tabs separate cells and special characters are escaped} */
     private static String cell(@Nullable Object value) {
         return value == null
                 ? "\\N"
@@ -193,7 +194,7 @@ final class PostgreSql extends Dialect {
         }
     }
 
-    /** A column of rows. Numbers and texts travel in binary only in an array that is of just their class. */
+    /** {@return a column of rows as an array of exactly their class; only such arrays are sent in binary form} */
     private static <T extends @Nullable Object> Array array(
             Connection connection,
             String type,

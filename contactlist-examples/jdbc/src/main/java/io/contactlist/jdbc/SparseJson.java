@@ -16,8 +16,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
 /**
- * JSON objects without the fields that would say nothing: null, false, 0, empty, or what is usual. Written and read
- * field by field.
+ * Writes and reads JSON objects field by field. Leaves out fields without information: null, false, 0, empty, or the
+ * usual value.
  */
 final class SparseJson {
 
@@ -29,7 +29,7 @@ final class SparseJson {
         this.json = json;
     }
 
-    /** Takes the value of a field, at which the parser stands. */
+    /** Reads the value of a field. The parser is at this value. */
     @FunctionalInterface
     interface FieldReader {
         void take(String field, JsonParser value);
@@ -52,7 +52,7 @@ final class SparseJson {
         }
     }
 
-    /** Reads the object at which a parser stands, up to its end. */
+    /** Reads the parser's current object to its end. */
     static void fields(JsonParser json, FieldReader reader) {
         for (String field = json.nextName(); field != null; field = json.nextName()) {
             json.nextToken();
@@ -60,7 +60,7 @@ final class SparseJson {
         }
     }
 
-    /** Reads the array at which a parser stands, up to its end. */
+    /** Reads the parser's current array to its end. */
     static void each(JsonParser json, Consumer<JsonParser> reader) {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             reader.accept(json);
@@ -68,7 +68,7 @@ final class SparseJson {
     }
 
     static IllegalStateException unknown(String field) {
-        return new IllegalStateException("this version of the store knows no field " + field);
+        return new IllegalStateException("unknown field in the stored JSON: " + field);
     }
 
     SparseJson text(String name, @Nullable String value) {
@@ -85,7 +85,7 @@ final class SparseJson {
         return this;
     }
 
-    /** A value of an enum, unless it is the usual one. */
+    /** Writes the value of an enum, unless it is the usual one. */
     <E extends Enum<E>> SparseJson value(String name, @Nullable E value, @Nullable E usual) {
         return text(name, value == null || value == usual ? null : value.name());
     }
@@ -111,7 +111,7 @@ final class SparseJson {
         return this;
     }
 
-    /** An object with a field for each that is counted. */
+    /** Writes an object with one field per counted value. */
     SparseJson counts(String name, Map<? extends Enum<?>, Integer> counts) {
         if (!counts.isEmpty()) {
             json.writeObjectPropertyStart(name);
@@ -121,7 +121,7 @@ final class SparseJson {
         return this;
     }
 
-    /** An object with a field for each name, and the value at the same place. */
+    /** Writes an object with one field per name and the value at the same index. */
     SparseJson pairs(String name, List<String> names, List<String> values) {
         if (!names.isEmpty()) {
             json.writeObjectPropertyStart(name);
@@ -133,7 +133,7 @@ final class SparseJson {
         return this;
     }
 
-    /** A list of values of an enum. */
+    /** Writes a list of values of an enum. */
     SparseJson values(String name, Collection<? extends Enum<?>> values) {
         if (!values.isEmpty()) {
             json.writeArrayPropertyStart(name);
@@ -143,7 +143,7 @@ final class SparseJson {
         return this;
     }
 
-    /** A list of objects, each written field by field. */
+    /** Writes a list of objects, each field by field. */
     <T> SparseJson objects(String name, List<T> values, BiConsumer<T, SparseJson> fields) {
         if (!values.isEmpty()) {
             json.writeArrayPropertyStart(name);
@@ -155,7 +155,9 @@ final class SparseJson {
         return this;
     }
 
-    /** An object with a field for each object that has something to say, named by its place in the list, from 0. */
+    /**
+     * Writes an object with one field per object that has information. The field's name is the object's index, from 0.
+     */
     <T> SparseJson places(String name, List<T> values, Predicate<T> hasSomething, BiConsumer<T, SparseJson> fields) {
         if (values.stream().anyMatch(hasSomething)) {
             json.writeObjectPropertyStart(name);

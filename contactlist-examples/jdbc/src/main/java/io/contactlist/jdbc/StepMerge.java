@@ -6,20 +6,20 @@ import io.contactlist.list.ListState;
 import java.util.Optional;
 
 /**
- * Steps that run side by side touch different contacts, but they all change the counters. So what a step makes of the
- * counters is kept as a difference, and whether campaigns are over is asked of the true ones.
+ * Merges the counters and campaigns of steps that run in parallel. Such steps change different contacts but the same
+ * counters. So the change of the counters is added as a difference, and campaigns complete by the sum.
  */
 final class StepMerge {
 
     private StepMerge() {}
 
     /**
-     * What is to be kept of a list that other steps have changed meanwhile.
+     * Merges a step's list with a list that other steps have changed meanwhile.
      *
-     * @param before the list as the step saw it
-     * @param after as the step wants it kept
-     * @param now as it has become meanwhile
-     * @return as it is to be kept; nothing if the step would have done something else
+     * @param before the list as the step read it
+     * @param after the list as the step returned it
+     * @param now the list as it is now
+     * @return the list to store, or empty if the step could have returned another result
      */
     static Optional<ListState> merged(ListState before, ListState after, ListState now) {
         boolean rulesAreSame = before.list().definition().equals(now.list().definition());

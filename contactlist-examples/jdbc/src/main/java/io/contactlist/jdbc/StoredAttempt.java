@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** What has become of an attempt on a {@link StoredContact}. */
+/** Holds an attempt of a {@link StoredContact}. */
 final class StoredAttempt {
 
     private int number;
     private String campaign = "";
 
-    /** The place of its unit, from 0. */
+    /** The index of its unit, from 0. */
     private int unit;
 
     private Instant plannedAt = Instant.EPOCH;

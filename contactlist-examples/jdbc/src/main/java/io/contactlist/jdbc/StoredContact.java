@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A contact as its row holds it: its snapshot in few words, since each step reads all of it. What is as in a contact
- * without anything is left out. It is in two columns: who the contact is, which uploads bring, and what has happened
- * to it, which is all that the other steps write. It is written and read field by field, since Jackson's databinding
- * takes half as long again.
+ * Writes and reads a contact as JSON in its row. The JSON is short, since each step reads all of it: fields with their
+ * initial value are left out. One column holds the identity data, which uploads change. The other column holds the
+ * progress, which all other steps change. Fields are written and read one by one, since Jackson's databinding takes 1.5
+ * times as long.
  */
 final class StoredContact {
 
@@ -44,10 +44,10 @@ final class StoredContact {
     private @Nullable Instant notDueBefore;
     private ContactStatus status = ContactStatus.CALLABLE;
 
-    /** Those channel types whose status is not that of the list. */
+    /** The channel types whose status differs from the list's. */
     private final Map<ChannelType, ContactStatus> others = new EnumMap<>(ChannelType.class);
 
-    /** Who the contact is. */
+    /** {@return the identity data as JSON} */
     static String data(ContactSnapshot contact) {
         return SparseJson.write(contact, StoredContact::writeData);
     }
@@ -62,7 +62,7 @@ final class StoredContact {
                 .objects("units", contact.units(), StoredUnit::writeData);
     }
 
-    /** What has happened to it. */
+    /** {@return the progress as JSON} */
     static String progress(ContactSnapshot contact) {
         return SparseJson.write(contact, StoredContact::writeProgress);
     }
@@ -86,7 +86,7 @@ final class StoredContact {
         }
     }
 
-    /** All of it: the text of one column with that of the other behind it. */
+    /** {@return the whole contact: the text of one column followed by the text of the other} */
     static String write(Contact contact) {
         ContactSnapshot snapshot = contact.toSnapshot();
         return data(snapshot) + progress(snapshot);
@@ -96,7 +96,7 @@ final class StoredContact {
         return read(row.getString("content"));
     }
 
-    /** What {@link #write} wrote. */
+    /** {@return the contact that {@link #write} wrote} */
     static Contact read(String text) {
         StoredContact contact = new StoredContact();
         SparseJson.read(text, contact::take);

@@ -4,7 +4,7 @@ import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ConversationId;
 import tools.jackson.core.JsonParser;
 
-/** A conversation of a {@link StoredContact} that ended. */
+/** Holds an ended conversation of a {@link StoredContact}. */
 final class StoredConversation {
 
     private String id = "";

@@ -14,12 +14,12 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Values as columns hold them: JSON of ASCII characters only, since no database has every string that Java has. A
- * NUL character is an escape sequence there.
+ * Writes and reads values as JSON in columns. The JSON has ASCII characters only, since no database stores every Java
+ * string. A NUL character becomes an escape sequence.
  */
 final class StoredJson<T> {
 
-    /** Names of fields and texts may be of any length. */
+    /** Reads field names and texts of any length. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The event log: contacts as imported, and what happened to them since (rule P5). */
+/** Writes and replays the event log: contacts as imported, and their events since then (rule P5). */
 final class StoredLog implements Iterator<Contact> {
 
     private record Import(long position, ListRules rules, Contact contact) {
@@ -33,7 +33,7 @@ final class StoredLog implements Iterator<Contact> {
     private final Cursor<Import> imports;
     private final Cursor<Event> events;
 
-    /** The contacts of a list as their events make them, in the order in which they were imported. */
+    /** Opens the log of a list. The contacts come in the order in which they were imported. */
     StoredLog(ListId list, Connection connection) throws SQLException {
         String key = Keys.of(list.value());
         this.imports = Cursor.over(connection, Dialect.ALL_IMPORTS, Import::of, key);
@@ -60,7 +60,7 @@ final class StoredLog implements Iterator<Contact> {
         return LifeCycle.replay(first.contact(), since, first.rules());
     }
 
-    /** Keeps what a step did to contacts, in its transaction. */
+    /** Stores a step's imports and events, in the step's transaction. */
     static void keep(Connection connection, Dialect dialect, ListRow list, List<ContactRow> rows) throws SQLException {
         String rules = StoredJson.RULES.write(list.state().list().rules());
         List<@Nullable Object[]> imports = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one step in one transaction. Changed contacts are written first, since nobody else can have them; then the
- * list's row, for which steps queue; then new contacts, whose positions only that row tells.
+ * Runs one step once, in one transaction. It writes changed contacts first, since it holds their locks. Then it writes
+ * the list's row, for which steps queue. Then it adds new contacts, which get their positions from that row.
  */
 final class StoredStep {
 
@@ -27,9 +27,9 @@ final class StoredStep {
     private final boolean keepsEvents;
 
     /**
-     * A step that has begun.
+     * Creates a step that has begun.
      *
-     * @param before its list, as it found it
+     * @param before the list as the step found it
      */
     StoredStep(Connection connection, Dialect dialect, ListRow before, boolean keepsEvents) {
         this.connection = connection;
@@ -65,12 +65,15 @@ final class StoredStep {
         }
     }
 
-    /** Whether another step was kept since this one began: then its contacts may be newer than its state. */
+    /**
+     * {@return whether another step was stored since this one began, so that the contacts may be newer than the list's
+     * state}
+     */
     private boolean isOvertaken() throws SQLException {
         return now(Dialect.LIST_NOW).version() != before.version();
     }
 
-    /** The list's row as it is now. */
+    /** {@return the list's row as it is now} */
     private ListRow now(String sql) throws SQLException {
         return Jdbc.one(connection, sql, ListRow::of, before.number());
     }
@@ -94,7 +97,7 @@ final class StoredStep {
         return keep(step.state(), added);
     }
 
-    /** Contacts that the step neither read nor made may be there all the same. */
+    /** Looks up contacts that the step changes and has neither read nor imported. They may be stored already. */
     private void findUnseen(List<ContactChange> changes) {
         List<ContactId> unseen = changes.stream()
                 .filter(change -> change.imported() == null)
@@ -125,7 +128,7 @@ final class StoredStep {
         return kept.orElseThrow();
     }
 
-    /** Writes the list over its row, unless that has become another since it was read. */
+    /** Updates the list's row, unless it has changed since it was read. */
     private Optional<Dialect.Written> write(ListRow read, ListState state, int added) throws SQLException {
         return dialect.write(
                 connection,
@@ -143,9 +146,9 @@ final class StoredStep {
         return StepMerge.merged(before.state(), wanted, now.state()).orElseThrow(StoredStep::overtaken);
     }
 
-    /** The step has to be run again, on the list as it is now. */
+    /** {@return the failure after which the step runs again, on the list as it is now} */
     static SQLException overtaken() {
-        return new SQLTransactionRollbackException("another step came in between", "40001");
+        return new SQLTransactionRollbackException("another step has changed the list", "40001");
     }
 
     private void insert(List<ContactRow> rows) throws SQLException {

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** A unit of a {@link StoredContact}, and what has happened on it. */
+/** Holds a unit of a {@link StoredContact} and the history of the unit. */
 final class StoredUnit {
 
     private ChannelType type = ChannelType.CALL;
     private String channel = "";
     private String address = "";
 
-    /** Only if it is not the address. */
+    /** Null if it equals the address. */
     private @Nullable String typed;
 
     private boolean malformed;
@@ -41,7 +41,7 @@ final class StoredUnit {
                 .flag("removed", snapshot.removed());
     }
 
-    /** Whether anything has happened on it. */
+    /** {@return whether the unit has any history} */
     static boolean isTouched(UnitSnapshot snapshot) {
         return !snapshot.equals(
                 new UnitSnapshot(snapshot.unit(), snapshot.removed(), null, 0, 0, Map.of(), null, false));

@@ -21,17 +21,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a step reads of its list, inside its transaction. It remembers where the contacts stand that it has seen. */
+/** Reads a list for a step, inside the step's transaction. Remembers the positions of the contacts that were read. */
 final class StoredView implements ContactStore.View {
 
-    /** H2's arrays hold 65,536 at the most. */
+    /** The maximum size of an array of keys. H2's arrays hold at most 65,536 values. */
     private static final int MAX_KEYS = 10_000;
 
     private final Connection connection;
     private final Dialect dialect;
     private final ListRow list;
     private final Map<ContactId, Long> positions = new HashMap<>();
-    /** Looked for and not found: they can't be locked, so another step may add them meanwhile. */
+    /** Contacts that were searched and not found. They cannot be locked, so another step may add them meanwhile. */
     private final Set<ContactId> missing = new HashSet<>();
 
     private boolean ranged;
@@ -42,7 +42,7 @@ final class StoredView implements ContactStore.View {
         this.list = list;
     }
 
-    /** A failure of the database on its way through the work of a caller. */
+    /** Carries a failure of the database through the caller's function. */
     static final class ReadingFailed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -59,13 +59,13 @@ final class StoredView implements ContactStore.View {
         }
     }
 
-    /** The position of a contact that was found, or null. */
+    /** {@return the position of a contact that was read, or null} */
     @Nullable
     Long position(ContactId id) {
         return positions.get(id);
     }
 
-    /** Whether the step has asked for all contacts of a kind, so that a further one would have been seen too. */
+    /** {@return whether the step has read a range of contacts, which a contact added meanwhile would belong to} */
     boolean isRanged() {
         return ranged;
     }

@@ -2,7 +2,7 @@ package io.contactlist.jdbc;
 
 import java.util.Collections;
 
-/** The tables that rows are added to, many at a time. */
+/** Lists the tables to which rows are added in batches. */
 enum Table {
     CONTACT(
             "contact",

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a database, whole or not at all. What ends in a conflict with somebody else's work is run again; what the
- * database can't do ends in a {@link StoreUnavailableException}. Where a commit fails, the database is asked on
- * another connection what became of it, since it may have been kept with only the answer lost.
+ * Runs transactions. A transaction that conflicts with another one runs again. Other failures end with a {@link
+ * StoreUnavailableException}. After a failed commit the outcome is read on another connection, since the commit may
+ * have succeeded and only its answer may be lost.
  */
 final class Transactions {
 
@@ -21,7 +21,7 @@ final class Transactions {
     private static final int MAX_QUESTIONS = 20;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
-    /** Serialization failure, deadlock, repeated key, and H2's waiting for too long. */
+    /** Serialization failure, deadlock, repeated key, and H2's lock timeout. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "HYT00");
 
     private final DataSource database;
@@ -36,26 +36,26 @@ final class Transactions {
         return dialect;
     }
 
-    /** What is done on a connection. */
+    /** Runs statements on a connection. */
     @FunctionalInterface
     interface Body<R extends @Nullable Object> {
         R on(Connection connection) throws SQLException;
     }
 
-    /** What is done on a connection, and perhaps again. */
+    /** Runs statements on a connection, possibly more than once. */
     @FunctionalInterface
     interface RepeatableBody<R extends @Nullable Object> {
         Done<R> on(Connection connection, boolean again) throws SQLException;
     }
 
     /**
-     * What was done.
+     * Holds the result of a transaction.
      *
-     * @param written what is to be committed; null if there is nothing
+     * @param written the change to commit; null if there is none
      */
     record Done<R extends @Nullable Object>(R result, Dialect.@Nullable Written written) {}
 
-    /** A connection whose reads all see the same moment; to be closed by the caller. */
+    /** Opens a connection whose reads all see the same state. The caller closes it. */
     Connection snapshot() throws SQLException {
         Connection connection = database.getConnection();
         try {
@@ -68,7 +68,7 @@ final class Transactions {
         }
     }
 
-    /** Reads by one statement. */
+    /** Reads with one statement. */
     <R extends @Nullable Object> R read(Body<R> body) {
         try (Connection connection = database.getConnection()) {
             return body.on(connection);
@@ -77,7 +77,7 @@ final class Transactions {
         }
     }
 
-    /** Reads by several statements that see the same moment. */
+    /** Reads with several statements that see the same state. */
     <R extends @Nullable Object> R readTogether(Body<R> body) {
         try {
             Connection connection = snapshot();
@@ -107,7 +107,8 @@ final class Transactions {
     }
 
     static StoreUnavailableException unavailable(SQLException e) {
-        return new StoreUnavailableException("the database can't do what was asked, SQL state " + e.getSQLState(), e);
+        return new StoreUnavailableException(
+                "the database is unavailable or refused a statement: SQL state " + e.getSQLState(), e);
     }
 
     private <R extends @Nullable Object> R once(Body<Done<R>> body) throws SQLException {
@@ -136,7 +137,7 @@ final class Transactions {
         }
     }
 
-    /** Whether a commit that failed has been kept all the same. */
+    /** {@return whether a failed commit was stored nevertheless} */
     private boolean isCommitted(Dialect.@Nullable Written written, SQLException failure) {
         String transaction = written == null ? null : written.transaction();
         for (int i = 0; transaction != null && i < MAX_QUESTIONS; i++) {
@@ -157,12 +158,12 @@ final class Transactions {
         }
     }
 
-    /** Gives a connection back; what isn't committed is forgotten. A connection that can't do that is gone anyway. */
+    /** Rolls back and closes a connection. If the rollback fails, the connection is lost anyway. */
     static void end(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // Closed as it is.
+            // It is closed below.
         } finally {
             close(connection);
         }
@@ -172,7 +173,7 @@ final class Transactions {
         try {
             connection.close();
         } catch (SQLException e) {
-            // Gone.
+            // It is lost.
         }
     }
 }

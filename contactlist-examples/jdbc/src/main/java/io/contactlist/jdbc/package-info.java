@@ -1,9 +1,9 @@
 /**
- * Keeps contact lists in PostgreSQL or H2. This is an adapter that services depend on, not an example.
+ * Stores contact lists in PostgreSQL or H2. This is an adapter that services depend on, not an example.
  *
- * <p>{@link io.contactlist.jdbc.JdbcContactStore} is the store, {@link io.contactlist.jdbc.JdbcSchema} creates its tables.
- * Beside it, {@code io.contactlist.jdbc.refresh} has a scheduler that several services share, and {@code
- * io.contactlist.jdbc.selection} finds conversations by SQL.
+ * <p>{@link io.contactlist.jdbc.JdbcContactStore} is the store, and {@link io.contactlist.jdbc.JdbcSchema} creates its
+ * tables. The package {@code io.contactlist.jdbc.refresh} has a scheduler that several services share. The package
+ * {@code io.contactlist.jdbc.selection} finds conversations by SQL.
  *
  * <pre>{@code
  * JdbcSchema.create(dataSource); // or Flyway, with the scripts of this artifact
@@ -13,67 +13,63 @@
  *
  * <h2>The data source</h2>
  *
- * <p>The embedder brings a pool of connections. Each call holds one connection at a time. Connections have the
+ * <p>The embedder supplies a pool of connections. Each call holds one connection at a time. Connections have the
  * isolation level READ COMMITTED, which is the default of both databases.
  *
  * <ul>
  *   <li>PostgreSQL: set {@code logServerErrorDetail=false}. Otherwise messages of the driver quote keys and rows, which
- *       are personal data. New contacts are added by {@code COPY}, so a pooled connection has to {@linkplain
+ *       are personal data. New contacts are added by {@code COPY}, so a pooled connection must {@linkplain
  *       java.sql.Connection#unwrap unwrap} to the driver's own.
- *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other. With H2's default, a step that has
- *       waited two seconds begins again, ten times at most.
+ *   <li>H2: set {@code LOCK_TIMEOUT=60000}. Steps on one list wait for each other. After H2's default of two seconds a
+ *       step begins again, at most ten times.
  * </ul>
  *
- * <p>A call is a transaction of its own. It does not take part in a transaction of the caller.
+ * <p>Each call is a transaction of its own. It does not take part in a transaction of the caller.
  *
  * <h2>How contacts are stored</h2>
  *
- * <p>A contact is a row. Two columns hold JSON: who the contact is, and what has happened to it. Fields that have their
- * initial value are left out. Further columns hold the values that contacts are searched by. All SQL is in {@code
- * Dialect}, {@code PostgreSql} and {@code H2}.
+ * <p>A contact is a row. Two columns hold JSON: the contact's identity data and its progress. Fields with their initial
+ * value are left out. Other columns hold the values by which queries find contacts. All SQL is in {@code Dialect},
+ * {@code PostgreSql} and {@code H2}.
  *
- * <h2>How steps run side by side</h2>
+ * <h2>How steps run in parallel</h2>
  *
- * <p>A step is a transaction at READ COMMITTED, in this order:
+ * <p>A step is a transaction at READ COMMITTED. It reads the list's row without a lock, and locks each contact that it
+ * reads. Planning skips contacts that another step has locked ({@code FOR UPDATE SKIP LOCKED}). One statement writes
+ * the changed contacts.
  *
- * <ol>
- *   <li>It reads the list's row without a lock.
- *   <li>It locks each contact that it reads. Planning skips contacts that another step has locked ({@code FOR UPDATE
- *       SKIP LOCKED}).
- *   <li>It writes its changes to contacts in one statement.
- *   <li>It writes the list's row with the counters, if that row is still as the step read it. If other steps committed
- *       meanwhile, it locks the row and reads it again. It adds its own difference to the counters, and campaigns
- *       complete by the sum. From then on, other steps that write the row wait until this one ends.
- *   <li>It adds new contacts by {@code COPY}, because their positions are known only now.
- * </ol>
+ * <p>Then the step writes the list's row with the counters, if the row is unchanged. If other steps were stored
+ * meanwhile, the row is locked and read again. This step's difference is added to their counters, and campaigns
+ * complete by the sum. From then on other steps that write the row wait until this step ends. New contacts get their
+ * positions from the row and are added by {@code COPY}.
  *
- * <p>Adding the difference is correct only if the step would have done the same on the changed list. It is not correct
- * in these cases:
+ * <p>Adding a difference is correct only if the step would have made the same changes to the newer list. It may not be
+ * correct in the following cases:
  *
  * <ul>
  *   <li>Rules or campaigns have changed, or the step changes them.
- *   <li>The step asked for all contacts of a kind, and there may be others now.
- *   <li>Another step added a contact that this one adds.
- *   <li>The step failed, and the cause may be that the contacts it read were newer than the list's row.
+ *   <li>The step has read a range of contacts, and the range may have more contacts now.
+ *   <li>Another step has added a contact that this step adds.
+ *   <li>The step failed, perhaps because the contacts were newer than the list's row.
  * </ul>
  *
  * <p>Then the step is rolled back and runs again, this time alone. Steps share an advisory lock on their list, and the
- * second run takes it exclusively. A deadlock is resolved in the same way. It can occur because steps lock several
- * contacts in different orders: by id, by position or by lease.
+ * second run takes it exclusively. Steps that lock several contacts in different orders (by id, by position, by lease)
+ * may deadlock. A deadlock also leads to a second run.
  *
- * <p>H2 runs in one process. There, steps on a list wait for each other at the list's row.
+ * <p>H2 has one process, and steps on one list wait for each other at the list's row.
  *
- * <h2>When the database goes away</h2>
+ * <h2>When the database fails</h2>
  *
- * <p>Any call may throw a {@link io.contactlist.spi.StoreUnavailableException}, and the caller may repeat it. If the
- * answer to a commit is lost, the store asks PostgreSQL on another connection whether the transaction was committed. It
- * asks for about a second. If the transaction was committed, the call returns normally. Only if nobody answers does it
- * stay unknown whether the step was stored. If it was:
+ * <p>Every call may end with {@link io.contactlist.spi.StoreUnavailableException}. The caller may repeat the same call.
+ * If the answer to a commit is lost, the store reads the outcome from PostgreSQL on another connection, for about a
+ * second. If the transaction was committed, the call returns normally. If PostgreSQL does not answer, the caller does
+ * not know whether the step was stored. In this case:
  *
  * <ul>
- *   <li>A planned attempt that the caller has not received is released after its lease ends (rule L6).
- *   <li>An outcome that was stored is rejected as stale when it is recorded again (rule L5).
- *   <li>An upload that begins again finds the contacts that were stored (rule I6).
+ *   <li>A planned attempt that the caller does not know is released when its lease ends (rule L6).
+ *   <li>An outcome recorded again is rejected as stale (rule L5).
+ *   <li>A repeated upload finds its contacts (rule I6).
  * </ul>
  */
 @NullMarked

@@ -20,15 +20,17 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * A schedule in a database, which any number of processes work on together; see the package's page. Keeps every promise
- * of a scheduler, outlives its process, and is shared by processes.
+ * Refreshes lists by a schedule in a database that any number of processes share. The package page describes how.
+ *
+ * <p>It keeps every promise of {@link RefreshScheduler}. The schedule outlives the process, and processes share it.
+ * This class is thread-safe.
  */
 public final class ClusteredRefreshScheduler implements RefreshScheduler {
 
-    /** Refreshes that have begun are never interrupted. */
+    /** The maximum wait for running refreshes. They are never interrupted. */
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
-    /** The fewest that db-scheduler allows. */
+    /** The minimum that db-scheduler allows. */
     private static final int MISSED_HEARTBEATS = 4;
 
     private final RefreshTable table;
@@ -37,7 +39,7 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     private final FailureListener failures;
     private final Scheduler scheduler;
 
-    /** Refreshes of this process that have begun and not ended. */
+    /** The number of running refreshes of this process. */
     private int running;
 
     private boolean closed;
@@ -59,14 +61,15 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     }
 
     /**
-     * Takes part in the schedule that is in a database, whether or not that can be reached now.
+     * Starts a scheduler of this process on the schedule in a database. The database may be unavailable at this moment.
      *
-     * @param database has the tables of {@link io.contactlist.jdbc.JdbcSchema}; connections come from a pool, and read what is committed
-     * @param clock tells the time; those of all processes should agree, for one that is fast refreshes early by as much
+     * @param database has the tables of {@link io.contactlist.jdbc.JdbcSchema}; its connections come from a pool and
+     *     have the isolation level READ COMMITTED
+     * @param clock returns the time; the clocks of all processes should agree, since a fast clock refreshes early
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
+     * @param failures receives the failures of refreshes
      * @param settings how this process takes part
-     * @return the scheduler, whose threads have started
+     * @return the scheduler, with its threads started
      */
     public static ClusteredRefreshScheduler start(
             DataSource database, Clock clock, Refresh refresh, FailureListener failures, NodeSettings settings) {
@@ -87,15 +90,19 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
         return started;
     }
 
-    /** What all nodes have to agree on. */
+    /** Applies the settings that must be the same on all nodes. */
     static SchedulerBuilder onTable(SchedulerBuilder builder) {
         return builder.tableName(RefreshTable.NAME)
                 .serializer(new RefreshJson())
-                // Any database's; else db-scheduler would ask the database, which may not be there yet.
+                // Works on any database. Otherwise db-scheduler would detect the database, which may be unavailable
+                // now.
                 .jdbcCustomization(new DefaultJdbcCustomization(false));
     }
 
-    /** The present as databases keep it. They round, db-scheduler doesn't: so nothing is due early. */
+    /**
+     * {@return the current instant in microseconds, rounded down; databases round and db-scheduler does not, so nothing
+     * is due early}
+     */
     static Instant inMicros(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -103,7 +110,7 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     @Override
     public void schedule(ListId list, Frequency frequency, Instant since) {
         ScheduledRefresh wanted = new ScheduledRefresh(list, frequency, since);
-        Instants.next(frequency, since); // refuses what can't be evaluated
+        Instants.next(frequency, since); // rejects cron expressions that cannot be evaluated
         if (isClosed()) {
             throw new IllegalStateException("the scheduler is closed");
         }
@@ -111,9 +118,9 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     }
 
     /**
-     * Has a list refreshed no longer, by any node. Works on a closed scheduler too.
+     * Cancels the refreshes of a list on all nodes. Works on a closed scheduler too.
      *
-     * @param list the list's id; nothing happens if it isn't scheduled
+     * @param list the list's id; nothing happens if it is not scheduled
      */
     @Override
     public void cancel(ListId list) {
@@ -121,8 +128,8 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     }
 
     /**
-     * Ends all work of this process on the schedule. Refreshes that have begun are left to end; until they have, their
-     * threads stay, and one that says to the other nodes that they are alive.
+     * Stops the work of this process on the schedule. Running refreshes continue to their end. Until then their threads
+     * stay, and a thread that sends heartbeats to the other nodes.
      */
     @Override
     public void close() {
@@ -184,7 +191,7 @@ public final class ClusteredRefreshScheduler implements RefreshScheduler {
     private void end(Execution execution, Instant at) {
         try {
             table.change(execution.getId(), row -> RefreshRow.ended(row, execution.version, at));
-        } catch (IllegalArgumentException problem) { // a cron expression that another version could read
+        } catch (IllegalArgumentException problem) { // a cron expression that only another version can read
             table.change(execution.getId(), row -> RefreshRow.dropped(row, execution.version));
             failures.failed(((ScheduledRefresh) execution.taskInstance.getData()).list(), at, problem);
         }

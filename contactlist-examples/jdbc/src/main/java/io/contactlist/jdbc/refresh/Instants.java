@@ -6,15 +6,15 @@ import io.contactlist.refresh.Frequency;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The instants of frequencies; those of cron expressions are db-scheduler's. */
+/** Computes the instants of frequencies. db-scheduler evaluates cron expressions. */
 final class Instants {
 
     private Instants() {}
 
     /**
-     * The next instant of a frequency.
+     * Computes the next instant of a frequency.
      *
-     * @throws IllegalArgumentException if it is a cron expression that db-scheduler can't read
+     * @throws IllegalArgumentException if it is a cron expression that db-scheduler cannot evaluate
      */
     static Optional<Instant> next(Frequency frequency, Instant after) {
         return frequency instanceof Frequency.Computed computed
@@ -25,7 +25,8 @@ final class Instants {
     private static Optional<Instant> next(Frequency.Cron cron, Instant after) {
         Schedule schedule = Schedules.cron(cron.expression(), cron.zone());
         if (schedule.isDisabled()) {
-            throw new IllegalArgumentException("\"" + cron.expression() + "\" switches a schedule off");
+            throw new IllegalArgumentException(
+                    "cron expression \"" + cron.expression() + "\": expected a schedule, found a disabled one");
         }
         Instant next = schedule.getInitialExecutionTime(after);
         return next.equals(Schedule.NEVER) ? Optional.empty() : Optional.of(next);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What rows hold, as JSON: of ASCII characters only, so that any list id can be read back. */
+/** Writes and reads the JSON in rows. It has ASCII characters only, so that any list id can be read back. */
 final class RefreshJson implements Serializer {
 
     private static final JsonMapper MAPPER = mapper();
@@ -19,7 +19,7 @@ final class RefreshJson implements Serializer {
 
     @Override
     public byte[] serialize(Object data) {
-        // Written as bytes, half of a surrogate pair would be lost.
+        // Jackson's byte output would lose halves of surrogate pairs.
         return MAPPER.writeValueAsString(data).getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -9,20 +9,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table, and what becomes of it; null is no row. While a list is being refreshed its row belongs to the
- * node that is at it, which knows it by its version. So scheduling and cancelling leave a note in it then, no more, and
- * the end of the refresh goes by that note.
+ * Holds a row of the table and computes its next state; null means no row. During a refresh the row belongs to the node
+ * that runs the refresh, which identifies the row by its version. Scheduling and cancelling then only leave a note in
+ * the row. The end of the refresh applies the note.
  *
  * @param what the list and its frequency
- * @param due when it is due, or was when its refresh began; in microseconds, which is what databases keep
- * @param picked whether it is being refreshed
- * @param version another one with each change of what is due or who is at it
+ * @param due when it is due, or when the running refresh was due; in microseconds, as databases store it
+ * @param picked whether a refresh is running
+ * @param version changes with each change of the due time or of the node
  */
 record RefreshRow(ScheduledRefresh what, Instant due, boolean picked, long version) {
 
     static @Nullable RefreshRow scheduled(@Nullable RefreshRow row, ScheduledRefresh wanted, Frequency frequency) {
         if (row == null) {
-            // At random, so that nobody takes the row for one that was there before.
+            // A random start, so that no node mistakes the row for an earlier one.
             return waiting(wanted, ThreadLocalRandom.current().nextLong(Long.MAX_VALUE / 2));
         }
         ScheduledRefresh merged = row.what.rescheduled(frequency, wanted.since());
@@ -33,21 +33,21 @@ record RefreshRow(ScheduledRefresh what, Instant due, boolean picked, long versi
         return row == null || !row.picked ? null : row.noting(row.what.cancelled());
     }
 
-    /** What the refresh did not see, since it came after the refresh began, is the next one's. */
+    /** Ends a refresh. Changes made during the refresh are picked up by the next one. */
     static @Nullable RefreshRow ended(@Nullable RefreshRow row, long version, Instant at) {
         if (row == null || row.version != version) {
-            return row; // this node was taken for dead, and the row is another's
+            return row; // another node has taken over the row
         }
-        // A clock that is put back repeats no instant.
+        // A clock that is set back repeats no instant.
         return waiting(row.what.refreshed(ScheduledRefresh.later(at, row.due)), version + 1);
     }
 
-    /** As if the refresh had not begun: it never did, or its node is dead. */
+    /** Returns the row as if the refresh had not begun: it never began, or its node is dead. */
     static @Nullable RefreshRow givenBack(@Nullable RefreshRow row, long version) {
         return row == null || row.version != version ? row : waiting(row.what, version + 1);
     }
 
-    /** There is no telling when it is due next. */
+    /** Removes the row, since its next due time is unknown. */
     static @Nullable RefreshRow dropped(@Nullable RefreshRow row, long version) {
         return row == null || row.version != version ? row : null;
     }

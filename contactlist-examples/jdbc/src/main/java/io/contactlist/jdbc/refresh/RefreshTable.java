@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table that db-scheduler works on, for the changes that db-scheduler has no call for: those of a row whose list is
- * being refreshed. Each is a transaction of its own that locks the row.
+ * Changes rows of db-scheduler's table during a refresh, which db-scheduler itself does not support. Each change is a
+ * transaction that locks the row.
  */
 final class RefreshTable {
 
@@ -46,7 +46,7 @@ final class RefreshTable {
 
     private static final String DELETE = "DELETE FROM refresh_schedule WHERE task_name = ? AND task_instance = ?";
 
-    /** Serialization failure, deadlock, repeated key: somebody else changed the row, or made it. */
+    /** Serialization failure, deadlock, repeated key: another transaction changed or added the row. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505");
 
     private static final Pattern READABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:@/-]{0,199}");
@@ -58,14 +58,14 @@ final class RefreshTable {
         this.database = database;
     }
 
-    /** What becomes of a row; null is no row. May be asked again, and has no other effect. */
+    /** Computes the next state of a row; null means no row. It may be called more than once and has no side effects. */
     @FunctionalInterface
     interface Change {
         @Nullable
         RefreshRow of(@Nullable RefreshRow row);
     }
 
-    /** A list's id as the table's key: as it is if it is short and plain, else its hash. */
+    /** {@return a list's id as the table's key: the id itself if it is short and plain, otherwise its hash} */
     static String key(ListId list) {
         String id = list.value();
         return READABLE.matcher(id).matches() ? id : "#" + sha256(id);
@@ -74,7 +74,7 @@ final class RefreshTable {
     private static String sha256(String id) {
         try {
             ByteBuffer chars = ByteBuffer.allocate(id.length() * Character.BYTES);
-            chars.asCharBuffer().put(id); // no charset has halves of surrogate pairs
+            chars.asCharBuffer().put(id); // no charset encodes halves of surrogate pairs
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(chars.array()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -95,7 +95,7 @@ final class RefreshTable {
     }
 
     private static StoreUnavailableException unavailable(SQLException e) {
-        return new StoreUnavailableException("the schedule can't be reached, SQL state " + e.getSQLState(), e);
+        return new StoreUnavailableException("the schedule is unavailable: SQL state " + e.getSQLState(), e);
     }
 
     private void changeOnce(String key, Change change) throws SQLException {
@@ -130,7 +130,7 @@ final class RefreshTable {
     private void write(Connection connection, String key, @Nullable RefreshRow before, @Nullable RefreshRow after)
             throws SQLException {
         if (Objects.equals(before, after)) {
-            return; // no row is locked where there was none: by now there may be one
+            return; // a missing row cannot be locked, so it may exist by now
         }
         if (after == null) {
             delete(connection, key);

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a list, as JSON in its row.
+ * Holds the schedule of a list, stored as JSON in its row.
  *
  * @param list the list's id
- * @param frequency when it is refreshed; null if it was cancelled while a refresh was running, which is left to end
- * @param since only instants later than this count
+ * @param frequency when it is refreshed; null if it was cancelled during a refresh, which continues to its end
+ * @param since only later instants count
  */
 record ScheduledRefresh(ListId list, @Nullable Frequency frequency, Instant since) {
 
-    /** The same list on another schedule; what is known of a later refresh stays. */
+    /** {@return the same list on another schedule; a later {@code since} is kept} */
     ScheduledRefresh rescheduled(Frequency anew, Instant at) {
         return new ScheduledRefresh(list, anew, later(since, at));
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conversations in three queries, however many there are: themselves, their labels, their attributes. */
+/** Reads any number of conversations in three queries: the conversations, their labels and their attributes. */
 final class ConversationQuery {
 
     private final Connection connection;
@@ -33,7 +33,10 @@ final class ConversationQuery {
         this.connection = connection;
     }
 
-    /** The first so many by id for which a condition on {@code conversation c} holds. */
+    /**
+     * {@return the first conversations by id for which a condition on {@code conversation c} holds, at most {@code
+     * limit}}
+     */
     List<Conversation> first(int limit, Sql condition) throws SQLException {
         read(
                 Sql.of("SELECT * FROM conversation c WHERE ")
@@ -62,7 +65,7 @@ final class ConversationQuery {
         return Sql.list(query, List.copyOf(found.keySet()), ")");
     }
 
-    /** What becomes of a row. */
+    /** Handles a row. */
     private interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
@@ -92,7 +95,7 @@ final class ConversationQuery {
         return time == null ? null : time.toInstant();
     }
 
-    /** The one value of an attribute that is filled. */
+    /** {@return the value of an attribute: its only column that is not null} */
     private static Object value(ResultSet row) throws SQLException {
         return Stream.of(
                         row.getString("text_value"),

@@ -7,9 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The columns of {@code conversations.sql}, beside this class among the resources. What every conversation has is in columns,
- * labels and attributes are in rows. Numbers are as wide as {@link AttributeValue.Decimal} allows, and instants are kept
- * to the nanosecond.
+ * Maps attributes to the columns of {@code conversations.sql}. Standard attributes are columns; labels and custom
+ * attributes are rows. Numbers are as wide as {@link AttributeValue.Decimal} allows, and instants have nanoseconds.
  */
 final class ConversationTables {
 
@@ -23,7 +22,7 @@ final class ConversationTables {
             case DATE -> "date_value";
             case INSTANT -> "instant_value";
             case LABELS, STATUS, CHANNEL_TYPE ->
-                throw new IllegalArgumentException("no attribute of one's own is of the type " + type);
+                throw new IllegalArgumentException("custom attribute: unsupported type " + type);
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A piece of SQL with the values of its question marks: the only way in which a value gets into a statement. */
+/** Holds a piece of SQL and the values of its question marks. Values get into a statement only this way. */
 record Sql(String text, List<Object> parameters) {
 
     Sql {
@@ -18,7 +18,7 @@ record Sql(String text, List<Object> parameters) {
         return new Sql(text, List.of(parameters));
     }
 
-    /** A question mark for each value: {@code before?, ?, ?after}. */
+    /** {@return SQL with one question mark per value: {@code before?, ?, ?after}} */
     static Sql list(String before, List<?> values, String after) {
         String marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
         return new Sql(before + marks + after, new ArrayList<>(values));
@@ -47,7 +47,7 @@ record Sql(String text, List<Object> parameters) {
         return statement;
     }
 
-    /** The SQL; the parameters may be personal data. */
+    /** {@return the SQL without its parameters, which may be personal data} */
     @Override
     public String toString() {
         return text;

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Criteria as one condition of SQL over {@link ConversationTables}, at an instant of evaluation.
+ * Converts criteria into one SQL condition over {@link ConversationTables}, at an instant of evaluation.
  *
- * <p>SQL knows a third answer beside true and false, unknown, which is what it says of a missing value, and of
- * {@code NOT} of that again; criteria know two (rule S2). So every comparison is asked only of a value that is
- * there, and answers false where none is: {@code NOT} of it is true then. Days become instants here, in the zone
- * of the criteria, and not in the database, which has a zone and a history of zones of its own.
+ * <p>SQL has three truth values; criteria have two (rule S2). In SQL, a comparison with a missing value is unknown, and
+ * so is its {@code NOT}. So each comparison first checks that the value is present, and is false if it is missing. Its
+ * {@code NOT} is then true. Days become instants here, in the zone of the criteria, since a database has its own zone
+ * and zone history.
  */
 final class SqlCondition {
 
@@ -37,7 +37,7 @@ final class SqlCondition {
         this.today = LocalDate.ofInstant(now, zone);
     }
 
-    /** A condition on {@code conversation c}, which is true or false and never unknown. */
+    /** {@return a condition on {@code conversation c} that is true or false and never unknown} */
     static Sql of(Criteria criteria, Instant now) {
         return new SqlCondition(criteria.zone(), now).of(criteria.condition());
     }
@@ -77,7 +77,10 @@ final class SqlCondition {
         };
     }
 
-    /** True where the attribute is there and the test holds of its {@link #value}, else false. */
+    /**
+     * {@return a condition that is true if the attribute is present and the test of its {@link #value} holds, otherwise
+     * false}
+     */
     private static Sql holds(Attribute attribute, Sql test) {
         Sql rest = Sql.of(" AND ").then(test).then(")");
         String value = value(attribute);
@@ -159,7 +162,7 @@ final class SqlCondition {
         return attribute.type() == AttributeType.INSTANT && other instanceof AttributeValue.Date;
     }
 
-    /** The first instant of a day where instants are asked for, else the value itself. */
+    /** {@return the first instant of a day if the attribute is an instant, otherwise the value itself} */
     private Object from(Attribute attribute, AttributeValue other) {
         return isDayOfInstants(attribute, other) ? startOf(day(other)) : parameter(other);
     }

@@ -15,9 +15,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations in a relational database. They come in pages, each read by a transaction of its own, so that a
- * stream that is read slowly, or never to its end, holds no connection. The order is that of the ids in the
- * database, here the order of Java's strings.
+ * Finds conversations in a relational database. Each page is read in a transaction of its own, so a slow or abandoned
+ * stream holds no connection. The order is the database's order of ids; here it equals the order of Java's strings.
+ *
+ * <p>This class is immutable and thread-safe.
  */
 public final class SqlConversationSource implements ConversationSource {
 
@@ -26,7 +27,7 @@ public final class SqlConversationSource implements ConversationSource {
     private final DataSource database;
 
     /**
-     * Conversations in a database.
+     * Creates a source.
      *
      * @param database has the tables or views of {@code conversations.sql}; see the package page
      */
@@ -56,14 +57,14 @@ public final class SqlConversationSource implements ConversationSource {
     private List<Conversation> page(Sql condition, @Nullable ConversationId after) throws IOException {
         Sql following = after == null ? condition : condition.then(Sql.of(" AND c.id > ?", after.value()));
         try (Connection connection = database.getConnection()) {
-            // Labels and attributes are those that the conversation had when it was chosen.
+            // The transaction reads the labels and attributes as they were when the conversation was chosen.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             List<Conversation> page = new ConversationQuery(connection).first(PAGE, following);
             connection.commit();
             return page;
         } catch (SQLException e) {
-            throw new IOException("the conversations can't be read", e);
+            throw new IOException("the conversations cannot be read", e);
         }
     }
 }
