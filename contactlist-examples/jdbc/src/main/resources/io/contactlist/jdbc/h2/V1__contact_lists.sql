@@ -1,14 +1,14 @@
 -- Contact lists in H2. Can be run again.
 --
--- What is in JSON is the library's own form of the value, but for contacts: they are as StoredContact writes them.
--- Identifiers are as Keys writes them, which is as they are but for backslashes, NUL characters, halves of surrogate
--- pairs, and identifiers of more than 400 characters.
+-- JSON columns hold the library's JSON form of a value. Contacts are an exception: StoredContact writes them.
+-- Keys converts identifiers. It changes only backslashes, NUL characters, halves of surrogate pairs, and identifiers of
+-- more than 400 characters.
 
 CREATE TABLE IF NOT EXISTS contact_list (
     number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id VARCHAR NOT NULL UNIQUE,
     state TEXT NOT NULL,                   -- JSON: definition, campaigns, counters
-    version BIGINT NOT NULL DEFAULT 0,     -- one more with each step; none writes over another
+    version BIGINT NOT NULL DEFAULT 0,     -- increased by each step, so that no step overwrites another
     next_position BIGINT NOT NULL DEFAULT 0
 );
 
@@ -19,16 +19,16 @@ CREATE TABLE IF NOT EXISTS campaign (
 
 CREATE TABLE IF NOT EXISTS contact (
     list BIGINT NOT NULL,
-    position BIGINT NOT NULL,              -- in the order of storing
+    position BIGINT NOT NULL,              -- the order of storing
     full_id VARCHAR NOT NULL UNIQUE,       -- number of the list, colon, identifier
-    data TEXT NOT NULL,                    -- JSON: who the contact is, as uploaded
-    progress TEXT NOT NULL,                -- JSON: what has happened to it
-    -- From which second of the epoch on an attempt may be planned on a channel type; null if none may.
+    data TEXT NOT NULL,                    -- JSON: the identity data, as uploaded
+    progress TEXT NOT NULL,                -- JSON: attempts, conversations and statuses
+    -- The second of the epoch from which an attempt may be planned on a channel type; null if none may.
     due_social_media NUMERIC(26, 9),
     due_email NUMERIC(26, 9),
     due_call NUMERIC(26, 9),
-    lease_end NUMERIC(26, 9),              -- when the lease of its planned attempt ends, also in seconds
-    planned_by VARCHAR,                    -- the campaign that planned it
+    lease_end NUMERIC(26, 9),              -- the second at which the lease of the planned attempt ends
+    planned_by VARCHAR,                    -- the campaign of the planned attempt
     PRIMARY KEY (list, position)
 );
 
@@ -38,19 +38,19 @@ CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, due_call, position
 CREATE INDEX IF NOT EXISTS contact_lease_end ON contact (list, lease_end, position);
 CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position);
 
--- The event log, for stores that keep one: contacts as imported, and what happened to them since.
+-- The event log, for stores that keep one: contacts as imported, and their events since then.
 
 CREATE TABLE IF NOT EXISTS contact_import (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,
-    rules TEXT NOT NULL,                   -- JSON: those of the list at that time
-    content TEXT NOT NULL,                 -- JSON: the contact, its data and progress
+    rules TEXT NOT NULL,                   -- JSON: the list's rules at the time of the import
+    content TEXT NOT NULL,                 -- JSON: the contact's data and progress
     PRIMARY KEY (list, position)
 );
 
 CREATE TABLE IF NOT EXISTS contact_event (
     list BIGINT NOT NULL,
-    position BIGINT NOT NULL,              -- the contact's
+    position BIGINT NOT NULL,              -- the contact's position
     entry BIGINT GENERATED ALWAYS AS IDENTITY,
     content TEXT NOT NULL,                 -- JSON: the event
     PRIMARY KEY (list, position, entry)

@@ -1,4 +1,5 @@
--- What SqlConversationSource reads, as tables or as views. In H2; other databases may keep instants and numbers less exactly.
+-- The tables or views that SqlConversationSource reads. This script is for H2. Other databases may store instants and
+-- numbers with less precision.
 
 CREATE TABLE conversation (
     id VARCHAR PRIMARY KEY,
