@@ -9,19 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Several threads that begin at the same moment. */
+/** Runs work on several threads that begin at the same moment. */
 final class AtOnce {
 
     static final int THREADS = 4;
 
     private AtOnce() {}
 
-    /** Work for the thread of a number, from 0. */
+    /** Does the work of one thread. Threads are numbered from 0. */
     interface Step<T> {
         List<T> by(int thread) throws Exception;
     }
 
-    /** What all of them return. */
+    /** {@return the results of all threads} */
     static <T> List<T> run(Step<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         CyclicBarrier together = new CyclicBarrier(THREADS);

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * What any directory promises: the numbered list in {@link ContactDirectory}. Extend it, say how to make a
- * directory, and say by the flags what else it can do; {@code directory3_…} tests promise 3.
+ * Tests the promises of any directory: the numbered list in {@link ContactDirectory}. Extend this class, implement
+ * {@link #newDirectory}, and override the flags that apply. The tests {@code directory3_…} belong to promise 3.
  */
 public abstract class ContactDirectoryContract {
 
@@ -39,47 +39,45 @@ public abstract class ContactDirectoryContract {
     private ContactDirectory directory;
 
     /**
-     * A new directory.
+     * Creates a directory.
      *
-     * @return the directory, which knows nobody
+     * @return an empty directory
      */
     protected abstract ContactDirectory newDirectory();
 
     /**
-     * Whether what is known outlives the process.
-     *
-     * @return whether {@link #reopened} works, once the last directory is used no longer
+     * {@return whether known contacts outlive the process; then {@link #reopened} works after the last use of the last
+     * directory}
      */
     protected boolean survivesRestart() {
         return false;
     }
 
     /**
-     * Another directory over what the last {@link #newDirectory} knew, as another process would open it.
+     * Opens another directory on the data of the last {@link #newDirectory}, like another process.
      *
      * @return the directory
      */
     protected ContactDirectory reopened() {
-        throw new UnsupportedOperationException("this directory keeps nothing that could be opened again");
+        throw new UnsupportedOperationException("this directory has no data to open again");
     }
 
     /**
-     * Whether directories stand on something that can fail.
-     *
-     * @return whether {@link #breakOutside} and {@link #mendOutside} work
+     * {@return whether directories depend on a system that can fail; then {@link #breakOutside} and {@link
+     * #mendOutside} work}
      */
     protected boolean hasOutside() {
         return false;
     }
 
-    /** Takes the outside away from the last directory: a database is gone. */
+    /** Makes the system below the last directory fail, for example its database. */
     protected void breakOutside() {
-        throw new UnsupportedOperationException("this directory stands on nothing that could fail");
+        throw new UnsupportedOperationException("this directory depends on no system that can fail");
     }
 
-    /** Gives the outside back, with what it had kept. */
+    /** Restores the system below the last directory, with its data. */
     protected void mendOutside() {
-        throw new UnsupportedOperationException("this directory stands on nothing that could fail");
+        throw new UnsupportedOperationException("this directory depends on no system that can fail");
     }
 
     @BeforeEach
@@ -192,7 +190,7 @@ public abstract class ContactDirectoryContract {
 
     @Test
     void directory6_whatOneThreadCreatesAllOthersFind() throws Exception {
-        assertEquals(Map.of(), found(PHONE), "so that a directory remembers what it should ask for again");
+        assertEquals(Map.of(), found(PHONE), "fills a cache, if the directory has one");
         KnownContact ann = directory.create("Ann", List.of(PHONE));
         List<KnownContact> seen = AtOnce.run(thread -> List.copyOf(found(PHONE).values()));
 
@@ -212,7 +210,7 @@ public abstract class ContactDirectoryContract {
 
     @Test
     void directory7_whereTheOutsideIsGoneItNeverSaysThatNobodyIsKnown() {
-        assumeTrue(hasOutside(), "the directory stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the directory depends on no system that can fail");
         KnownContact ann = directory.create("Ann", List.of(PHONE));
         breakOutside();
 

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * What any source promises: the numbered list in {@link ConversationSource}. Extend it, say how to make a source of
- * given conversations, and say by the flag whether it can fail; {@code source3_…} tests promise 3.
+ * Tests the promises of any source: the numbered list in {@link ConversationSource}. Extend this class, implement
+ * {@link #newSource}, and override the flag if the source can fail. The tests {@code source3_…} belong to promise 3.
  */
 public abstract class ConversationSourceContract {
 
@@ -53,33 +53,29 @@ public abstract class ConversationSourceContract {
     private final RandomSelection selection = new RandomSelection(new Random(4711));
 
     /**
-     * A new source.
+     * Creates a source.
      *
-     * @param conversations what it finds; their ids are all different
+     * @param conversations the conversations that it finds; their ids are all different
      * @return the source
-     * @throws IOException if that can't be done
+     * @throws IOException if the source cannot be created
      */
     protected abstract ConversationSource newSource(List<Conversation> conversations) throws IOException;
 
-    /**
-     * Whether sources stand on something that can fail.
-     *
-     * @return whether {@link #breakOutside} works
-     */
+    /** {@return whether sources depend on a system that can fail; then {@link #breakOutside} works} */
     protected boolean hasOutside() {
         return false;
     }
 
     /**
-     * Takes the outside away from the last source for good: a database is gone.
+     * Makes the system below the last source fail permanently, for example its database.
      *
-     * @throws IOException if that can't be done
+     * @throws IOException if the system cannot be stopped
      */
     protected void breakOutside() throws IOException {
-        throw new UnsupportedOperationException("this source stands on nothing that could fail");
+        throw new UnsupportedOperationException("this source depends on no system that can fail");
     }
 
-    /** Ids that sort one way as texts and another way as numbers, or by how they are written. */
+    /** {@return conversations whose ids sort differently as texts, as numbers and without case} */
     private List<Conversation> many() {
         List<Conversation> many = IntStream.range(0, MANY)
                 .mapToObj(i -> selection.conversation((i % 2 == 0 ? "c" : "C") + (i / 2)))
@@ -271,7 +267,7 @@ public abstract class ConversationSourceContract {
 
     @Test
     void source6_aSourceThatIsGoneSaysSo() throws IOException {
-        assumeTrue(hasOutside(), "the source stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the source depends on no system that can fail");
         ConversationSource source = newSource(many());
         breakOutside();
 
@@ -281,7 +277,7 @@ public abstract class ConversationSourceContract {
 
     @Test
     void source6_aStreamWhoseSourceGoesIsReadToTheEndOrSaysSo() throws IOException {
-        assumeTrue(hasOutside(), "the source stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the source depends on no system that can fail");
         int number = 5_000;
         ConversationSource source = newSource(
                 IntStream.range(0, number).mapToObj(i -> bare("c" + i)).toList());

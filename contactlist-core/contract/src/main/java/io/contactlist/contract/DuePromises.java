@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Promise 6: who may be planned, in which order. */
+/** Tests promise 6: the contacts that may be planned, and their order. */
 abstract class DuePromises extends ViewPromises {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -132,7 +132,7 @@ abstract class DuePromises extends ViewPromises {
                         && !from(story).isAfter(now);
     }
 
-    /** From when on a contact may be planned, if it may. */
+    /** {@return the instant from which a contact may be planned} */
     private static Instant from(StoredHistory story) {
         Contact contact = story.contact();
         return contact.planned()

@@ -26,13 +26,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Promise 12: what happens where the outside fails. */
+/** Tests promise 12: failures of the system below the store. */
 abstract class FailingPromises extends LastingPromises {
 
     private final SettableClock clock = new SettableClock();
 
     private void assumeOutside() {
-        assumeTrue(hasOutside(), "the store stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the store depends on no system that can fail");
     }
 
     private static void assertUnavailable(Executable call) {
@@ -105,7 +105,7 @@ abstract class FailingPromises extends LastingPromises {
     }
 
     private void assumeLostAnswers() {
-        assumeTrue(losesAnswers(), "the store waits for no answer");
+        assumeTrue(losesAnswers(), "the store's commits cannot lose their answers");
         loseNextAnswer();
     }
 

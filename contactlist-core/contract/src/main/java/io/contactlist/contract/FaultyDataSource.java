@@ -18,26 +18,26 @@ import javax.sql.DataSource;
  */
 public final class FaultyDataSource {
 
-    /** Names what happens to a connection that is asked for, or to a commit. */
+    /** Lists the outcomes of a call that opens a connection or commits. */
     public enum Fault {
         /** The call succeeds. */
         NONE,
-        /** The call fails. A commit that is refused is rolled back. */
+        /** The call fails. A refused commit is rolled back. */
         REFUSED,
-        /** A commit is done, and then fails, as if its answer were lost. A connection is refused. */
+        /** A commit is carried out and then fails, as if its answer were lost. A connection is refused. */
         ANSWER_LOST
     }
 
     private FaultyDataSource() {}
 
     /**
-     * Creates a data source that fails on demand.
+     * Creates a data source that fails on demand. Only its {@code getConnection()} without arguments opens connections.
+     * Many threads may use it if the arguments permit it.
      *
      * @param database opens the real connections
-     * @param connections says what happens to the next connection; asked once per call
-     * @param commits says what happens to the next commit; asked once per call
-     * @return a data source that many threads may use if the arguments permit it; only {@code getConnection()} without
-     *     arguments is to be called to get connections
+     * @param connections returns the outcome of the next connection; asked once per call
+     * @param commits returns the outcome of the next commit; asked once per call
+     * @return the data source
      */
     public static DataSource of(DataSource database, Supplier<Fault> connections, Supplier<Fault> commits) {
         return proxy(DataSource.class, (proxy, method, arguments) -> {

@@ -2,7 +2,7 @@ package io.contactlist.contract;
 
 import java.util.List;
 
-/** Texts that something between the program and its disk may take for something else. */
+/** Lists texts that software between the program and its disk may misread. */
 final class HostileText {
 
     static final List<String> ALL = List.of(

@@ -25,7 +25,7 @@ import java.util.concurrent.Exchanger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Promises 10 and 11: what was kept stays, and is read as it was when it was asked for. */
+/** Tests promises 10 and 11: stored data stay, and a stream shows them as they were at the time of the call. */
 abstract class LastingPromises extends ParallelStorePromises {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -49,7 +49,7 @@ abstract class LastingPromises extends ParallelStorePromises {
         }
     }
 
-    /** So that a store remembers what it should ask for again. */
+    /** Reads everything, to fill a cache that should not be used later. */
     private void readAll() {
         store.contact(LIST, ContactId.of("a"));
         store.campaign(CAMPAIGN);
@@ -128,7 +128,7 @@ abstract class LastingPromises extends ParallelStorePromises {
         assertEquals(3_001, stored().size());
     }
 
-    /** On another thread, for a store that binds what it holds to one. */
+    /** Stores on another thread, for a store that binds resources to a thread. */
     private void keepElsewhere(List<StoredHistory> stories) {
         Exchanger<String> done = new Exchanger<>();
         Thread thread = new Thread(() -> {

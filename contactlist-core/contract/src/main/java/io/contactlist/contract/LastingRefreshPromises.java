@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Promises 11 and 12: a schedule that is kept outside of the process. */
+/** Tests promises 11 and 12: a schedule stored outside the process. */
 abstract class LastingRefreshPromises extends ParallelRefreshPromises {
 
     private void restart() {
@@ -77,7 +77,7 @@ abstract class LastingRefreshPromises extends ParallelRefreshPromises {
 
     @Test
     void scheduler12_whereTheOutsideIsGoneItSaysSoAndCanBeToldAgain() {
-        assumeTrue(hasOutside(), "the schedule stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the schedule depends on no system that can fail");
         scheduler.schedule(LIST, HOURLY, START);
         breakOutside();
         assertThrows(StoreUnavailableException.class, () -> scheduler.schedule(OTHER, HOURLY, START));
@@ -91,7 +91,7 @@ abstract class LastingRefreshPromises extends ParallelRefreshPromises {
 
     @Test
     void scheduler12_instantsThatPassWhileTheOutsideIsGoneAreMadeUpForByOneRefresh() {
-        assumeTrue(hasOutside(), "the schedule stands on nothing that could fail");
+        assumeTrue(hasOutside(), "the schedule depends on no system that can fail");
         scheduler.schedule(LIST, HOURLY, START);
         breakOutside();
         assertEquals(List.of(), goTo("10:00"));

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Promises 2, 3, 5, 7 and 8 where several threads are at it. */
+/** Tests promises 2, 3, 5, 7 and 8 with several threads. */
 abstract class ParallelRefreshPromises extends RefreshPromises {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -152,7 +152,7 @@ abstract class ParallelRefreshPromises extends RefreshPromises {
     }
 
     @Test
-    @SuppressWarnings("ThreadPriorityCheck") // the yield only makes it likelier that a fault shows
+    @SuppressWarnings("ThreadPriorityCheck") // the yield makes a fault more likely to show
     void scheduler3_scheduler2_threadsThatDoEverythingAtOnceNeverRefreshAListTwiceAtOnceNorForgetIt() throws Exception {
         scheduler.close();
         List<ListId> lists = List.of(LIST, OTHER, ListId.of("third"));

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Promises 1 and 2 to callers who come at once. */
+/** Tests promises 1 and 2 with several callers at the same time. */
 abstract class ParallelStorePromises extends DuePromises {
 
     @Test

@@ -27,10 +27,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Random criteria and conversations, out of pools so small that they meet, missing attributes included. */
+/**
+ * Creates random criteria and conversations. Their values come from small pools, so that criteria often match.
+ * Attributes may be missing.
+ */
 public final class RandomSelection {
 
-    /** In some of them midnight is left out, or an hour comes twice, on one of the dates. */
+    /** On one of the dates, some of these zones skip midnight or repeat an hour. */
     private static final List<ZoneId> ZONES = Stream.of(
                     "UTC",
                     "Europe/Kyiv",
@@ -74,10 +77,12 @@ public final class RandomSelection {
 
     private final Random random;
 
+    /** Creates a generator from a source of randomness. */
     public RandomSelection(Random random) {
         this.random = random;
     }
 
+    /** {@return a random element of a list, which must not be empty} */
     public <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
@@ -86,14 +91,17 @@ public final class RandomSelection {
         return of[random.nextInt(of.length)];
     }
 
+    /** {@return random criteria in a random zone} */
     public Criteria criteria() {
         return new Criteria(condition(random.nextInt(5)), one(ZONES));
     }
 
+    /** {@return a random zone} */
     public ZoneId zone() {
         return one(ZONES);
     }
 
+    /** {@return a random condition of at most this depth} */
     public Condition condition(int depth) {
         return switch (depth == 0 ? 3 : random.nextInt(4)) {
             case 0 -> new Condition.And(conditions(depth - 1));
@@ -109,6 +117,7 @@ public final class RandomSelection {
                 .toList();
     }
 
+    /** {@return a random comparison} */
     public Comparison comparison() {
         Attribute attribute = one(ATTRIBUTES);
         Operator operator = one(List.copyOf(attribute.type().operators()));
@@ -147,15 +156,17 @@ public final class RandomSelection {
                 });
     }
 
-    /** Near where a day begins somewhere. */
+    /** {@return a random instant near the start of a day in some zone} */
     public Instant instant() {
         return one(DATES).atStartOfDay(one(ZONES)).toInstant().plus(one(OFFSETS));
     }
 
+    /** {@return a random conversation with one of three ids} */
     public Conversation conversation() {
         return conversation("a" + random.nextInt(3));
     }
 
+    /** {@return a random conversation with an id} */
     public Conversation conversation(String id) {
         Conversation conversation = Conversation.of(
                 ConversationId.of(id),

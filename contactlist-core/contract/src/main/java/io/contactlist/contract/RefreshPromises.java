@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Promises 1 to 10, told on one thread. */
+/** Tests promises 1 to 10 on one thread. */
 abstract class RefreshPromises extends RefreshScene {
 
     private static final Frequency AT_HALF_PAST_TEN = Frequency.daily(LocalTime.of(10, 30), ZoneOffset.UTC);
 
     private final List<String> happened = Collections.synchronizedList(new ArrayList<>());
-    /** What the next refresh of a list does besides. */
+    /** Additional actions of the next refresh, by list. */
     private final Map<ListId, Refresh> doing = new ConcurrentHashMap<>();
 
     final Refresh refresh = (list, at) -> {
@@ -66,7 +66,11 @@ abstract class RefreshPromises extends RefreshScene {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** Moves the clock on and says what happened then. */
+    /**
+     * Advances the clock.
+     *
+     * @return the refreshes that ran then
+     */
     List<String> goTo(String time) {
         return goTo(at(time));
     }

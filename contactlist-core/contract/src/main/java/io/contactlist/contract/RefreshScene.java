@@ -11,81 +11,82 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Lists to be refreshed, and a clock that stands still until it is told to go on. */
+/** Provides lists, a clock that stands still, and the scheduler under test. */
 public abstract class RefreshScene {
 
+    /** The list of most tests. */
     public static final ListId LIST = ListId.of("list");
+
+    /** A second list. */
     public static final ListId OTHER = ListId.of("other");
-    /** At 09:00 UTC. */
+    /** The clock's first instant, 09:00 UTC. */
     public static final Instant START = SettableClock.START;
-    /** At 10:00, 11:00, and so on. */
+    /** A refresh at every full hour. */
     public static final Frequency HOURLY =
             Frequency.every(Duration.ofHours(1), LocalDateTime.ofInstant(START, ZoneOffset.UTC), ZoneOffset.UTC);
 
     final SettableClock clock = new SettableClock();
 
     /**
-     * A new scheduler.
+     * Creates a scheduler. It does not see the schedules of earlier schedulers.
      *
-     * @param clock tells it the time
+     * @param clock returns the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
-     * @return the scheduler; what was scheduled with others before is no business of its
+     * @param failures receives the failures of refreshes
+     * @return the scheduler
      */
     protected abstract RefreshScheduler newScheduler(Clock clock, Refresh refresh, FailureListener failures);
 
     /**
-     * Has the last new scheduler, and those reopened since, do what is due by the clock, on this thread, and returns
-     * when that is done. May be called by several threads at once; what another thread is at is left to that one.
+     * Runs all due refreshes of the last new scheduler, and of those reopened since, on this thread. Returns when they
+     * have ended. Several threads may call this at the same time; refreshes that another thread runs are left to that
+     * thread.
      */
     protected abstract void runDue();
 
     /**
-     * Whether the schedule outlives the process.
-     *
-     * @return whether {@link #reopened} works, once the last scheduler is closed
+     * {@return whether the schedule outlives the process; then {@link #reopened} works once the last scheduler is
+     * closed}
      */
     protected boolean survivesRestart() {
         return false;
     }
 
     /**
-     * Whether several processes may be at one schedule.
-     *
-     * @return whether {@link #reopened} works, while the last scheduler is open
+     * {@return whether several processes may share a schedule; then {@link #reopened} works while the last scheduler is
+     * open}
      */
     protected boolean sharedByProcesses() {
         return false;
     }
 
     /**
-     * Another scheduler over the schedule of the last {@link #newScheduler}, as another process would open it.
+     * Opens another scheduler on the schedule of the last {@link #newScheduler}, like another process.
      *
-     * @param clock tells it the time
+     * @param clock returns the time
      * @param refresh refreshes a list
-     * @param failures is told of refreshes that throw
+     * @param failures receives the failures of refreshes
      * @return the scheduler
      */
     protected RefreshScheduler reopened(Clock clock, Refresh refresh, FailureListener failures) {
-        throw new UnsupportedOperationException("this scheduler keeps nothing that could be opened again");
+        throw new UnsupportedOperationException("this scheduler has no schedule to open again");
     }
 
     /**
-     * Whether the schedule stands on something that can fail.
-     *
-     * @return whether {@link #breakOutside} and {@link #mendOutside} work
+     * {@return whether the schedule depends on a system that can fail; then {@link #breakOutside} and {@link
+     * #mendOutside} work}
      */
     protected boolean hasOutside() {
         return false;
     }
 
-    /** Takes the outside away from the last scheduler: a database is gone. */
+    /** Makes the system below the last scheduler fail, for example its database. */
     protected void breakOutside() {
-        throw new UnsupportedOperationException("this scheduler stands on nothing that could fail");
+        throw new UnsupportedOperationException("this scheduler depends on no system that can fail");
     }
 
-    /** Gives the outside back, with what it had kept. */
+    /** Restores the system below the last scheduler, with its data. */
     protected void mendOutside() {
-        throw new UnsupportedOperationException("this scheduler stands on nothing that could fail");
+        throw new UnsupportedOperationException("this scheduler depends on no system that can fail");
     }
 }

@@ -17,10 +17,13 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An upload of rows that a test writes down. */
+/** Provides an upload whose rows are written in a test. This class is not thread-safe. */
 public final class RowsUpload implements UploadSource {
 
+    /** A format with an identifier column. */
     public static final ListFormat WITH_ID = new ListFormat(List.of("id", "phone", "email"), "id");
+
+    /** A format without an identifier column. */
     public static final ListFormat WITHOUT_ID = new ListFormat(List.of("phone", "email"), null);
 
     private final ListFormat format;
@@ -31,30 +34,34 @@ public final class RowsUpload implements UploadSource {
         this.format = format;
     }
 
+    /** Creates an upload without rows. */
     public static RowsUpload of(ListFormat format) {
         return new RowsUpload(format);
     }
 
-    /** Contacts c1, c2, and so on, each with a phone number and a mail address of its own. */
+    /** Creates an upload of the contacts c1, c2 and so on, each with its own phone number and e-mail address. */
     public static RowsUpload contacts(int count) {
         RowsUpload upload = of(WITH_ID);
         IntStream.rangeClosed(1, count).forEach(i -> upload.contact("c" + i, phone(i), mail(i)));
         return upload;
     }
 
+    /** {@return the phone number of contact {@code i}} */
     public static CommunicationUnit phone(int i) {
         return CommunicationUnit.of(Channel.call("trunk"), String.valueOf(380_500_000_000L + i));
     }
 
+    /** {@return the e-mail address of contact {@code i}} */
     public static CommunicationUnit mail(int i) {
         return CommunicationUnit.of(Channel.email("office"), "c" + i + "@example.org");
     }
 
+    /** Adds a contact. */
     public RowsUpload contact(String id, CommunicationUnit... units) {
         return row(record -> contactRow(record, ContactId.of(id), units));
     }
 
-    /** A row that has no identifier but its record number. */
+    /** Adds a contact whose identifier is its record number. */
     public RowsUpload numbered(CommunicationUnit... units) {
         return row(record -> contactRow(record, ContactId.of(Long.toString(record)), units));
     }
@@ -67,6 +74,7 @@ public final class RowsUpload implements UploadSource {
                 record, record + 1, Contact.of(id, null, List.of(units), Attributes.NONE), notes, List.of());
     }
 
+    /** Adds a rejected row. */
     public RowsUpload rejected() {
         return row(record -> new Row.RejectedRow(
                 record,
@@ -80,11 +88,12 @@ public final class RowsUpload implements UploadSource {
                 List.of()));
     }
 
+    /** Adds a blank row. */
     public RowsUpload blank() {
         return row(record -> new Row.BlankRow(record, record + 1));
     }
 
-    /** From here on the source isn't what it should be. */
+    /** Makes the source fail at this row with an {@link UploadException}. */
     public RowsUpload broken() {
         return row(record -> {
             throw new UploadException("record " + record + " is broken");
@@ -96,7 +105,7 @@ public final class RowsUpload implements UploadSource {
         return this;
     }
 
-    /** Whether whoever opened the rows last has closed them. */
+    /** {@return whether the last opened rows are closed} */
     public boolean isClosed() {
         return closed;
     }

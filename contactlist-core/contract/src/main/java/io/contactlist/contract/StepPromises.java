@@ -36,7 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Promises 1, 2, 3, 8 and 9, told on one thread. */
+/** Tests promises 1, 2, 3, 8 and 9 on one thread. */
 abstract class StepPromises extends StoreScene {
 
     private static Campaign campaign(ListId list) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The store under test, a list in it, and how to write and read that. */
+/** Provides the store under test, a list in it, and methods that write and read the list. */
 abstract class StoreScene {
 
     static final ListId LIST = ListId.of("list");
@@ -30,70 +30,66 @@ abstract class StoreScene {
     ContactStore store;
 
     /**
-     * A new, empty store.
+     * Creates an empty store. It does not show data of other tests.
      *
-     * @return the store, of which nothing that other tests kept can be seen
+     * @return the store
      */
     protected abstract ContactStore newStore();
 
     /**
-     * Whether what is kept outlives the process.
-     *
-     * @return whether {@link #reopened} works, once the last store is used no longer
+     * {@return whether stored data outlive the process; then {@link #reopened} works after the last use of the last
+     * store}
      */
     protected boolean survivesRestart() {
         return false;
     }
 
     /**
-     * Whether several processes may use what is kept at once.
-     *
-     * @return whether {@link #reopened} works, while the last store is used further
+     * {@return whether several processes may share the data; then {@link #reopened} works while the last store is in
+     * use}
      */
     protected boolean sharedByProcesses() {
         return false;
     }
 
     /**
-     * Another store over what the last {@link #newStore} kept, as another process would open it.
+     * Opens another store on the data of the last {@link #newStore}, like another process.
      *
      * @return the store
      */
     protected ContactStore reopened() {
-        throw new UnsupportedOperationException("this store keeps nothing that could be opened again");
+        throw new UnsupportedOperationException("this store has no data to open again");
     }
 
     /**
-     * Whether stores stand on something that can fail.
-     *
-     * @return whether {@link #breakOutside} and {@link #mendOutside} work
+     * {@return whether stores depend on a system that can fail; then {@link #breakOutside} and {@link #mendOutside}
+     * work}
      */
     protected boolean hasOutside() {
         return false;
     }
 
-    /** Takes the outside away from the last store, in the middle of a step too: a database is gone. */
-    protected void breakOutside() {
-        throw new UnsupportedOperationException("this store stands on nothing that could fail");
-    }
-
-    /** Gives the outside back, with what it had kept. */
-    protected void mendOutside() {
-        throw new UnsupportedOperationException("this store stands on nothing that could fail");
-    }
-
     /**
-     * Whether the answer to a commit can get lost.
-     *
-     * @return whether {@link #loseNextAnswer} works
+     * Makes the system below the last store fail, for example its database. Tests also call this in the middle of a
+     * step.
      */
+    protected void breakOutside() {
+        throw new UnsupportedOperationException("this store depends on no system that can fail");
+    }
+
+    /** Restores the system below the last store, with its data. */
+    protected void mendOutside() {
+        throw new UnsupportedOperationException("this store depends on no system that can fail");
+    }
+
+    /** {@return whether the answer to a commit can be lost; then {@link #loseNextAnswer} works} */
     protected boolean losesAnswers() {
         return false;
     }
 
-    /** Has the outside carry out the next commit of the last store, and fail before it says so. */
+    /** Makes the next commit of the last store succeed in the system below and fail for the caller. */
     protected void loseNextAnswer() {
-        throw new UnsupportedOperationException("this store waits for no answer");
+        throw new UnsupportedOperationException("this store's commits cannot lose their answers");
     }
 
     @BeforeEach
@@ -116,7 +112,7 @@ abstract class StoreScene {
         keep(List.of(stories));
     }
 
-    /** Keeps contacts, new or changed, and counts them. */
+    /** Stores contacts, new or changed, and updates the counters. */
     void keep(List<StoredHistory> stories) {
         store.atomically(LIST, view -> step(view, stories, "kept"));
     }

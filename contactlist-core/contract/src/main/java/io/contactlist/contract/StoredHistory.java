@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contact, and what happened to it under the default rules: what a step tells a store. */
+/** Holds a contact and its events under the default rules, as a step gives them to a store. */
 record StoredHistory(Contact imported, List<ContactEvent> events, Contact contact) {
 
     static final CampaignId CAMPAIGN = CampaignId.of("spring");
@@ -48,7 +48,7 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return soFar;
     }
 
-    /** Its first events. */
+    /** {@return this history with its first events only} */
     StoredHistory upTo(int count) {
         return of(imported).then(events.subList(0, count));
     }
@@ -57,7 +57,7 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
     }
 
-    /** Planned on its first unit for so long. */
+    /** {@return this history with an attempt planned on the first unit, with a lease of this length} */
     StoredHistory planned(CampaignId campaign, Duration lease) {
         CommunicationUnit unit = contact.units().get(0);
         return then(new AttemptPlanned(campaign, unit.id(), number() + 1, NOW.plus(lease), NOW));
@@ -71,7 +71,7 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return then(new AttemptSucceeded(number(), contact.units().get(0).id(), conversation, NOW));
     }
 
-    /** Tried without success, and not due before so long, which may be a nanosecond, has passed. */
+    /** {@return this history with a failed attempt; the contact is due after the pause, which may be a nanosecond} */
     StoredHistory waiting(Duration pause) {
         return planned(CAMPAIGN, pause.plusHours(1)).failed(FailureCategory.BUSY, NOW.plus(pause));
     }
@@ -84,7 +84,7 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return new ContactChange(imported, contact, events);
     }
 
-    /** What happened since the contact was as given. */
+    /** {@return the change of the contact since the given state} */
     ContactChange since(Contact before) {
         int known = 0;
         for (Contact at = imported; !at.equals(before); known++) {

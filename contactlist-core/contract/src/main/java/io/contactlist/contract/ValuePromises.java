@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Promise 5: values come back as they were given. */
+/** Tests promise 5: values are read back equal. */
 abstract class ValuePromises extends StepPromises {
 
     private static final ConversationId TALK = ConversationId.of("talk");
@@ -154,7 +154,7 @@ abstract class ValuePromises extends StepPromises {
         stories.forEach(this::assertComesBack);
     }
 
-    /** The first events of those stories that have so many. */
+    /** {@return the histories with at least so many events, each cut to its first events} */
     private static List<StoredHistory> upTo(int events, List<StoredHistory> stories) {
         return stories.stream()
                 .filter(story -> story.events().size() >= events)
@@ -198,7 +198,7 @@ abstract class ValuePromises extends StepPromises {
         return renamed;
     }
 
-    /** The same story of a contact with another id. */
+    /** {@return the same history for a contact with another id} */
     private static StoredHistory replayed(StoredHistory story, String id) {
         Contact imported = story.imported();
         return StoredHistory.of(Contact.of(ContactId.of(id), null, imported.units(), imported.attributes()))

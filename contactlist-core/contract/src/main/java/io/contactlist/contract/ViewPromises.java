@@ -23,13 +23,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Promises 4 and 7: what a step reads. */
+/** Tests promises 4 and 7: the view of a step. */
 abstract class ViewPromises extends ValuePromises {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MANY = 5_000;
 
-    /** Ids whose order of storing is not that of their texts, kept in steps of several sizes. */
+    /** Stores contacts in steps of several sizes. The order of their ids differs from the order of storing. */
     private List<String> keepMany() {
         List<String> ids =
                 IntStream.range(0, MANY).mapToObj(i -> "c" + i).collect(Collectors.toCollection(ArrayList::new));
