@@ -16,7 +16,8 @@
  *   <li>{@link ContactLists#counters} counts the contacts by status (rule K1).
  * </ol>
  *
- * <p>An embedder may implement the interfaces of the package {@link io.contactlist.spi}.
+ * <p>{@code ContactLists} is thread-safe, and so are all values. An embedder may implement the interfaces of the package
+ * {@link io.contactlist.spi}.
  *
  * <h2>Errors</h2>
  *

@@ -29,6 +29,7 @@
  *       all {@link HeaderProblem}s.
  *   <li>Undecodable bytes, broken quotes and exceeded limits stop the upload at their position, with a {@link
  *       CsvFormatException}. The upload stores the rows before that position.
+ *   <li>Both are {@link io.contactlist.upload.UploadException}s, which say what was stored before.
  *   <li>A file that cannot be read is an {@link java.io.IOException}.
  * </ul>
  *
