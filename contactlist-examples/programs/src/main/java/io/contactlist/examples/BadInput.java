@@ -9,7 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in a few lines what is wrong with a file, and what to do in terms of the command line. */
+/** Explains in a few lines what is wrong with a file, and which option helps. */
 final class BadInput {
 
     private BadInput() {}
@@ -40,7 +40,7 @@ final class BadInput {
         return switch (kind) {
             case NO_HEADER -> "\nThe first line of the file must name the columns.";
             case OTHER_DELIMITER -> "\nFor example: --delimiter ';' or --delimiter tab";
-            case MISSING_COLUMN -> "\nName columns as the header does, letter by letter.";
+            case MISSING_COLUMN -> "\nWrite the names of columns exactly as in the header.";
             case REPEATED_NAME, BLANK_NAME -> "\nGive each column of the header a name of its own.";
         };
     }
@@ -54,11 +54,11 @@ final class BadInput {
             return "there is no file " + missing.getFile() + "; check the path";
         }
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read; check its permissions";
+            return denied.getFile() + " is not readable; check its permissions";
         }
         if (e instanceof FileSystemException other && other.getReason() != null) {
             return other.getFile() + " " + other.getReason() + "; name a CSV file";
         }
-        return "the file can't be read: " + e.getMessage();
+        return "the file cannot be read: " + e.getMessage();
     }
 }

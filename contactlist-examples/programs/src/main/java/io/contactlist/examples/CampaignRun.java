@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Works campaigns of one list side by side until all have completed, with one line for each step. */
+/** Runs the campaigns of one list in parallel until all have completed. Prints one line per step. */
 final class CampaignRun {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Duration STEP = Duration.ofMinutes(1);
-    /** A campaign plans one contact in so many a step, so that long lists take no more steps than short ones. */
+    /** The divisor that gives the contacts per step and campaign. Long lists take as many steps as short ones. */
     private static final int SHARE = 8;
 
     private static final int LEAST_PLANNED = 2;
@@ -58,7 +58,11 @@ final class CampaignRun {
         return lists.counters(list).inList();
     }
 
-    /** Forgets the campaigns that have completed by themselves, and names them. */
+    /**
+     * Removes the campaigns that have completed.
+     *
+     * @return their names
+     */
     private String completed() {
         List<String> completed = new ArrayList<>();
         List<Campaign> stillActive = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.contactlist.examples;
 import io.contactlist.list.Tally;
 import java.util.List;
 
-/** Lines of counters under one header, printed as they come. */
+/** Prints lines of counters under one header. */
 final class CounterTable {
 
     private static final List<String> COUNTERS =
@@ -11,7 +11,7 @@ final class CounterTable {
 
     private final int firstWidth;
 
-    /** The first column is padded to a width; what follows the counters isn't. */
+    /** Creates a table. The first column is padded to a width; the text after the counters is not. */
     CounterTable(int firstWidth) {
         this.firstWidth = firstWidth;
     }

@@ -30,10 +30,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How does a list follow my conversations? It is fed with those that match criteria, and fed again every
- * midnight of a week in Havana, on one day of which there is no midnight, on one the conversations can't be
- * read, and on two the process is down. The time is simulated; a service gives {@link
- * RefreshScheduler#inProcess} an executor and the system's clock instead.
+ * Answers: how does a list follow my conversations? The list gets the conversations that match criteria, and is
+ * refreshed at every midnight of a week in Havana. On one day there is no midnight. On one day the conversations cannot
+ * be read. On two days the process is down.
+ *
+ * <p>The time is simulated. A service gives {@link RefreshScheduler#inProcess} an executor and the system clock
+ * instead.
  */
 public final class DailyRefresh {
 
@@ -48,7 +50,7 @@ public final class DailyRefresh {
 
     private final ConversationSelection selection;
     private final ListId list;
-    /** A service keeps this where it keeps its lists: it is all that has to outlive the process. */
+    /** A service stores this with its lists: only this has to outlive the process. */
     private Instant lastRefresh = clock.instant();
 
     private DailyRefresh(PrintStream out) {
@@ -68,7 +70,7 @@ public final class DailyRefresh {
      * Runs the program.
      *
      * @param args none
-     * @throws IOException if the conversations can't be read at the beginning
+     * @throws IOException if the conversations cannot be read at the beginning
      */
     public static void main(String[] args) throws IOException {
         run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
@@ -115,7 +117,7 @@ public final class DailyRefresh {
         runUntil(instant("2026-03-12T12:00"));
     }
 
-    /** One life of the process; time passes from one refresh to the next. */
+    /** Runs one process until an instant. The time jumps from one refresh to the next. */
     private void runUntil(Instant end) {
         try (ManualRefreshScheduler scheduler = RefreshScheduler.manual(clock, this::refresh, this::failed)) {
             scheduler.schedule(list, DAILY, lastRefresh);

@@ -28,12 +28,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.MappingIterator;
 
 /**
- * How do I keep what happened, and get my contacts back from it? Beside another store, each contact as it was
- * imported is a line of JSON, and so is each event since; replayed, they give the same contacts (rule P5).
+ * Answers: how do I store what happened, and rebuild my contacts from it? This store wraps another one. It logs each
+ * imported contact and each event as a line of JSON. A replay gives the same contacts (rule P5).
  */
 final class EventLog implements ContactStore {
 
-    /** A contact as imported, and the rules of its list at that time. */
+    /** Holds a contact as imported, and the rules of its list at that time. */
     record Imported(ListRules rules, Contact contact) {}
 
     private final ContactStore store;
@@ -46,7 +46,7 @@ final class EventLog implements ContactStore {
         this.events = folder.resolve("events.jsonl");
     }
 
-    /** The contacts of all that was logged in a folder, in the order of their import. */
+    /** {@return the contacts of the log in a folder, in the order of their import} */
     static List<Contact> replay(Path folder) throws IOException {
         Map<ContactId, List<ContactEvent>> happened = new HashMap<>();
         for (ReportedEvent reported : read(folder.resolve("events.jsonl"), ReportedEvent.class)) {
@@ -67,13 +67,13 @@ final class EventLog implements ContactStore {
         }
     }
 
-    /** One step after the other, so that lines stand in the order in which things happened. */
+    /** Runs one step after the other, so that the lines are in the order of the events. */
     @Override
     public synchronized <R> R atomically(ListId list, Step<R> work) {
         List<String> imported = new ArrayList<>();
         List<String> happened = new ArrayList<>();
         R result = store.atomically(list, view -> {
-            // A store may run a step again.
+            // A store may run the step more than once.
             imported.clear();
             happened.clear();
             StepResult<R> step = work.on(view);

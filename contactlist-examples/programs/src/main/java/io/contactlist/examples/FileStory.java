@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Sample, upload, campaigns: what is told of one file, in the order in which an embedder would call. */
+/** Shows a file's sample, upload and campaigns, in the order in which an embedder calls the library. */
 final class FileStory {
 
     private static final int SAMPLE = 2;
@@ -73,7 +73,7 @@ final class FileStory {
                 .map(channel -> channel.type())
                 .toList()));
         print(lists.counters(list), types);
-        out.println("CAMPAIGNS, one a channel type, in simulated time; contacts close by " + ClosurePolicy.ANY_TYPE);
+        out.println("CAMPAIGNS, one per channel type, in simulated time; contacts close by " + ClosurePolicy.ANY_TYPE);
         out.println("with " + ATTEMPTS);
         List<Campaign> campaigns =
                 types.stream().map(type -> lists.launch(list, type)).toList();
@@ -84,7 +84,7 @@ final class FileStory {
         checkRecount(list);
     }
 
-    /** A file that turns out bad half-way would leave its first half stored; here it is to be all or nothing. */
+    /** Reads the file once without storing it. Otherwise a file with an error in the middle would be stored in part. */
     private void readToTheEnd() throws IOException {
         try (UploadSource.RowReader rows = file.open(1)) {
             while (rows.next() != null) {}

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 
-/** How do I import by what somebody filled in on a web page? List definition and mapping come as JSON, the report goes back. */
+/**
+ * Answers: how do I import with settings from a web page? List definition and mapping come as JSON, and so does the
+ * report.
+ */
 final class FromJson {
 
     private FromJson() {}
@@ -19,7 +22,7 @@ final class FromJson {
      * Creates a list and uploads a file into it.
      *
      * @return the report as JSON
-     * @throws IllegalArgumentException if one of the texts is refused; the message says where and why
+     * @throws IllegalArgumentException if one of the texts is invalid; the message says where and why
      */
     static String importBy(String definitionJson, String mappingJson, Path contacts, ContactLists lists)
             throws IOException {
@@ -34,7 +37,7 @@ final class FromJson {
         try {
             return Json.MAPPER.readValue(json, type);
         } catch (JacksonException e) {
-            // Without its cause: a log would show that one's message too.
+            // No cause, since a log would show the cause's message too.
             throw new IllegalArgumentException(Json.explain(e));
         }
     }

@@ -38,13 +38,13 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How do I write a store of my own? This one keeps all lists in one file, under one lock. Each step appends one line of
- * JSON; every call first reads the lines that other processes have appended. It is meant to be read, not to be fast: see
- * the page <em>Write a store</em> in {@code contactlist-core/contract/README.md}.
+ * Answers: how do I write a store? This store keeps all lists in one file, under one lock. Each step appends one line
+ * of JSON. Every call first reads the lines that other processes have appended. It is written for readers, not for
+ * speed: see the page <em>Write a store</em> in {@code contactlist-core/contract/README.md}.
  */
 final class JournalStore implements ContactStore {
 
-    /** One line of the file: a list, and those of its contacts that a step has changed. */
+    /** Holds one line of the file: a list and the contacts that a step has changed. */
     record Line(ListState state, List<Contact> contacts) {}
 
     private static final JsonMapper JSON = mapper();
@@ -62,7 +62,10 @@ final class JournalStore implements ContactStore {
                 .close();
     }
 
-    /** Any text comes back: names and texts have no maximum length, and halves of surrogate pairs are escaped. */
+    /**
+     * Creates a mapper that reads back every text. Names and texts have no maximum length, and halves of surrogate
+     * pairs are escaped.
+     */
     private static JsonMapper mapper() {
         StreamReadConstraints unlimited = StreamReadConstraints.builder()
                 .maxNameLength(Integer.MAX_VALUE)

@@ -9,7 +9,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A mapper that refuses all that can be refused, and what it says of that. */
+/** Creates a strict mapper and explains its errors. */
 final class Json {
 
     static final JsonMapper MAPPER = mapper();
@@ -28,8 +28,8 @@ final class Json {
     }
 
     /**
-     * Where a text is wrong, and what is wrong with it, as far as a log may know: the library's own messages
-     * show no personal data, while some of Jackson's quote the text.
+     * Explains where a text is wrong and why, without personal data. Messages of the library have none, but some of
+     * Jackson's quote the text.
      */
     static String explain(JacksonException e) {
         Throwable cause = e.getCause();

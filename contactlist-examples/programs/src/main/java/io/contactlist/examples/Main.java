@@ -21,9 +21,9 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The whole story in small: a CSV file becomes a contact list, whose contacts are planned, attempted, opened
- * and closed by simulated campaigns, with the seven counters at every step. Without arguments it does so with
- * a bundled file, else with any file: see {@code --help}.
+ * Shows the whole library: a CSV file becomes a contact list. Simulated campaigns plan, attempt, open and close its
+ * contacts, and the program prints the seven counters at every step. Without arguments it uses a bundled file. {@code
+ * --help} lists the options.
  */
 public final class Main {
 
@@ -35,12 +35,12 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs the program; ends the process with exit code 2 if the arguments or the file have to be mended.
+     * Runs the program. Exits with code 2 if the arguments or the file are invalid.
      *
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        // Java 17 would write in the platform's charset.
+        // By default Java 17 writes in the platform's charset.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(args, out, err);
@@ -68,7 +68,7 @@ public final class Main {
         } catch (IOException e) {
             err.println(BadInput.explain(e));
         } catch (StoreUnavailableException e) {
-            err.println("error: the database can't be used; is its folder there, and no other process at work on it?");
+            err.println("error: the database cannot be opened; check that its folder exists and that no other process uses it");
         }
         return BAD_INPUT;
     }

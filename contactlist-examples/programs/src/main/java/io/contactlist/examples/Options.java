@@ -17,29 +17,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the command line says: a file, and which of its columns is what. */
+/** Holds the command line: a file and the meaning of its columns. */
 @Command(
         name = "contactlist-examples",
         sortOptions = false,
         sortSynopsis = false,
         description = {
-            "Imports contacts from a CSV file and works them through by simulated campaigns,"
-                    + " one for each channel type. Nobody is contacted, and nothing is kept afterwards,"
-                    + " unless a database is named.",
-            "Without arguments it does so with a file of its own.",
+            "Imports contacts from a CSV file and runs simulated campaigns on them,"
+                    + " one per channel type. Nobody is contacted. Nothing is stored"
+                    + " without --database.",
+            "Without arguments it uses a bundled file.",
             ""
         },
         footer = {
             "",
-            "Name at least one --email, --call or --social column; a column may be named for several of them."
-                    + " Columns that aren't named become attributes. Quote what the shell would take for itself:"
+            "Name at least one --email, --call or --social column. A column may have several of these options."
+                    + " Other columns become attributes. Quote characters that the shell would interpret:"
                     + " --delimiter ';' --name 'First name'.",
             "",
             "Example:",
-            "  java -jar contactlist-examples/target/contactlist-examples-*-all.jar \\",
+            "  java -jar contactlist-examples/programs/target/contactlist-programs-*-all.jar \\",
             "      contacts.csv --id id --name full_name --email email --call phone",
             "",
-            "Exit codes: 0 all went well, 2 the arguments or the file have to be mended."
+            "Exit codes: 0 for success, 2 for invalid arguments or an invalid file."
         })
 final class Options {
 
@@ -47,7 +47,7 @@ final class Options {
     @Nullable
     Path file;
 
-    @Option(names = "--id", paramLabel = "COLUMN", description = "Unique identifier; without it, records are numbered.")
+    @Option(names = "--id", paramLabel = "COLUMN", description = "Unique identifier. Without it, records are numbered.")
     @Nullable
     String identifier;
 
@@ -58,19 +58,19 @@ final class Options {
     @Option(
             names = "--email",
             paramLabel = "COLUMN[=CHANNEL]",
-            description = "E-mail addresses, and the mailbox to write from. Repeatable, as the next two.")
+            description = "E-mail addresses, and the mailbox that sends. Repeatable, like the next two options.")
     List<String> emails = new ArrayList<>();
 
     @Option(
             names = "--call",
             paramLabel = "COLUMN[=CHANNEL]",
-            description = "Phone numbers, and the line to call from.")
+            description = "Phone numbers, and the line that calls.")
     List<String> calls = new ArrayList<>();
 
     @Option(
             names = "--social",
             paramLabel = "COLUMN[=CHANNEL]",
-            description = "Messenger ids, and the account to write from; without it, the column's name is the"
+            description = "Messenger ids, and the account that sends. Without it, the column's name is the"
                     + " account's.")
     List<String> socials = new ArrayList<>();
 
@@ -78,7 +78,7 @@ final class Options {
             names = "--delimiter",
             paramLabel = "CHAR",
             converter = DelimiterConverter.class,
-            description = "What stands between two cells: one character, or tab. Default: a comma.")
+            description = "The delimiter of cells: one character, or tab. Default: a comma.")
     char delimiter = ',';
 
     @Option(
@@ -91,21 +91,21 @@ final class Options {
     @Option(
             names = "--database",
             paramLabel = "PATH",
-            description = "Keeps the list in an H2 database in a file; the next run on it finds what this one left.")
+            description = "Stores the list in an H2 database in a file. The next run with this file continues with the list.")
     @Nullable
     Path database;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this text.")
+            description = "Prints this text.")
     boolean help;
 
     /**
-     * The file as the options describe it.
+     * Returns the file that the options describe.
      *
-     * @param bundled stands in for the file where none is named
-     * @throws IllegalArgumentException with what to do if the options don't go together
+     * @param bundled supplies the bytes if no file is named
+     * @throws IllegalArgumentException if the options contradict each other; the message says what to do
      */
     CsvFile toCsvFile(ByteSource bundled) {
         CsvMapping mapping = mapping();
@@ -127,7 +127,7 @@ final class Options {
         CsvMapping built = mapping.build();
         if (built.units().isEmpty()) {
             throw new IllegalArgumentException(
-                    "no column to contact anybody by; name at least one with --email," + " --call or --social");
+                    "no column has addresses; name at least one with --email, --call or --social");
         }
         return built;
     }
@@ -143,7 +143,7 @@ final class Options {
         mapping.unit(column, new Channel(equals < 0 ? channel : value.substring(equals + 1), type));
     }
 
-    /** A single character, or the word tab for the one that is hard to type. */
+    /** Converts a single character, or the word tab, which is easier to type. */
     static final class DelimiterConverter implements ITypeConverter<Character> {
         @Override
         public Character convert(String value) {
@@ -151,20 +151,20 @@ final class Options {
                 return '\t';
             }
             if (value.length() != 1) {
-                throw new TypeConversionException("a delimiter is one character, or the word tab");
+                throw new TypeConversionException("expected one character or the word tab, found '" + value + "'");
             }
             return value.charAt(0);
         }
     }
 
-    /** A charset by any of its names. */
+    /** Converts any name of a charset. */
     static final class CharsetConverter implements ITypeConverter<Charset> {
         @Override
         public Charset convert(String value) {
             try {
                 return Charset.forName(value);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is no charset that Java knows; try UTF-8,"
+                throw new TypeConversionException("'" + value + "' is not a known charset; try UTF-8,"
                         + " windows-1251, ISO-8859-1 or UTF-16");
             }
         }

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connection pools with the settings that the page of {@code io.contactlist.jdbc} asks for. */
+/** Opens connection pools with the settings that the package page of {@code io.contactlist.jdbc} requires. */
 final class Pools {
 
     private Pools() {}
@@ -23,7 +23,7 @@ final class Pools {
     static HikariDataSource postgreSql(String url, int connections) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setURL(url);
-        // The server's details quote keys and rows, which are personal data.
+        // The server's details contain keys and rows, which are personal data.
         database.setLogServerErrorDetail(false);
         HikariConfig config = config(database);
         config.setMaximumPoolSize(connections);
@@ -33,7 +33,7 @@ final class Pools {
     private static HikariConfig config(DataSource database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
-        // The first call reports a database that is missing, as any later call does.
+        // The first call, like any later one, reports a missing database.
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(10_000);
         return config;

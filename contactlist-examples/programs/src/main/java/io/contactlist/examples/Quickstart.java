@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** How does it look in code? A file, a list, a campaign and what a dialer reports, from end to end. */
+/** Answers: how does it look in code? A file, a list, a campaign and the reports of a dialer. */
 final class Quickstart {
 
     private Quickstart() {}

@@ -7,19 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the simulated world reacts to an attempt: it fails, or a conversation opens and ends some time later. */
+/** Lists the reactions to a simulated attempt: it fails, or a conversation opens and may end later. */
 enum Reaction {
     BUSY(FailureCategory.BUSY),
     NO_ANSWER(FailureCategory.NO_ANSWER),
     BAD_ADDRESS(FailureCategory.BAD_ADDRESS),
     OPTED_OUT(FailureCategory.OPTED_OUT),
-    /** Somebody takes the call and all is said. */
+    /** The person answers the call and the matter is settled. */
     TALK(Resolution.COMPLETED, 1),
-    /** Somebody takes the call and has no time. */
+    /** The person answers the call and has no time. */
     HANG_UP(Resolution.RETRY, 1),
-    /** A message is answered. */
+    /** The person answers the message. */
     ANSWER(Resolution.COMPLETED, 3),
-    /** A message stays unanswered: its conversation stays open. */
+    /** The person does not answer, and the conversation stays open. */
     SILENCE(null, 3);
 
     private static final List<Reaction> TO_CALLS =
@@ -43,7 +43,10 @@ enum Reaction {
         this.after = Duration.ofMinutes(minutes);
     }
 
-    /** To the how many-th attempt on a type: a fixed script, over and over, so that each run is the same. */
+    /**
+     * {@return the reaction to an attempt, by its number on the type; the script is fixed, so that each run is the
+     * same}
+     */
     static Reaction to(ChannelType type, int attempt) {
         List<Reaction> script = switch (type) {
             case CALL -> TO_CALLS;
@@ -53,19 +56,19 @@ enum Reaction {
         return script.get((attempt - 1) % script.size());
     }
 
-    /** How the attempt failed, or null if it opens a conversation. */
+    /** {@return the failure, or null if a conversation opens} */
     @Nullable
     FailureCategory failure() {
         return failure;
     }
 
-    /** With what the conversation ends, or null if it doesn't. */
+    /** {@return the resolution of the conversation, or null if it stays open} */
     @Nullable
     Resolution resolution() {
         return resolution;
     }
 
-    /** How long after the attempt the conversation ends, or is found to be still open. */
+    /** {@return the time from the attempt to the end of the conversation, or to the check that finds it open} */
     Duration after() {
         return after;
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to go on. */
+/** Shows an instant that the program sets. */
 final class SimulatedClock extends Clock {
 
     private Instant now;

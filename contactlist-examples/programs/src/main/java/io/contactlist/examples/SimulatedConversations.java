@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An embedding system with a week's conversations, each there from its creation on; one day it is ill. */
+/**
+ * Simulates an embedding system with a week's conversations. Each is visible from its creation. On one day reading
+ * fails.
+ */
 final class SimulatedConversations implements ConversationSource {
 
     private static final LocalDate ILL = LocalDate.parse("2026-03-07");

@@ -25,18 +25,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Stands for what is around the library in a real system: the dialer that takes planned attempts, makes them
- * and records what happened, and the people at the other end.
+ * Simulates the surroundings of the library: a dialer that takes planned attempts, makes them and records their
+ * outcomes, and the people who react.
  */
 final class SimulatedDialer {
 
     private final ContactLists lists;
     private final Clock clock;
-    /** Planned and not made yet; a contact has at most one planned attempt. */
+    /** Planned attempts that are not made yet. A contact has at most one. */
     private final Map<ContactId, PlannedAttempt> inFlight = new LinkedHashMap<>();
-    /** What people will do, by the instant. */
+    /** Future events, by instant. */
     private final TreeMap<Instant, List<ReportedEvent>> ahead = new TreeMap<>();
-    /** How often what happened since it was last asked. */
+    /** Counts of events since they were last read. */
     private Map<String, Integer> happened = new LinkedHashMap<>();
 
     private final Map<ChannelType, Integer> made = new EnumMap<>(ChannelType.class);
@@ -47,7 +47,7 @@ final class SimulatedDialer {
         this.clock = clock;
     }
 
-    /** Records all that has happened by now: ends of conversations first, then outcomes of attempts. */
+    /** Records all events up to now: ends of conversations first, then outcomes of attempts. */
     void recordOutcomes() {
         while (!ahead.isEmpty() && !ahead.firstKey().isAfter(clock.instant())) {
             ahead.pollFirstEntry().getValue().forEach(this::record);
@@ -60,7 +60,7 @@ final class SimulatedDialer {
         }
     }
 
-    /** Takes attempts from a campaign, to be made until the next step. */
+    /** Plans attempts of a campaign, to be made before the next step. */
     void plan(Campaign campaign, int limit) {
         List<PlannedAttempt> attempts = lists.plan(campaign.id(), limit);
         attempts.forEach(attempt -> inFlight.put(attempt.contact().id(), attempt));
@@ -119,7 +119,7 @@ final class SimulatedDialer {
         happened.merge(what, times, Integer::sum);
     }
 
-    /** What happened since this was last asked, for example {@code 2 busy, 1 opened}; empty if nothing did. */
+    /** {@return the events since the last call, for example {@code 2 busy, 1 opened}; empty if there are none} */
     String happened() {
         List<String> parts = new ArrayList<>();
         happened.forEach((what, times) -> parts.add(times + " " + what));

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How do two services work on one list? Each has a pool of its own to one PostgreSQL, and no word passes between them.
- * They are threads here; nothing would change if they were machines.
+ * Answers: how do two services work on one list? Each has its own pool to one PostgreSQL, and they exchange no
+ * messages. Here they are threads; on two machines nothing would change.
  */
 public final class TwoServices {
 
@@ -50,7 +50,7 @@ public final class TwoServices {
     /**
      * Runs the program.
      *
-     * @param args where a PostgreSQL is, such as {@code jdbc:postgresql://localhost/contacts?user=dialer}
+     * @param args the URL of a PostgreSQL, such as {@code jdbc:postgresql://localhost/contacts?user=dialer}
      * @throws IOException never: the file is in memory
      */
     public static void main(String[] args) throws IOException {
@@ -92,7 +92,11 @@ public final class TwoServices {
         return CsvFile.of(() -> new ByteArrayInputStream(bytes), mapping);
     }
 
-    /** Plans, reaches everybody and completes, until the campaign is over. */
+    /**
+     * Plans, reaches everybody and completes, until the campaign has ended.
+     *
+     * @return the number of attempts
+     */
     private int work(CampaignId campaign) {
         int made = 0;
         while (lists.campaign(campaign).isActive()) {

@@ -1,10 +1,15 @@
 /**
- * Runnable examples, one question each. {@link io.contactlist.examples.Main} is the whole story in small: a
- * file becomes a contact list, and campaigns work it. {@link io.contactlist.examples.Quickstart} is the least
- * code that does something useful. {@link io.contactlist.examples.DailyRefresh} has a list follow the
- * conversations that match criteria, midnight after midnight. {@link io.contactlist.examples.FromJson} imports
- * by what a web page sent, {@link io.contactlist.examples.EventLog} keeps events as lines of JSON and replays
- * them. {@link io.contactlist.examples.JournalStore} is a store to learn from.
+ * Contains runnable examples. Each answers one question:
+ *
+ * <ul>
+ *   <li>{@link io.contactlist.examples.Main} is the whole library: a file becomes a contact list, and campaigns work on
+ *       it.
+ *   <li>{@link io.contactlist.examples.Quickstart} is the shortest useful code.
+ *   <li>{@link io.contactlist.examples.DailyRefresh} refreshes a list from conversations every midnight.
+ *   <li>{@link io.contactlist.examples.FromJson} imports with settings from a web page.
+ *   <li>{@link io.contactlist.examples.EventLog} logs events as lines of JSON and replays them.
+ *   <li>{@link io.contactlist.examples.JournalStore} shows how to write a store.
+ * </ul>
  */
 @NullMarked
 package io.contactlist.examples;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever has to be mended is told in a few lines that say how. */
+/** Tests that bad input is explained in a few lines with a remedy. */
 class BadInputTest {
 
     private static final String CELL = "Секрет";

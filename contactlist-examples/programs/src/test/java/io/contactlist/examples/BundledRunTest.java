@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The program without arguments. */
+/** Tests the program without arguments. */
 class BundledRunTest {
 
     private static final int TOTAL = 0;

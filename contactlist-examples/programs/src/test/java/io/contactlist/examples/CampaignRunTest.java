@@ -71,7 +71,7 @@ class CampaignRunTest {
         return CsvFile.of(() -> new ByteArrayInputStream(bytes), mapping);
     }
 
-    /** Recounts all contacts whenever a line is printed. */
+    /** Recounts all contacts at every printed line. */
     private final class Recounting extends PrintStream {
 
         private final ListId list;

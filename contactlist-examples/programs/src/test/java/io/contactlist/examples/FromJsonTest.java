@@ -90,7 +90,7 @@ class FromJsonTest {
         assertRefused(DEFINITION, "Ann " + MAPPING, ": StreamReadException");
     }
 
-    /** The names of classes are shortened. */
+    /** Asserts the message of a refusal, with shortened class names. */
     private void assertRefused(String definition, String mapping, String message) {
         IllegalArgumentException e = assertThrows(
                 IllegalArgumentException.class, () -> FromJson.importBy(definition, mapping, contacts, lists));

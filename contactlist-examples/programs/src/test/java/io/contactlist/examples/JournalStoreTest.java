@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 // snippet: test
-/** The store that is written to be read keeps the promises of any store. */
+/** Tests that {@link JournalStore} keeps the promises of any store. */
 class JournalStoreTest extends ContactStoreContract {
 
     @TempDir

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A page in Markdown, and what it has to show. */
+/** Reads a page in Markdown and compares its blocks. */
 record Page(Path file) {
 
     private static final String END = "// end snippet";
 
-    /** The page of a path, which is relative to the module's directory. */
+    /** {@return the page at a path relative to the module's directory} */
     static Page at(String path) {
         Path file = Path.of(path);
         assertTrue(
@@ -41,7 +41,7 @@ record Page(Path file) {
         assertEquals(truth.size(), shown.size(), "number of lines of the block in " + file + ", compared with " + what);
     }
 
-    /** Asserts that the block below a marker line has some of these lines, in their order; {@code …} marks a gap. */
+    /** Asserts that the block below a marker line has some of these lines, in their order. {@code …} marks a gap. */
     void assertShowsExcerpt(List<String> truth, String marker, String what) throws IOException {
         int next = 0;
         boolean isGap = true;
@@ -60,7 +60,7 @@ record Page(Path file) {
         assertTrue(next > 0, () -> "the block in " + file + " is empty");
     }
 
-    /** The lines of the fenced block right below a marker line. */
+    /** {@return the lines of the fenced block right below a marker line} */
     private List<String> block(String marker) throws IOException {
         List<String> lines = Files.readAllLines(file);
         int at = lines.indexOf(marker);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What pages show is what there is. */
+/** Tests that pages show the compiled code and the program's output. */
 class ReadmeTest {
 
     private static final Path MAIN = Path.of("src/main/java/io/contactlist/examples");

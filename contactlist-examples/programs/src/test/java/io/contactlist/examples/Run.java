@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One run of the program, as its caller sees it. */
+/** Runs the program once and holds its output. */
 record Run(int exitCode, String out, String err) {
 
     static Run of(String... args) {
@@ -27,7 +27,7 @@ record Run(int exitCode, String out, String err) {
         return err.lines().toList();
     }
 
-    /** The line of the account. */
+    /** {@return the line that counts the upload's records} */
     String account() {
         return outLines().stream()
                 .filter(line -> line.startsWith("read "))
@@ -35,12 +35,12 @@ record Run(int exitCode, String out, String err) {
                 .orElseThrow();
     }
 
-    /** The seven counters of each line of the campaigns' table, in print order. */
+    /** {@return the seven counters of each line of the campaigns' table, in print order} */
     List<long[]> steps() {
         return countersOfLines("\\d\\d:\\d\\d");
     }
 
-    /** The seven counters of each line that starts so and goes on with seven numbers. */
+    /** {@return the seven counters of each line with this start} */
     List<long[]> countersOfLines(String start) {
         return outLines().stream()
                 .filter(line -> line.matches("(?:" + start + ")(?: +\\d+){7}(?:  .*)?"))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program with a database in a file. */
+/** Tests the program with a database in a file. */
 class StoredRunTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Two services on one PostgreSQL. */
+/** Tests two services on one PostgreSQL. */
 class TwoServicesTest {
 
     private static final Pattern ATTEMPTS = Pattern.compile("Attempts by one service: (\\d+), by the other: (\\d+)");

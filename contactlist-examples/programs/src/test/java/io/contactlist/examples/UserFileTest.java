@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program with files of its user's. */
+/** Tests the program with a user's files. */
 class UserFileTest {
 
     @TempDir
@@ -28,7 +28,7 @@ class UserFileTest {
         return file(content, StandardCharsets.UTF_8);
     }
 
-    /** As a spreadsheet exports for a mailing: mark, semicolons, blanks in names, no identifier. */
+    /** A spreadsheet export for a mailing: byte order mark, semicolons, blanks in names, no identifier. */
     @Test
     void importsASemicolonFileWithByteOrderMark() throws IOException {
         String file = file("\uFEFFEmail;First name;Last name\r\na@example.com;Joël;Þor\r\nb@example.com;Foo;Bar\r\n");
@@ -39,7 +39,7 @@ class UserFileTest {
         assertTrue(run.out().contains("Joël"));
     }
 
-    /** As a lead database exports: many columns, local phone numbers, rows without any address at the end. */
+    /** A lead database export: many columns, local phone numbers, rows without any address at the end. */
     @Test
     void notesRowsWithoutAnyAddress() throws IOException {
         String file = file("""
