@@ -41,18 +41,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What must not depend on how much has happened to a contact, nor on how long its list is (rule K2). */
+/** Measures costs that must not depend on the history of a contact or the length of its list (rule K2). */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ConstantCostBenchmark {
 
-    /** A contact to which this much has happened: attempts planned and failed, without limit. */
+    /** Holds a contact with a long history: attempts planned and failed, without limit. */
     @State(Scope.Thread)
     public static class PastEvents {
 
         private static final ListRules UNLIMITED = new ListRules(ClosurePolicy.ANY_TYPE, AttemptControl.UNLIMITED);
 
-        /** How many. */
+        /** The number of past events. */
         @Param({"1", "1000"})
         public int pastEvents;
 
@@ -60,7 +60,7 @@ public class ConstantCostBenchmark {
         private ContactEvent failed;
         private ContactEvent planned;
 
-        /** Makes it all happen; at the end an attempt is planned. */
+        /** Applies the events. At the end an attempt is planned. */
         @Setup
         public void setUp() {
             int minute = 0;
@@ -90,23 +90,23 @@ public class ConstantCostBenchmark {
         }
     }
 
-    /** The planned attempt fails, the next one is planned. */
+    /** Fails the planned attempt and plans the next one. */
     @Benchmark
     public Contact failAndPlan(PastEvents past) {
         Contact contact = PastEvents.next(past.contact, past.failed);
         return PastEvents.next(contact, past.planned);
     }
 
-    /** A list in the memory of this process. */
+    /** Holds a list in memory. */
     @State(Scope.Thread)
     public static class LongList {
 
-        /** The contacts that events happen to, all over the list: as many however long it is. */
+        /** The number of contacts that get events, spread over the list. It does not depend on the list's length. */
         private static final int TOUCHED = 10;
 
         private static final ListId ID = ListId.of("list");
 
-        /** How many contacts. */
+        /** The number of contacts. */
         @Param({"10", "1000000"})
         public int contacts;
 
@@ -131,7 +131,7 @@ public class ConstantCostBenchmark {
             }
         }
 
-        /** A new contact; all share their units, so that a million fits. */
+        /** {@return a new contact; all contacts share their units, so that a million fits into memory} */
         private static ContactChange fresh(long number) {
             Contact contact = Contact.of(id(number), null, Path.CONTACT.units(), Attributes.NONE);
             return new ContactChange(null, contact, List.of());
@@ -147,13 +147,13 @@ public class ConstantCostBenchmark {
         }
     }
 
-    /** One event is recorded, which moves the contact from one status to another; the counters follow. */
+    /** Records one event, which changes a contact's status and the counters. */
     @Benchmark
     public Transition record(LongList list) {
         return list.lists.record(list.nextOccurrence());
     }
 
-    /** All counters of the list and of each channel type are read. */
+    /** Reads all counters of the list and of each channel type. */
     @Benchmark
     public Counters readCounters(LongList list, Blackhole blackhole) {
         Counters counters = list.lists.counters(LongList.ID);

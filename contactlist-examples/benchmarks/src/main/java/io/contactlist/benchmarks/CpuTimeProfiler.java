@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The time that the measuring thread was running, one operation. On a machine that builds something else
- * meanwhile, the clock on the wall also counts the time in which it was not.
+ * Measures the CPU time of the measuring thread per operation. On a busy machine, wall time also counts the time in
+ * which the thread did not run.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 

@@ -33,9 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many conversations a core judges by a tree of five conditions (rule S2): a status, a label, a number of
- * the embedding system, and days in a zone, joined by and, or, not. The conversations are so few that they
- * stand in a processor's caches, as one does that was just read.
+ * Measures how many conversations per second one core judges by a tree of five conditions (rule S2). The conversations
+ * are few enough to stay in the processor's caches, like one that was just read.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -48,7 +47,7 @@ public class CriteriaBenchmark {
     private static final int CONVERSATIONS = 1_000;
     private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
 
-    /** All five are judged unless an earlier one has decided. */
+    /** An earlier condition may decide, and the others are then not judged. */
     private static final Criteria CRITERIA = new Criteria(
             and(
                     StandardAttribute.STATUS.equalTo(ConversationStatus.RESOLVED, ConversationStatus.SNOOZED),
@@ -59,7 +58,7 @@ public class CriteriaBenchmark {
                     Attribute.text("city").notEqualTo("Lviv")),
             ZoneId.of("Europe/Kyiv"));
 
-    /** Holds for every conversation, so that each of the five conditions is judged for each. */
+    /** Matches every conversation, so that all five conditions are judged for each. */
     private static final Criteria EVERY_CONDITION = new Criteria(
             and(
                     StandardAttribute.STATUS.notEqualTo(ConversationStatus.OPEN),
@@ -95,14 +94,14 @@ public class CriteriaBenchmark {
         return random.nextBoolean() ? conversation.withLabels(Set.of("debt", "may")) : conversation;
     }
 
-    /** A status, a label, a number, days and a text; what an earlier condition decides is judged no further. */
+    /** Judges by a status, a label, a number, days and a text. Stops when a condition decides. */
     @Benchmark
     @OperationsPerInvocation(CONVERSATIONS)
     public int criteria() {
         return count(criteria);
     }
 
-    /** The dearest case: no condition decides, so each is judged for each conversation. */
+    /** Judges all five conditions for each conversation, the most expensive case. */
     @Benchmark
     @OperationsPerInvocation(CONVERSATIONS)
     public int everyCondition() {

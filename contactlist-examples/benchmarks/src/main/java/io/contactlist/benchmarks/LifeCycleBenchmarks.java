@@ -17,10 +17,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/**
- * Runs all benchmarks of the life cycle and prints what they come to. With arguments it is JMH's own command
- * line instead.
- */
+/** Runs all benchmarks of the life cycle and prints their results. With arguments it is JMH's own command line. */
 public final class LifeCycleBenchmarks {
 
     private static final String BYTES = "gc.alloc.rate.norm";
@@ -28,10 +25,10 @@ public final class LifeCycleBenchmarks {
     private LifeCycleBenchmarks() {}
 
     /**
-     * Runs the benchmarks: about a quarter of an hour.
+     * Runs the benchmarks, which takes about a quarter of an hour.
      *
-     * @param arguments none; else they go to JMH
-     * @throws Exception if a benchmark can't be run
+     * @param arguments none, or arguments for JMH
+     * @throws Exception if a benchmark cannot run
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0) {
@@ -48,7 +45,7 @@ public final class LifeCycleBenchmarks {
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(1))
-                // Compiled in the foreground: on a busy machine the compiler would else come too late.
+                // Compiled in the foreground: on a busy machine background compilation would be too late.
                 .jvmArgs("-Xms3g", "-Xmx3g", "-Xbatch")
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
@@ -81,7 +78,7 @@ public final class LifeCycleBenchmarks {
         return benchmark.substring(benchmark.lastIndexOf('.') + 1) + parameters;
     }
 
-    /** A path or call at its best, over all forks and iterations: what disturbs only ever adds. */
+    /** Holds the best figures of a path or call over all forks and iterations. Disturbances only add time. */
     private record Figures(double cpuNanos, double wallNanos, double bytes) {
 
         static Figures of(RunResult result) {
@@ -164,7 +161,7 @@ public final class LifeCycleBenchmarks {
         System.out.printf(
                 Locale.ROOT,
                 "%-38s %,10.0f   at most 1,000%n",
-                "bytes a path",
+                "bytes per path",
                 figures.get("contact").bytes());
     }
 

@@ -18,14 +18,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The floor: the rules of the path's four kinds of event, all of them, as one writes them for speed. One
- * mutable object, a switch, numbers for instants and statuses, statuses kept from event to event, effects in
- * a list that is used again. What the library gives beside: a contact that nobody can change under one's
- * hands, the events' other kinds, the limits by name in refusals and effects.
+ * Implements the floor: all rules of the path's four kinds of event, written for speed. It is one mutable object with a
+ * switch. Instants and statuses are numbers, statuses are kept between events, and the list of effects is reused.
+ *
+ * <p>The library offers more: immutable contacts, the other kinds of event, and the names of limits in refusals and
+ * effects.
  */
 final class MutableContact {
 
-    /** What is to be done after an event. */
+    /** Lists the actions after an event. */
     enum Effect {
         CANCEL_ATTEMPT,
         CLOSED,
@@ -46,7 +47,7 @@ final class MutableContact {
     private static final int ATTEMPTED = ContactStatus.ATTEMPTED.ordinal();
     private static final int FLAGGED = ContactStatus.FLAGGED.ordinal();
     private static final int CLOSED = ContactStatus.CLOSED.ordinal();
-    /** By the status's ordinal. */
+    /** Indexed by the status's ordinal. */
     private static final int[] STRENGTH = {3, 5, 4, 2, 1, 0};
 
     private static final long AT_ONCE = Long.MIN_VALUE;
@@ -132,18 +133,18 @@ final class MutableContact {
     private boolean closed;
     private long notBefore = AT_ONCE;
 
-    /** The statuses before and after the last event: the list's in the lowest bits, then one a channel type. */
+    /** The statuses before and after the last event: the list's in the lowest bits, then one per channel type. */
     int before;
 
     int after;
 
-    /** What is to be done after the last event. */
+    /** The actions after the last event. */
     final List<Effect> effects;
 
     long dueAgainFrom;
     int cancelled;
 
-    /** A copy of the contact as imported; the effects go into the given list. */
+    /** Copies the contact as imported. The effects go into the given list. */
     MutableContact(UnitId[] ids, boolean[] wellFormed, MutableRules rules, List<Effect> effects) {
         this.rules = rules;
         this.effects = effects;
@@ -164,7 +165,7 @@ final class MutableContact {
                 units.stream().map(CommunicationUnit::id).toArray(UnitId[]::new), wellFormed, rules, new ArrayList<>());
     }
 
-    /** Back to how it was imported. */
+    /** Restores the contact as imported. */
     void startOver() {
         for (Unit unit : units) {
             unit.plannings = 0;
@@ -188,7 +189,11 @@ final class MutableContact {
         after = statuses();
     }
 
-    /** Applies an event; says why if it does not apply. */
+    /**
+     * Applies an event.
+     *
+     * @return the reason if it does not apply, otherwise null
+     */
     @Nullable
     Reason apply(MutableEvent event) {
         return switch (event.kind) {
@@ -199,7 +204,7 @@ final class MutableContact {
         };
     }
 
-    /** The list's status (0) or that of a channel type (its ordinal and one). */
+    /** {@return the list's status (0), or that of a channel type (its ordinal plus 1)} */
     ContactStatus status(int view) {
         return STATUSES[after >> 3 * view & 7];
     }
@@ -420,7 +425,7 @@ final class MutableContact {
         return Reason.UNKNOWN;
     }
 
-    /** What every event ends with. */
+    /** Finishes every event: statuses and effects. */
     private void settle(long at, @Nullable Attempt plannedBefore, long notBeforeBefore, boolean closedBefore) {
         releaseIfPointless(at);
         if (!closed && isReached()) {
@@ -460,7 +465,7 @@ final class MutableContact {
         return planned == null || (done & 1 << units[planned.unit].type) != 0;
     }
 
-    /** The statuses by L1 and L2, all types in one pass over the units. */
+    /** {@return the statuses by rules L1 and L2, all types in one pass over the units} */
     private int statuses() {
         if (closed) {
             return CLOSED | CLOSED << 3 | CLOSED << 6 | CLOSED << 9;

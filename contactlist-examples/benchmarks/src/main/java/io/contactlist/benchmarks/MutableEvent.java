@@ -13,10 +13,10 @@ import io.contactlist.model.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event as somebody would write it who counts nanoseconds: one class for all kinds, instants as numbers. */
+/** Holds an event, written for speed: one class for all kinds, instants as numbers. */
 final class MutableEvent {
 
-    /** What is switched on, and what triggers the other state machines. */
+    /** Lists the kinds of event, which also trigger the other state machines. */
     enum Kind {
         PLANNED,
         FAILED,
@@ -81,7 +81,7 @@ final class MutableEvent {
         return event;
     }
 
-    /** The same event. */
+    /** {@return the same event in this form} */
     static MutableEvent of(ContactEvent event) {
         if (event instanceof AttemptPlanned e) {
             return planned(e.campaign(), e.unit(), e.number(), millis(e.leaseEnd()), millis(e.at()));

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A list's rules as plain numbers, for {@link MutableContact}. */
+/** Holds a list's rules as plain numbers, for {@link MutableContact}. */
 final class MutableRules {
 
     static final int TYPES = ChannelType.values().length;
@@ -22,7 +22,7 @@ final class MutableRules {
     final int perUnit;
     final int[] perType = new int[TYPES];
     final long minimumDelay;
-    /** One row a channel type, one column a category. */
+    /** One row per channel type, one column per category. */
     final int[] categoryLimit = new int[TYPES * CATEGORIES];
 
     final long[] delay = new long[TYPES * CATEGORIES];

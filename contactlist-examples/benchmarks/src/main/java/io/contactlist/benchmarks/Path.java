@@ -24,8 +24,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The path that everybody takes: a contact with two numbers and an e-mail address is planned, found busy,
- * planned again on the other number, reached, and closed once its conversation is resolved.
+ * Describes the measured path. A contact has two numbers and an e-mail address. It is planned, found busy, planned
+ * again on the other number, reached, and closed when its conversation is resolved.
  */
 final class Path {
 
@@ -49,9 +49,10 @@ final class Path {
                     .on(FailureCategory.BUSY, 2, Duration.ofMinutes(5))
                     .build());
 
-    /** Seconds since the epoch at which the path begins, and how long a planned attempt is waited for. */
+    /** The start of the path, in seconds since the epoch. */
     static final long BEGIN = 1_767_258_000;
 
+    /** The lease of a planned attempt, in seconds. */
     static final long LEASE = 3600;
 
     private Path() {}

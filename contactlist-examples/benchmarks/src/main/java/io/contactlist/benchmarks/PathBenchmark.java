@@ -26,9 +26,9 @@ import org.springframework.messaging.Message;
 import org.springframework.statemachine.StateMachine;
 
 /**
- * One contact along the {@link Path}, by the library and by others. Events come from outside, so they are
- * made beforehand, but for the two benchmarks that say otherwise. The library begins with the contact as
- * imported; what can change is made anew for each path, but for the benchmarks that say otherwise.
+ * Measures one contact along the {@link Path}, in the library and in other tools. Events come from outside, so they are
+ * created beforehand. The library starts with the contact as imported. Mutable objects are created for each path. Some
+ * benchmarks differ and say so.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -57,7 +57,7 @@ public class PathBenchmark {
         return new MutableContact(units, WELL_FORMED, mutableRules, effects);
     }
 
-    /** All of them must get to the end of the path. */
+    /** Checks that all of them reach the end of the path. */
     @Setup
     public void check(Blackhole blackhole) {
         closed(contact(blackhole).isClosed());
@@ -77,7 +77,7 @@ public class PathBenchmark {
         }
     }
 
-    /** The library. */
+    /** Measures the library. */
     @Benchmark
     public Contact contact(Blackhole blackhole) {
         Contact contact = Path.CONTACT;
@@ -87,7 +87,7 @@ public class PathBenchmark {
         return contact;
     }
 
-    /** The library; each event is made when it happens, with its instants and ids. */
+    /** Measures the library and the creation of each event, with its instants and ids. */
     @Benchmark
     public Contact contactBuildingEvents(Blackhole blackhole) {
         Contact contact = apply(Path.CONTACT, Path.firstPlanned(), blackhole);
@@ -103,13 +103,13 @@ public class PathBenchmark {
         return ((Transition.Accepted) transition).contact();
     }
 
-    /** The floor: {@link MutableContact}. */
+    /** Measures the floor: {@link MutableContact}. */
     @Benchmark
     public MutableContact mutableSwitch(Blackhole blackhole) {
         return takeAlong(imported(), blackhole);
     }
 
-    /** The floor on one object that is put back, so that no contact is ever made or fetched from memory. */
+    /** Measures the floor on one object that is reset, so that no contact is created or fetched from memory. */
     @Benchmark
     public MutableContact mutableSwitchReused(Blackhole blackhole) {
         reused.startOver();
@@ -123,7 +123,7 @@ public class PathBenchmark {
         return contact;
     }
 
-    /** The floor; each event is made when it happens. */
+    /** Measures the floor and the creation of each event. */
     @Benchmark
     public MutableContact mutableSwitchBuildingEvents(Blackhole blackhole) {
         MutableContact contact = imported();
@@ -149,13 +149,13 @@ public class PathBenchmark {
         blackhole.consume(contact.after);
     }
 
-    /** The rules of the floor in stateless4j: contact and machine are made, five events fired. */
+    /** Measures the floor's rules in stateless4j: contact and machine are created, five events are fired. */
     @Benchmark
     public StatelessMachines.Machines stateless4j(Blackhole blackhole) {
         return takeAlong(stateless.forList(imported()), blackhole);
     }
 
-    /** The same where the tool keeps the status of each channel type too, as the library does. */
+    /** Measures the same with the status of each channel type in the tool too, as in the library. */
     @Benchmark
     public StatelessMachines.Machines stateless4jEveryView(Blackhole blackhole) {
         return takeAlong(stateless.forEveryView(imported()), blackhole);
@@ -169,13 +169,16 @@ public class PathBenchmark {
         return machines;
     }
 
-    /** The rules of the floor in Spring Statemachine: contact and machine are made, started, sent five events. */
+    /**
+     * Measures the floor's rules in Spring Statemachine: contact and machine are created and started, five events are
+     * sent.
+     */
     @Benchmark
     public SpringMachines.State springStatemachine(Blackhole blackhole) {
         return takeAlong(spring.machine(imported()), blackhole);
     }
 
-    /** The same on one machine, which a sixth event brings back to its beginning. */
+    /** Measures the same on one machine, which a sixth event resets. */
     @Benchmark
     public SpringMachines.State springStatemachineReused(Blackhole blackhole) {
         reused.startOver();

@@ -48,8 +48,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to plan 1,000 contacts of a list in memory, which must not grow with the list. All of them wait and are
- * due again when an hour has passed; between measurements those planned are found busy.
+ * Measures the planning of 1,000 contacts of a list in memory. The cost must not grow with the list. All contacts wait
+ * and are due again after an hour. Between measurements the planned contacts are found busy.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -67,11 +67,11 @@ public class PlanningBenchmark {
             ClosurePolicy.ANY_TYPE,
             AttemptControl.builder().minimumDelay(Duration.ofMinutes(30)).build());
 
-    /** How many contacts the list has. */
+    /** The number of contacts in the list. */
     @Param({"10000", "1000000"})
     public int contacts;
 
-    /** Whether they are due in the order of the list, as after it was called through, or in none. */
+    /** Whether they are due in the order of the list, as after a complete pass, or in random order. */
     @Param({"true", "false"})
     public boolean inOrder;
 
@@ -81,7 +81,7 @@ public class PlanningBenchmark {
     private final CampaignId campaign = CampaignId.of("calls");
     private List<PlannedAttempt> planned = List.of();
 
-    /** Fills the list; everybody is called once. */
+    /** Fills the list and calls everybody once. */
     @Setup
     public void setUp() {
         lists.create(LIST, new ListDefinition("long", RULES));
@@ -103,7 +103,7 @@ public class PlanningBenchmark {
         return new ContactChange(contact, contact, List.of());
     }
 
-    /** Whoever is planned is found busy, one a microsecond; an hour later all of them are due. */
+    /** Finds all planned contacts busy, one per microsecond. An hour later all of them are due. */
     @TearDown(Level.Invocation)
     public void nobodyAnswers() {
         for (PlannedAttempt attempt : planned) {
@@ -112,7 +112,7 @@ public class PlanningBenchmark {
         clock.anHourPasses();
     }
 
-    /** The longest due are planned. */
+    /** Plans the contacts that have been due longest. */
     @Benchmark
     public List<PlannedAttempt> plan() {
         planned = lists.plan(campaign, PLANNED);
@@ -122,7 +122,7 @@ public class PlanningBenchmark {
         return planned;
     }
 
-    /** A clock that goes on when it is told to. */
+    /** Shows an instant that the benchmark advances. */
     private static final class Hours extends Clock {
 
         private Instant now = Instant.parse("2026-03-01T09:00:00Z");

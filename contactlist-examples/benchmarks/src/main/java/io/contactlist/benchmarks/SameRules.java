@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Holds {@link MutableContact} against the library before anything is measured: a floor that leaves rules
- * out would be none.
+ * Compares {@link MutableContact} with the library before the measurement. A floor with fewer rules would not be a fair
+ * floor.
  */
 final class SameRules {
 
@@ -37,7 +37,7 @@ final class SameRules {
         this.random = new Random(seed);
     }
 
-    /** Takes both along the path, and along random sequences of its kinds of event. */
+    /** Compares both along the path, and along random sequences of its kinds of event. */
     static void check() {
         run(Path.CONTACT, Path.RULES, Path.events());
         SameRules same = new SameRules(1);
@@ -87,7 +87,7 @@ final class SameRules {
                         Path.at(minute));
             case 3, 4, 5 -> {
                 FailureCategory[] categories = FailureCategory.values();
-                // The two that end everything come last; let them be rare.
+                // The last two kinds close the contact, so they are rare.
                 int bound = random.nextInt(20) == 0 ? categories.length : categories.length - 2;
                 yield new AttemptFailed(number, unit, categories[random.nextInt(bound)], Path.at(minute));
             }

@@ -11,13 +11,13 @@ import org.springframework.statemachine.config.builders.StateMachineTransitionCo
 import reactor.core.publisher.Mono;
 
 /**
- * The path in Spring Statemachine: a factory with one configuration, a machine a contact, the rules those of
- * {@link MutableContact}, called by the transitions' action. In the tool's favour each event leads where it
- * leads on this path; to decide on the next state from the limits takes choice states and guards on top.
+ * Implements the path in Spring Statemachine: a factory with one configuration, and one machine per contact. The
+ * transitions' action calls the rules of {@link MutableContact}. Each event has the target state of this path, which
+ * favours the tool. Deciding on the next state from the limits would need choice states and guards.
  */
 final class SpringMachines {
 
-    /** The list's statuses on the path. */
+    /** Lists the list's statuses on the path. */
     enum State {
         CALLABLE,
         PLANNING,
@@ -25,7 +25,7 @@ final class SpringMachines {
         CLOSED
     }
 
-    /** The kinds of event, and what brings a machine back to its beginning. */
+    /** Lists the kinds of event, and the event that resets a machine. */
     enum Trigger {
         PLANNED,
         FAILED,
@@ -95,7 +95,7 @@ final class SpringMachines {
         };
     }
 
-    /** A machine of its own for the contact, started. */
+    /** {@return a started machine for one contact} */
     StateMachine<State, Trigger> machine(MutableContact contact) {
         StateMachine<State, Trigger> machine = factory.getStateMachine();
         machine.getExtendedState().getVariables().put(CONTACT, contact);

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The life cycle in stateless4j: states are the statuses, triggers the kinds of event, one configuration for
- * all contacts. The tool doesn't know limits, so the rules are those of {@link MutableContact}, called where
- * the tool decides on the next state; its guards can't be used, since in a shared configuration they don't
- * get to see the contact.
+ * Implements the life cycle in stateless4j: states are statuses, triggers are kinds of event, and all contacts share
+ * one configuration. The tool has no limits, so it calls the rules of {@link MutableContact} to decide on the next
+ * state. Its guards do not fit, since a shared configuration does not give them the contact.
  */
 final class StatelessMachines {
 
-    /** The list's status, then that of each channel type. */
+    /** The list's status, then one per channel type. */
     private static final int EVERY_VIEW = 1 + MutableRules.TYPES;
 
     private final List<StateMachineConfig<ContactStatus, Kind>> configs = new ArrayList<>();
@@ -54,12 +53,12 @@ final class StatelessMachines {
         return contact.status(0);
     }
 
-    /** The tool keeps the list's status; those of the channel types are left to the contact. */
+    /** {@return machines that keep the list's status; the contact keeps those of the channel types} */
     Machines forList(MutableContact contact) {
         return new Machines(contact, machine(0, contact), List.of());
     }
 
-    /** The tool keeps all statuses of the contact: any event may change any of them. */
+    /** {@return machines that keep all statuses of the contact; any event may change any of them} */
     Machines forEveryView(MutableContact contact) {
         return new Machines(
                 contact, machine(0, contact), List.of(machine(1, contact), machine(2, contact), machine(3, contact)));
@@ -69,7 +68,7 @@ final class StatelessMachines {
         return new StateMachine<>(contact.status(view), configs.get(view));
     }
 
-    /** A contact with its machines. */
+    /** Holds a contact with its machines. */
     final class Machines {
 
         private final MutableContact contact;

@@ -1,4 +1,4 @@
-/** What the life cycle costs, beside hand-written code and two state machine libraries. See the README. */
+/** Compares the cost of the life cycle with hand-written code and two state machine libraries. See the README. */
 @NullMarked
 package io.contactlist.benchmarks;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An upload of contacts that stand in memory already: three units and two attributes each. */
+/** Provides an upload of contacts in memory: three units and two attributes each. */
 final class PreparedContacts implements UploadSource {
 
     private static final ListFormat FORMAT =
@@ -54,7 +54,7 @@ final class PreparedContacts implements UploadSource {
 
             @Override
             public void close() {
-                // Nothing is open.
+                // Nothing to close.
             }
         };
     }

@@ -50,8 +50,8 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.postgresql.PGConnection;
 
 /**
- * Uploading and planning 20,000 contacts, 1,000 in a transaction, on a PostgreSQL that is started for it and doesn't
- * sync to disk.
+ * Measures uploading and planning of 20,000 contacts, 1,000 per transaction. The benchmark starts a PostgreSQL that
+ * does not sync to disk.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -79,7 +79,7 @@ public class StoreBenchmark {
                 ORDER BY due_call, position LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING data || progress""";
 
-    /** By what the JSON of a contact grows when an attempt is planned. */
+    /** The text by which the JSON of a contact grows when an attempt is planned. */
     private static final String ATTEMPT = """
             ,"onUnits":{"0":{"plannings":1}},"attempts":[{"number":1,"campaign":"spring",\
             "plannedAt":1795830981.951288812,"leaseEnd":1795834581.951288812}],"status":"PLANNING","EMAIL":"CALLABLE\"""";
@@ -109,7 +109,7 @@ public class StoreBenchmark {
     private String state;
     private int lastList;
 
-    /** Starts the server and uploads the contacts once, to know their rows. */
+    /** Starts the server and uploads the contacts once, to get their rows. */
     @Setup(Level.Trial)
     public void start() throws IOException, SQLException {
         server = EmbeddedPostgres.start();
@@ -152,7 +152,7 @@ public class StoreBenchmark {
                 clock);
     }
 
-    /** Ends the server. */
+    /** Stops the server. */
     @TearDown(Level.Trial)
     public void stop() throws IOException {
         pool.close();
@@ -179,22 +179,22 @@ public class StoreBenchmark {
         }
     }
 
-    /** An empty table for whoever uploads. */
+    /** Provides an empty table for uploads. */
     @State(Scope.Benchmark)
     public static class Empty {
 
-        /** Forgets all contacts. */
+        /** Deletes all contacts. */
         @Setup(Level.Invocation)
         public void empty(StoreBenchmark benchmark) throws SQLException {
             benchmark.execute("TRUNCATE contact", "CHECKPOINT");
         }
     }
 
-    /** Contacts to whom nothing has happened, for whoever plans. */
+    /** Provides contacts without history for planning. */
     @State(Scope.Benchmark)
     public static class Fresh {
 
-        /** Puts all back to the beginning. */
+        /** Restores all contacts. */
         @Setup(Level.Invocation)
         public void renew(StoreBenchmark benchmark) throws SQLException, IOException {
             benchmark.execute("TRUNCATE contact", "TRUNCATE scheduled_tasks");
@@ -210,13 +210,13 @@ public class StoreBenchmark {
         }
     }
 
-    /** The rows that {@link #upload} makes, as they are. */
+    /** Copies the rows that {@link #upload} writes. */
     @Benchmark
     public void uploadByBareCopy(Empty empty) throws SQLException, IOException {
         copyAll();
     }
 
-    /** The library. */
+    /** Measures the library's upload. */
     @Benchmark
     public Object upload(Empty empty) throws IOException {
         ListId id = ListId.of("list " + lastList++);
@@ -224,7 +224,7 @@ public class StoreBenchmark {
         return lists.upload(id, contacts);
     }
 
-    /** Rows as long as those of {@link #plan}, without asking any rules. */
+    /** Updates rows to the same length as {@link #plan} does, without rules. */
     @Benchmark
     public void planByBareUpdate(Fresh fresh, Blackhole blackhole) throws SQLException {
         BigDecimal now = BigDecimal.valueOf(Instant.now().getEpochSecond());
@@ -250,7 +250,7 @@ public class StoreBenchmark {
         }
     }
 
-    /** The library: planning through the pure function. */
+    /** Measures the library's planning through the pure function. */
     @Benchmark
     public void plan(Fresh fresh, Blackhole blackhole) {
         for (int i = 0; i < CONTACTS; i += BATCH_SIZE) {
@@ -262,13 +262,13 @@ public class StoreBenchmark {
         }
     }
 
-    /** What db-scheduler does to as many tasks, as many at a time: lock and fetch. */
+    /** Measures how db-scheduler locks and fetches as many tasks in batches of the same size. */
     @Benchmark
     public void fetchByDbScheduler(Fresh fresh, Blackhole blackhole) {
         fetch(BATCH_SIZE, blackhole);
     }
 
-    /** The same in the batches that it makes by itself, four tasks for each of its ten threads. */
+    /** Measures the same in db-scheduler's own batches, four tasks for each of its ten threads. */
     @Benchmark
     public void fetchByDbSchedulerAsItIs(Fresh fresh, Blackhole blackhole) {
         fetch(OWN_BATCH_SIZE, blackhole);

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** Runs the benchmarks of the store in PostgreSQL, all in turn and several times, and prints medians and ratios. */
+/** Runs the benchmarks of the store in PostgreSQL in turn and several times. Prints medians and ratios. */
 public final class StoreBenchmarks {
 
     private static final int ROUNDS = 3;

@@ -1,6 +1,6 @@
 /**
- * The store in PostgreSQL beside what the database does without it: {@link
- * io.contactlist.benchmarks.jdbc.StoreBenchmarks} runs and prints it.
+ * Compares the store in PostgreSQL with bare statements and with db-scheduler. Start {@link
+ * io.contactlist.benchmarks.jdbc.StoreBenchmarks}.
  */
 @NullMarked
 package io.contactlist.benchmarks.jdbc;

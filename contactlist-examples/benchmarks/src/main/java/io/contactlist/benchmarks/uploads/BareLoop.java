@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The floor: univocity alone, on one thread, every cell touched. */
+/** Implements the floor: univocity alone, on one thread, with every cell touched. */
 final class BareLoop {
 
     private BareLoop() {}
@@ -21,7 +21,11 @@ final class BareLoop {
         }
     }
 
-    /** Parses all and sums up the cells' lengths. */
+    /**
+     * Parses all rows.
+     *
+     * @return the total length of the cells
+     */
     static long run(Reader reader, CsvParserSettings settings) {
         CsvParser parser = new CsvParser(settings);
         long characters = 0;
@@ -34,7 +38,7 @@ final class BareLoop {
         return characters;
     }
 
-    /** The rows after the header, blank cells as empty text. */
+    /** {@return the rows after the header, with blank cells as empty text} */
     static List<String[]> rows(Path file) throws IOException {
         CsvParserSettings settings = settings();
         settings.setHeaderExtractionEnabled(true);
@@ -48,7 +52,7 @@ final class BareLoop {
         return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
     }
 
-    /** The quickest that were found and read the file right: see {@link SettingsBenchmark}. */
+    /** {@return the fastest correct settings that were found; see {@link SettingsBenchmark}} */
     static CsvParserSettings settings() {
         return settings(false, 65_536);
     }

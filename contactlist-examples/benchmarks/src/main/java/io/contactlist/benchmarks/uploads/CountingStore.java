@@ -18,15 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list, whose contacts are counted and forgotten: what memory an upload takes on top of its store shows
- * only where the store takes none.
+ * Counts the contacts of one list without storing them. So the memory of an upload shows without the memory of a store.
  */
 final class CountingStore implements ContactStore {
 
     private @Nullable ListState state;
     private long contacts;
 
-    /** How many contacts were to be kept. */
+    /** {@return the number of contacts that were to be stored} */
     synchronized long contacts() {
         return contacts;
     }
@@ -59,7 +58,7 @@ final class CountingStore implements ContactStore {
         return Stream.empty();
     }
 
-    /** The counters kept: there is nothing else to count. */
+    /** Returns the stored counters, since no contacts can be counted. */
     @Override
     public Counters recount(ListId list) {
         return existing(list).counters();

@@ -11,7 +11,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** The times of all files read so far, by benchmark, and what they come to: medians and their ratios. */
+/** Holds the times of all files read so far, by benchmark, and computes medians and ratios. */
 final class Figures {
 
     private static final String FLOOR = "Wide.bareLoop";
@@ -39,7 +39,7 @@ final class Figures {
         times.computeIfAbsent(name, none -> new ListStatistics()).addValue(millis);
     }
 
-    /** Such as {@code Wide.upload}, and the parameters where there are any. */
+    /** {@return a benchmark's name such as {@code Wide.upload}, with its parameters if there are any} */
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
         String parameters = result.getParams().getParamsKeys().stream()
@@ -52,11 +52,11 @@ final class Figures {
         return times.getPercentile(50);
     }
 
-    /** The tables. */
+    /** {@return the tables of medians and ratios} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
-                "%-40s %6s %10s %10s %10s %10s%n", "ms a file", "files", "median", "least", "most", "CPU"));
+                "%-40s %6s %10s %10s %10s %10s%n", "ms per file", "files", "median", "least", "most", "CPU"));
         wall.forEach((name, times) -> text.append(String.format(
                 Locale.ROOT,
                 "%-40s %6d %,10.0f %,10.0f %,10.0f %,10.0f%n",

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The bytes of a file of contacts, made while they are read: the same for the same layout and number of rows.
- * UTF-8, lines end with LF.
+ * Generates the bytes of a file of contacts on demand. They depend only on the layout and the number of rows. The
+ * charset is UTF-8, and lines end with LF.
  */
 final class GeneratedFile extends InputStream {
 

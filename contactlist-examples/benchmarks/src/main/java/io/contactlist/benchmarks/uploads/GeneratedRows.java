@@ -3,15 +3,20 @@ package io.contactlist.benchmarks.uploads;
 import java.util.SplittableRandom;
 
 /**
- * Rows of contacts as they come out of a customer system in Ukraine. Of all rows, one in twenty has quoted
- * cells with commas, in the wide layout also with a line break and doubled quotes, and one in ten a name in
- * Cyrillic. Numbers are spelled in the usual ways, two in five of them in E.164. One number in fifty and one
- * e-mail address in fifty is missing, one in two hundred of each is malformed; one mobile number in two
- * hundred repeats the first number, one messenger name and one note in ten are missing.
+ * Generates rows of contacts like those of a customer system in Ukraine.
+ *
+ * <ul>
+ *   <li>One row in twenty has quoted cells with commas, in the wide layout also with a line break and doubled quotes.
+ *   <li>One row in ten has a name in Cyrillic.
+ *   <li>Numbers have the usual spellings; two in five are in E.164.
+ *   <li>One number and one e-mail address in fifty is missing; one of each in two hundred is malformed.
+ *   <li>One mobile number in two hundred repeats the first number.
+ *   <li>One messenger name and one note in ten are missing.
+ * </ul>
  */
 final class GeneratedRows {
 
-    /** A prime, so that the multiples of another number differ below it. */
+    /** A prime, so that the multiples of another number are different below it. */
     private static final long IDENTIFIERS = 89_999_999;
 
     private static final String[] LATIN_FIRST = words("Olena Ivan Maria Andrii Kateryna Serhii Iryna Mykola"

@@ -14,8 +14,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * The most heap that was in use before and after a collection. Before one, what is garbage already counts too:
- * the heap fills up to whatever size it has. After one it is nearer to what was needed.
+ * Records the maximum of used heap before and after collections. The figure before a collection includes garbage: the
+ * heap fills up to its size. The figure after it is closer to the need.
  */
 final class HeapWatch {
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The library's whole import, as its users call it. */
+/** Runs the library's whole import like a user. */
 final class Import {
 
     static final ListId LIST = ListId.of("uploads");
@@ -33,12 +33,12 @@ final class Import {
         return lists.upload(LIST, file);
     }
 
-    /** The contacts of a file in a new store. */
+    /** {@return a new store with the contacts of a file} */
     static ContactStore inMemory(Path file, CsvMapping mapping) throws IOException {
         Import into = into(ContactStore.inMemory());
         UploadReport report = into.upload(CsvFile.of(file, mapping));
         if (report.rejected() > 0) {
-            throw new IllegalStateException("the file was to be imported whole, but: " + report.account());
+            throw new IllegalStateException("expected an import without problems, found: " + report.account());
         }
         return into.store;
     }

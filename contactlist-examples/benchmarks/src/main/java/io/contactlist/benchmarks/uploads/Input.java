@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The files of a run: written once, read by all benchmarks in JVMs of their own. */
+/** Lists the files of a run. They are written once and read by all benchmarks in their own JVMs. */
 enum Input {
     WIDE(Layout.WIDE, 1),
     NARROW(Layout.NARROW, 2),
-    /** A tenth: libphonenumber takes longer than all the rest. */
+    /** A tenth of the rows, since libphonenumber takes longer than all other work. */
     REGIONAL(Layout.WIDE, 0.1);
 
     private final Layout layout;
@@ -31,16 +31,16 @@ enum Input {
         return file;
     }
 
-    /** How a benchmark's JVM is told where the file is. */
+    /** {@return the option that gives a benchmark's JVM the path of the file} */
     String property(Path file) {
         return "-D" + key() + "=" + file;
     }
 
-    /** The file, in a benchmark's JVM. */
+    /** {@return the path of the file, in a benchmark's JVM} */
     Path path() {
         String path = System.getProperty(key());
         if (path == null) {
-            throw new IllegalStateException("the files are written by UploadBenchmarks: start that");
+            throw new IllegalStateException("no file; start UploadBenchmarks, which writes the files");
         }
         return Path.of(path);
     }

@@ -5,7 +5,7 @@ import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 
-/** The two kinds of file that are generated. */
+/** Lists the two kinds of generated file. */
 enum Layout {
     WIDE("id,full_name,phone,mobile,email,telegram,debt,note"),
     NARROW("id,full_name,phone,debt");

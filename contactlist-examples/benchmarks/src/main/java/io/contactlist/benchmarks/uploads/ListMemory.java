@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.openjdk.jol.info.GraphStats;
 
 /**
- * Uploads a wide file into the store in memory and prints what memory a contact takes there, by JOL, beside that of
- * its strings alone. See the README.
+ * Uploads a wide file into the store in memory. Prints the memory per contact and that of its strings alone, measured
+ * by JOL. See the README.
  */
 public final class ListMemory {
 
@@ -28,8 +28,8 @@ public final class ListMemory {
     /**
      * Uploads once and measures.
      *
-     * @param arguments how many rows, if not a million
-     * @throws IOException never: nothing is read from outside
+     * @param arguments the number of rows; none for a million
+     * @throws IOException never: all input is in memory
      */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
@@ -52,7 +52,7 @@ public final class ListMemory {
                 all / (double) strings);
     }
 
-    /** Each string once, where contacts share it too. */
+    /** {@return the size of the strings; a string that contacts share counts once} */
     private static long strings(ContactStore store, ListId list) {
         Set<String> strings = Collections.newSetFromMap(new IdentityHashMap<>());
         try (Stream<Contact> contacts = store.contacts(list)) {

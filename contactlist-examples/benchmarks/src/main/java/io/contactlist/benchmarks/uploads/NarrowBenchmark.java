@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A narrow file, read whole, by the floor, the library, and the quickest of the others. */
+/** Reads a narrow file whole by the floor, the library, and the fastest other parser. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -19,13 +19,13 @@ public class NarrowBenchmark {
 
     private final Path file = Input.NARROW.path();
 
-    /** The floor. */
+    /** Measures the floor. */
     @Benchmark
     public long bareLoop() throws IOException {
         return BareLoop.run(file);
     }
 
-    /** The library. */
+    /** Measures the library. */
     @Benchmark
     public ContactStore upload() throws IOException {
         return Import.inMemory(file, Layout.NARROW.mapping());

@@ -19,9 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** What one would otherwise write to get the contacts of a file into a map, with other libraries. */
+/** Lists other ways to get the contacts of a file into a map, each with another library. */
 enum Peer {
-    /** Beans as they are parsed; a {@code BeanListProcessor} would first keep them all. */
+    /** Uses beans as they are parsed. A {@code BeanListProcessor} would first store them all. */
     UNIVOCITY_BEANS(Layout.WIDE) {
         @Override
         void read(Path file, People people) throws IOException {
@@ -92,7 +92,7 @@ enum Peer {
             }
         }
     },
-    /** By the cells' places, which is quicker than by names. */
+    /** Reads cells by index, which is faster than by name. */
     FASTCSV(Layout.WIDE) {
         @Override
         void read(Path file, People people) throws IOException {

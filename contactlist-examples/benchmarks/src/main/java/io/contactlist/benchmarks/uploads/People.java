@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Persons by identifier: what all other pipelines end in. It does what has to be done to get the contacts that
- * the library makes, and nothing beyond: no row's position, no report, no limits.
+ * Holds persons by identifier, the result of all other pipelines. Does the work that gives the same contacts as the
+ * library, and no more: no positions of rows, no report, no limits.
  */
 final class People {
 

@@ -3,9 +3,9 @@ package io.contactlist.benchmarks.uploads;
 import java.util.List;
 import java.util.Map;
 
-/** A contact as one would write it for one's own import. */
+/** Holds a contact, as in a hand-written import. */
 record Person(String id, String name, List<Unit> units, Map<String, String> attributes) {
 
-    /** A communication unit, the address as typed beside it. */
+    /** Holds a communication unit and its address as typed. */
     record Unit(String channel, String address, String typed, boolean usable) {}
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** The time that all threads of the JVM together were running, collector and compiler included. */
+/** Measures the CPU time of all threads of the JVM, including collector and compiler. */
 public final class ProcessCpuProfiler implements InternalProfiler {
 
     static final String LABEL = "cpu.process";

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A wide file with numbers as written in Ukraine, checked by libphonenumber. */
+/** Reads a wide file with numbers as written in Ukraine, checked by libphonenumber. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,7 +30,7 @@ public class RegionBenchmark {
     private final Path file = Input.REGIONAL.path();
     private final List<String> typed = new ArrayList<>();
 
-    /** The numbers of the file; reading them is not measured. */
+    /** Reads the numbers of the file, unmeasured. */
     @Setup
     public void readNumbers() throws IOException {
         for (String[] row : BareLoop.rows(file)) {
@@ -42,13 +42,13 @@ public class RegionBenchmark {
         }
     }
 
-    /** The library's whole import. */
+    /** Measures the library's whole import. */
     @Benchmark
     public ContactStore uploadByRegion() throws IOException {
         return Import.inMemory(file, Layout.WIDE.mapping(PhoneNumbers.in(REGION)));
     }
 
-    /** libphonenumber alone, on one thread, over the numbers of the same file. */
+    /** Measures libphonenumber alone, on one thread, with the numbers of the same file. */
     @Benchmark
     public long libphonenumberLoop() {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

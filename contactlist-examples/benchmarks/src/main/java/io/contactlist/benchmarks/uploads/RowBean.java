@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.opencsv.bean.CsvBindByName;
 import com.univocity.parsers.annotations.Parsed;
 
-/** A row of a wide file, for the libraries that fill beans. */
+/** Holds a row of a wide file, for libraries that fill beans. */
 public final class RowBean {
 
     @Parsed

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds the other pipelines against the library before anything is measured: a pipeline that comes to other
- * contacts would be measured at other work.
+ * Compares the other pipelines with the library before the measurement. All must do the same work, and so give the same
+ * contacts.
  */
 final class SamePeople {
 
@@ -40,7 +40,7 @@ final class SamePeople {
             expected = contacts.map(SamePeople::person).collect(Collectors.toMap(Person::id, person -> person));
         }
         if (expected.size() != ROWS || malformed == 0) {
-            throw new IllegalStateException("the generated file is not what it should be: " + report.account());
+            throw new IllegalStateException("unexpected generated file: " + report.account());
         }
     }
 
@@ -55,7 +55,7 @@ final class SamePeople {
                 contact.attributes().toMap());
     }
 
-    /** Takes every pipeline through a file twice: the second time all of it must be refused as repeated. */
+    /** Reads a file twice with every pipeline. The second time all contacts must be refused as repeated. */
     static void check() throws IOException {
         Path file = Files.createTempFile("contacts-same", ".csv");
         try {
@@ -88,7 +88,7 @@ final class SamePeople {
 
     private static void same(Peer peer, String what, long expected, long found) {
         if (expected != found) {
-            throw new IllegalStateException(peer + ": " + what + " should be " + expected + ", but are " + found);
+            throw new IllegalStateException(peer + ": " + what + ": expected " + expected + ", found " + found);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The settings of the bare loop, to find the quickest. Not part of a run unless asked for. */
+/** Compares settings of the bare loop to find the fastest. It runs only on request. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -32,7 +32,7 @@ public class SettingsBenchmark {
     @Param({"true", "false"})
     boolean normalize;
 
-    /** Bytes that are read at a time; the decoder alone asks for 8,192. */
+    /** The size of a read in bytes. The decoder alone asks for 8,192. */
     @Param({"8192", "65536"})
     int bytes;
 

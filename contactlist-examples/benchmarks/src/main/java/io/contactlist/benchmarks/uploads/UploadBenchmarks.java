@@ -16,18 +16,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs the benchmarks of the upload and prints what they come to. */
+/** Runs the benchmarks of the upload and prints medians and ratios. */
 @Command(
         name = "UploadBenchmarks",
         sortOptions = false,
-        description = "Measures the upload of generated files beside other ways to read them, and prints medians.")
+        description = "Compares the upload of generated files with other ways to read them, and prints medians.")
 public final class UploadBenchmarks implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
             paramLabel = "BENCHMARK",
-            description =
-                    "Regular expressions, such as Wide or Wide.*upload; without any, all that make up the ratios.")
+            description = "Regular expressions, such as Wide or Wide.*upload. Default: all benchmarks of the ratios.")
     private List<String> included = List.of("WideBenchmark", "NarrowBenchmark", "RegionBenchmark");
 
     @Option(
@@ -35,16 +34,16 @@ public final class UploadBenchmarks implements Callable<Integer> {
             description = "Rows of the wide file: ${DEFAULT-VALUE}. The narrow one has twice as many.")
     private int rows = 1_000_000;
 
-    @Option(names = "--rounds", description = "How often all are measured, in turn: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", description = "Number of rounds, each with all benchmarks: ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
     @Option(
             names = "--jvm",
             paramLabel = "FLAGS",
-            description = "Flags of the JVMs that measure: ${DEFAULT-VALUE}. Name a heap whenever you give others.")
+            description = "Flags of the measuring JVMs: ${DEFAULT-VALUE}. Other flags must include a heap size.")
     private String flags = "-XX:+UseParallelGC -XX:+UseTransparentHugePages -Xms9g -Xmx9g -Xmn7g";
 
-    @Option(names = "--warmups", description = "Files read first in each JVM, unmeasured: ${DEFAULT-VALUE}.")
+    @Option(names = "--warmups", description = "Files for warming up each JVM: ${DEFAULT-VALUE}.")
     private int warmups = 8;
 
     @Option(names = "--files", description = "Files read and measured in each JVM: ${DEFAULT-VALUE}.")
@@ -75,7 +74,7 @@ public final class UploadBenchmarks implements Callable<Integer> {
                 .warmupIterations(warmups)
                 .measurementIterations(files)
                 .jvmArgs(jvmArguments.toArray(String[]::new))
-                // Each file into a heap without the contacts of the one before.
+                // Each file starts with a heap without the contacts of the previous one.
                 .shouldDoGC(true)
                 .addProfiler(ProcessCpuProfiler.class)
                 .verbosity(VerboseMode.SILENT)

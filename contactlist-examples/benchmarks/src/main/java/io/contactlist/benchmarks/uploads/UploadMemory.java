@@ -12,18 +12,18 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Streams a wide file, made while it is read, into a store that only counts, and prints what heap that took.
- * To be run with little memory: see the README.
+ * Streams a generated wide file into a store that only counts, and prints the used heap. It needs little memory: see
+ * the README.
  */
 public final class UploadMemory {
 
     private UploadMemory() {}
 
     /**
-     * Uploads once; fails unless every row arrives.
+     * Uploads once. Fails unless every row arrives.
      *
-     * @param arguments how many rows, if not ten million
-     * @throws IOException never: nothing is read from outside
+     * @param arguments the number of rows; none for ten million
+     * @throws IOException never: all input is in memory
      */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length == 0 ? 10_000_000 : Integer.parseInt(arguments[0]);

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A wide file, read whole. */
+/** Reads a wide file whole. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -19,13 +19,13 @@ public class WideBenchmark {
 
     private final Path file = Input.WIDE.path();
 
-    /** The floor. */
+    /** Measures the floor. */
     @Benchmark
     public long bareLoop() throws IOException {
         return BareLoop.run(file);
     }
 
-    /** The library. */
+    /** Measures the library. */
     @Benchmark
     public ContactStore upload() throws IOException {
         return Import.inMemory(file, Layout.WIDE.mapping());

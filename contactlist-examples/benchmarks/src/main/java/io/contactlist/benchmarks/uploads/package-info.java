@@ -1,4 +1,6 @@
-/** What an upload costs, beside the bare parser and what one would write with other libraries. See the README. */
+/**
+ * Compares the cost of an upload with the bare parser and with imports written with other libraries. See the README.
+ */
 @NullMarked
 package io.contactlist.benchmarks.uploads;
 
