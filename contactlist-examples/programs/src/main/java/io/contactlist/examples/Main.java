@@ -68,7 +68,8 @@ public final class Main {
         } catch (IOException e) {
             err.println(BadInput.explain(e));
         } catch (StoreUnavailableException e) {
-            err.println("error: the database cannot be opened; check that its folder exists and that no other process uses it");
+            err.println(
+                    "error: the database cannot be opened; check that its folder exists and that no other process uses it");
         }
         return BAD_INPUT;
     }

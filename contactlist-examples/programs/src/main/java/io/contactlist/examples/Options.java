@@ -61,17 +61,14 @@ final class Options {
             description = "E-mail addresses, and the mailbox that sends. Repeatable, like the next two options.")
     List<String> emails = new ArrayList<>();
 
-    @Option(
-            names = "--call",
-            paramLabel = "COLUMN[=CHANNEL]",
-            description = "Phone numbers, and the line that calls.")
+    @Option(names = "--call", paramLabel = "COLUMN[=CHANNEL]", description = "Phone numbers, and the line that calls.")
     List<String> calls = new ArrayList<>();
 
     @Option(
             names = "--social",
             paramLabel = "COLUMN[=CHANNEL]",
-            description = "Messenger ids, and the account that sends. Without it, the column's name is the"
-                    + " account's.")
+            description =
+                    "Messenger ids, and the account that sends. Without it, the column's name is the" + " account's.")
     List<String> socials = new ArrayList<>();
 
     @Option(
@@ -91,7 +88,8 @@ final class Options {
     @Option(
             names = "--database",
             paramLabel = "PATH",
-            description = "Stores the list in an H2 database in a file. The next run with this file continues with the list.")
+            description =
+                    "Stores the list in an H2 database in a file. The next run with this file continues with the list.")
     @Nullable
     Path database;
 
@@ -164,8 +162,8 @@ final class Options {
             try {
                 return Charset.forName(value);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is not a known charset; try UTF-8,"
-                        + " windows-1251, ISO-8859-1 or UTF-16");
+                throw new TypeConversionException(
+                        "'" + value + "' is not a known charset; try UTF-8," + " windows-1251, ISO-8859-1 or UTF-16");
             }
         }
     }
