@@ -14,14 +14,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Databases for one test each: H2 in memory, and PostgreSQL, of which one server is started for all. */
+/** Provides a database per test: H2 in memory, or PostgreSQL. All tests share one PostgreSQL server. */
 public final class Databases implements AfterEachCallback {
 
     private static final int CONNECTIONS = 6;
 
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    /** Starts with the first test that asks for it and ends with the process. */
+    /** Starts with the first test that needs it, and ends with the process. */
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();
@@ -35,7 +35,7 @@ public final class Databases implements AfterEachCallback {
         }
     }
 
-    /** Where a new, empty schema of the server is. */
+    /** {@return the URL of a new, empty schema of the server} */
     public static String newPostgreSqlUrl() {
         String schema = "s" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * A dialer as a process of its own, which may be killed at any time and started again: plans, makes and records until
- * its campaign is over. What it knows for sure it tells its {@link Witness}.
+ * Runs a dialer as a process that may be killed at any time and started again. It plans, makes and records attempts
+ * until its campaign has ended. It reports facts to its {@link Witness}.
  */
 final class DialerProcess {
 
@@ -48,7 +48,7 @@ final class DialerProcess {
     /**
      * Runs the dialer.
      *
-     * @param args the database's URL, the campaign, how many of a hundred connections and commits fail, the witness's
+     * @param args the database's URL, the campaign, the percentage of connections and commits that fail, the witness's
      *     file
      */
     public static void main(String[] args) throws Exception {
@@ -66,7 +66,7 @@ final class DialerProcess {
 
     private void run() throws IOException, InterruptedException {
         ListId list = stubbornly(() -> lists.campaign(campaign)).list();
-        // Conversations that were under way when the process before this one died.
+        // Conversations that were open when the previous process died.
         for (Witness.Entry opened : witness.unresolved()) {
             resolve(list, opened);
         }
@@ -119,7 +119,7 @@ final class DialerProcess {
         witness.tell(Witness.Fact.RESOLVED, opened.contact(), opened.number());
     }
 
-    /** The same call again, until the store is there. */
+    /** Repeats a call until the store is available. */
     private static <T> T stubbornly(Supplier<T> call) {
         while (true) {
             try {

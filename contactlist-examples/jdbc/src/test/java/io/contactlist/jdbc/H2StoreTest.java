@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lists in H2 keep the promises of any store. */
+/** Tests that lists in H2 keep the promises of any store. */
 class H2StoreTest extends ContactStoreContract {
 
     @RegisterExtension

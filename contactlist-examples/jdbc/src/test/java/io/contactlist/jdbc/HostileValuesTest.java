@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Values that databases don't like come back equal (rule P2). */
+/** Tests that values which are difficult for databases are read back equal (rule P2). */
 class HostileValuesTest {
 
     private static final ListId LIST = ListId.of("list");

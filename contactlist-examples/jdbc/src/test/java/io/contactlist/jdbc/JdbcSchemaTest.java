@@ -32,7 +32,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The tables, as this artifact makes them and as Flyway does with the same scripts. */
+/** Tests the tables, created by this artifact and by Flyway from the same scripts. */
 class JdbcSchemaTest {
 
     private static final ListId LIST = ListId.of("debtors");

@@ -16,10 +16,10 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.StringLength;
 
-/** Identifiers in columns: every string has one of its own, which any database can hold. */
+/** Tests that different identifiers have different keys, which any database can store. */
 class KeysProperties {
 
-    /** Short texts of what is written otherwise, and of what it is written as. */
+    /** {@return short texts of characters that are escaped and of those that escape} */
     @Provide
     Arbitrary<String> confusing() {
         return Arbitraries.strings()
@@ -32,7 +32,7 @@ class KeysProperties {
         assertEquals(one.equals(other), Keys.of(one).equals(Keys.of(other)));
     }
 
-    /** Numbers and texts of which one may go on where the other ends. */
+    /** {@return numbers and texts, where one may continue where the other ends} */
     @Provide
     Arbitrary<Tuple2<Long, String>> contacts() {
         return Combinators.combine(

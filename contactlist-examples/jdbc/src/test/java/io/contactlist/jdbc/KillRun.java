@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** Dialers that work through one list as processes, and somebody who kills them and starts them again. */
+/** Runs dialers on one list as processes, kills them and starts them again. */
 final class KillRun {
 
     private static final int PROCESSES = 4;
@@ -28,12 +28,12 @@ final class KillRun {
     private final Random random = new Random(6);
 
     /**
-     * Dialers of a campaign.
+     * Creates a run with the dialers of a campaign.
      *
-     * @param lists sees the same database
-     * @param url where that is
-     * @param faults how many of a hundred connections and commits fail
-     * @param folder for the witnesses' files
+     * @param lists uses the same database
+     * @param url the database's URL
+     * @param faults the percentage of connections and commits that fail
+     * @param folder the folder of the witnesses' files
      */
     KillRun(ContactLists lists, CampaignId campaign, String url, int faults, Path folder) {
         this.lists = lists;
@@ -44,9 +44,9 @@ final class KillRun {
     }
 
     /**
-     * Works through the list, with kills at even distances on the way.
+     * Works through the list, with kills at even distances.
      *
-     * @return how many processes were killed
+     * @return the number of killed processes
      */
     int run(int kills) throws IOException, InterruptedException {
         try {
@@ -89,7 +89,7 @@ final class KillRun {
         return lists.campaign(campaign).isActive();
     }
 
-    /** Which share of the contacts nobody has to try any more. */
+    /** {@return the share of contacts that need no further attempt} */
     private double share() {
         ListId list = lists.campaign(campaign).list();
         Tally tally = lists.counters(list).inList();
@@ -119,7 +119,7 @@ final class KillRun {
         return folder.resolve("dialer-" + slot + ".txt");
     }
 
-    /** What all dialers knew for sure. */
+    /** {@return the facts of all dialers} */
     List<Witness.Entry> witnessed() throws IOException {
         List<Witness.Entry> all = new ArrayList<>();
         for (int slot = 0; slot < PROCESSES; slot++) {

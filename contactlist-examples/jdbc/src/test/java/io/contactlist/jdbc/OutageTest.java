@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A database that goes away in the middle of something: one exception, and the same call again does what it should. */
+/** Tests a database that fails in the middle of a call: one exception, and the repeated call gives the right result. */
 class OutageTest {
 
     private static final ListId LIST = ListId.of("debtors");

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How databases go about what steps ask. PostgreSQL plans by its statistics, which come late: what an upload or a
- * planning reads must not depend on them. H2 takes no index in its order where it is to lock rows.
+ * Tests the query plans of the databases. PostgreSQL plans by its statistics, which may be outdated, and the reads of
+ * an upload or a planning must not depend on them. With locks, H2 does not read in the order of an index.
  */
 class PlansTest {
 
@@ -97,7 +97,7 @@ class PlansTest {
         assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
     }
 
-    /** Statistics know one long list, or many lists of one contact. */
+    /** The statistics show one long list, or many lists of one contact. */
     @ParameterizedTest
     @ValueSource(strings = {"1000, i", "1000 + i, 1"})
     void aListThatStatisticsDoNotKnowIsNotWalked(String others) throws SQLException {
@@ -121,7 +121,7 @@ class PlansTest {
         assertTrue(read(database, READ_BY_ANY_KEY) - before < 5_000);
     }
 
-    /** So that steps which want the same contacts don't wait for each other in a ring. */
+    /** Otherwise steps with the same contacts could deadlock. */
     @Test
     void contactsAreLockedInTheOrderOfTheirIndexWhateverTheyAreAskedForIn() {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));

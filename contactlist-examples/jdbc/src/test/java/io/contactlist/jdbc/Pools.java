@@ -7,32 +7,32 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connection pools as the store likes them: connections read what is committed, as is the rule everywhere. */
+/** Opens connection pools with the store's settings. The isolation level is READ COMMITTED, the databases' default. */
 public final class Pools {
 
-    /** What a step may wait in H2 for the steps before it, in milliseconds. */
+    /** The maximum wait of a step in H2 for the steps before it, in milliseconds. */
     private static final int LOCK_TIMEOUT = 60_000;
 
-    /** How long a call waits for a connection before the store is unavailable, in milliseconds. */
+    /** The maximum wait of a call for a connection, in milliseconds. Then the store is unavailable. */
     private static final int CONNECTION_TIMEOUT = 10_000;
 
     private Pools() {}
 
     /**
-     * H2 in a file, which is made if it isn't there.
+     * Opens H2 in a file, and creates the file if it is missing.
      *
      * @param file the file's path, without H2's own ending {@code .mv.db}
-     * @return a pool, to be closed by the caller
+     * @return a pool, which the caller closes
      */
     public static HikariDataSource h2File(Path file) {
         return h2("file:" + file.toAbsolutePath());
     }
 
     /**
-     * H2 in memory, which is gone when the last connection is.
+     * Opens H2 in memory. It ends with the last connection.
      *
-     * @param name tells it from others in this process
-     * @return a pool, to be closed by the caller
+     * @param name the database's name, unique in this process
+     * @return a pool, which the caller closes
      */
     public static HikariDataSource h2InMemory(String name) {
         return h2("mem:" + name);
@@ -47,23 +47,23 @@ public final class Pools {
     private static HikariConfig config(DataSource database) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
-        // Whether the database is there is for the first call to find out, as for any later one.
+        // The first call, like any later one, reports a missing database.
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         return config;
     }
 
     /**
-     * PostgreSQL.
+     * Opens PostgreSQL.
      *
      * @param url such as {@code jdbc:postgresql://localhost/contacts?user=dialer}
-     * @param connections how many at the most
-     * @return a pool, to be closed by the caller
+     * @param connections the maximum number of connections
+     * @return a pool, which the caller closes
      */
     public static HikariDataSource postgreSql(String url, int connections) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setURL(url);
-        // What the server says of a repeated key or a bad row quotes it: personal data.
+        // The server's details contain keys and rows, which are personal data.
         database.setLogServerErrorDetail(false);
         HikariConfig config = config(database);
         config.setMaximumPoolSize(connections);

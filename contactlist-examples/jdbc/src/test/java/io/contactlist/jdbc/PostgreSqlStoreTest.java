@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Lists in PostgreSQL keep the promises of any store. A single lost answer does not show, since the database is asked
- * what became of the commit: see {@link OutageTest}.
+ * Tests that lists in PostgreSQL keep the promises of any store. A single lost answer does not show, since the store
+ * asks the database for the outcome of the commit: see {@link OutageTest}.
  */
 class PostgreSqlStoreTest extends ContactStoreContract {
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Four processes plan and record one list on one PostgreSQL while they are killed at random and started again; for
- * the second time on a database that refuses a fifth of all connections and commits. The Maven profile
- * {@code processes} has it done with 100,000 contacts.
+ * Tests four processes that plan and record one list on one PostgreSQL. They are killed at random and started again. A
+ * second run uses a database that refuses a fifth of all connections and commits. The Maven profile {@code processes}
+ * uses 100,000 contacts.
  */
 class ProcessesTest {
 
@@ -78,7 +78,7 @@ class ProcessesTest {
         check(run.witnessed(), stored);
     }
 
-    /** The stored contacts, each of them equal to its replayed events (rule P5). */
+    /** {@return the stored contacts, each checked to equal its replayed events (rule P5)} */
     private static Map<ContactId, Contact> replayed(JdbcContactStore store) {
         Map<ContactId, Contact> found = new HashMap<>();
         try (Stream<Contact> stored = store.contacts(LIST);
@@ -109,7 +109,7 @@ class ProcessesTest {
         return attempt.state() == AttemptState.FAILED || attempt.state() == AttemptState.SUCCEEDED;
     }
 
-    /** What the dialers were told holds: each attempt was handed out once, and what was accepted is there. */
+    /** Checks the dialers' facts: each attempt was returned once, and everything accepted is stored. */
     private static void check(List<Witness.Entry> witnessed, Map<ContactId, Contact> stored) throws IOException {
         Set<Number> planned = new HashSet<>();
         Set<Number> recorded = new HashSet<>();

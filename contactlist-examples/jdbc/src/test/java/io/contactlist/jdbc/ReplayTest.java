@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A store with an event log makes its contacts anew from it (rule P5). */
+/** Tests that a store with an event log rebuilds its contacts from the log (rule P5). */
 class ReplayTest {
 
     private static final ListId LIST = ListId.of("debtors");

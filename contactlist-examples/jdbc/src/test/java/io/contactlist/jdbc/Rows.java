@@ -10,7 +10,7 @@ import io.contactlist.upload.UploadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Contacts to upload: c1, c2, and so on, each with two phone numbers. */
+/** Provides contacts to upload: c1, c2, and so on, each with two phone numbers. */
 final class Rows {
 
     private Rows() {}

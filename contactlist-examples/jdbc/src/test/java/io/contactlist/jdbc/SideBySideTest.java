@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Steps on one list in PostgreSQL run side by side (rule P2). In each test a second step is begun and kept while a
- * first one is under way.
+ * Tests steps that run in parallel on one list in PostgreSQL (rule P2). In each test a second step begins and is stored
+ * during the first one.
  */
 class SideBySideTest {
 
@@ -67,17 +67,17 @@ class SideBySideTest {
 
     private static final Runnable NOTHING = () -> {};
 
-    /** Lists whose first step has done its work, but is kept only after something else was done beside it. */
+    /** {@return lists whose first step runs its function, then waits for another action, and is then stored} */
     private ContactLists keptAfter(Runnable other) {
         return ContactLists.of(new Interrupted(store, NOTHING, other), clock);
     }
 
-    /** Lists whose first step has begun, but does its work only after something else was done beside it. */
+    /** {@return lists whose first step begins, then waits for another action, and then runs its function} */
     private ContactLists workedAfter(Runnable other) {
         return ContactLists.of(new Interrupted(store, other, NOTHING), clock);
     }
 
-    /** Has another thread do something before and after the work of the first step, from beginning to end. */
+    /** Runs actions on another thread before and after the function of the first step. */
     private final class Interrupted extends Forwarding {
 
         private final Runnable before;
@@ -214,7 +214,7 @@ class SideBySideTest {
         assertTrue(lists.campaign(calls.id()).isActive());
     }
 
-    /** Hands everything on to another store. */
+    /** Forwards everything to another store. */
     private static class Forwarding implements ContactStore {
 
         private final ContactStore store;

@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** A contact in its columns: nothing of it gets lost, and nothing is there that says nothing (rule P2). */
+/** Tests contacts in their columns: nothing is lost, and fields without information are left out (rule P2). */
 class StoredContactProperties {
 
     @Property
@@ -35,7 +35,7 @@ class StoredContactProperties {
         life.moments().forEach(moment -> assertIsReadAsWritten(moment.after()));
     }
 
-    /** What stores rely on that write the data of a contact when they are told of others only. */
+    /** Stores rely on this: they write a contact's data only after an event that changes them. */
     @Property
     @Domain(Lives.class)
     void p5_onlyOtherDataMakeTheDataOfAContactOther(@ForAll Life life) {

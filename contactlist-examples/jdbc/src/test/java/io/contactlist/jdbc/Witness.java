@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a process knows for sure, in a file that outlives it: a line is written the moment it is told. */
+/** Stores a process's facts in a file that outlives the process. Each line is written at once. */
 final class Witness implements Closeable {
 
-    /** What there is to tell of an attempt. */
+    /** Lists the facts about an attempt. */
     enum Fact {
-        /** The store has handed it out. */
+        /** The store has returned it. */
         PLANNED,
-        /** It is about to be recorded that it opened a conversation. */
+        /** The dialer is about to record that it opened a conversation. */
         OPENED,
         /** The store has accepted its outcome. */
         RECORDED,
-        /** The store has answered on the end of its conversation. */
+        /** The store has answered to the end of its conversation. */
         RESOLVED
     }
 
-    /** A line. */
+    /** Holds a line. */
     record Entry(Fact fact, ContactId contact, int number) {
 
         static Entry parse(String line) {
@@ -50,7 +50,7 @@ final class Witness implements Closeable {
         return Files.readAllLines(file).stream().map(Entry::parse).toList();
     }
 
-    /** Attempts that may have opened a conversation whose end was never told. */
+    /** {@return attempts that may have opened a conversation, without a fact about its end} */
     List<Entry> unresolved() throws IOException {
         List<Entry> unresolved = new ArrayList<>();
         for (Entry entry : entries(file)) {

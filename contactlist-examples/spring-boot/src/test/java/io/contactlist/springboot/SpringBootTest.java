@@ -17,7 +17,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A Spring Boot project with contactlist-jdbc and a data source starts, and Flyway runs the scripts of the jar. */
+/**
+ * Tests that a Spring Boot project with contactlist-jdbc and a data source starts, and that Flyway runs the scripts of
+ * the jar.
+ */
 class SpringBootTest {
 
     @SpringBootApplication

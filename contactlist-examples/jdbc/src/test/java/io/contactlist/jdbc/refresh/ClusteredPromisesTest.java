@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A schedule in a database keeps the promises of any. */
+/** Tests that a schedule in a database keeps the promises of any schedule. */
 class ClusteredPromisesTest {
 
     @RegisterExtension

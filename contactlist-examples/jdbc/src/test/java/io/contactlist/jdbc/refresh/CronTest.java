@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What db-scheduler makes of cron expressions (S5), as {@link Frequency.Cron} tells it. */
+/** Tests db-scheduler's instants of cron expressions (S5), as {@link Frequency.Cron} documents them. */
 class CronTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

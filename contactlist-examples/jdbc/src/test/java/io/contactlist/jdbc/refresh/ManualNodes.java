@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Nodes on one database that do nothing until they are told to, and then do it on the calling thread. */
+/** Provides nodes on one database that act only when a test calls them, on the calling thread. */
 final class ManualNodes {
 
     private final DataSource database;
@@ -69,7 +69,7 @@ final class ManualNodes {
         };
     }
 
-    /** Has each node refresh what is due, of which it takes some at a time. */
+    /** Runs all due refreshes. Each node takes some of them in turn. */
     void runDue() {
         int before;
         do {
@@ -82,7 +82,7 @@ final class ManualNodes {
         last().runAnyDueExecutions();
     }
 
-    /** Has the last node look for those that are dead. */
+    /** Makes the last node look for dead nodes. */
     void findDeadFromLast() {
         last().runDeadExecutionDetection();
     }
@@ -91,12 +91,12 @@ final class ManualNodes {
         return nodes.get(nodes.size() - 1);
     }
 
-    /** A node that can't look now will do so again. */
+    /** Ignores a failure: the node looks again later. */
     private static void orLater(Runnable look) {
         try {
             look.run();
         } catch (SQLRuntimeException e) {
-            // Later.
+            // It looks again later.
         }
     }
 

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 
-/** A node as a process of its own, which schedules a list and never ends its refresh: it is there to be killed. */
+/** Runs a node as a process. It schedules a list and never ends the refresh, so that a test can kill it. */
 final class NodeProcess {
 
     private NodeProcess() {}
 
     /**
-     * Runs the node. Says which list it refreshes, a line each.
+     * Runs the node. Prints each list that it refreshes on a line.
      *
      * @param args the database's URL
      */

@@ -36,13 +36,13 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Nodes with threads of their own, and one that is a process of its own and is killed. */
+/** Tests nodes with their own threads, and a node that is a process and is killed. */
 class NodesTest {
 
     static final NodeSettings EAGER = new NodeSettings(2, Duration.ofMillis(20), Duration.ofMillis(200));
 
     static final ListId LIST = ListId.of("list");
-    /** Once. */
+    /** Is due once in the tests: the next instant is ten years later. */
     static final Frequency LONG_AGO =
             Frequency.every(Duration.ofDays(3650), LocalDateTime.of(2026, 1, 1, 0, 0), ZoneOffset.UTC);
 
@@ -71,7 +71,7 @@ class NodesTest {
         return database;
     }
 
-    /** Time that passes as it does, hours ahead of it. */
+    /** Shows the system's time, hours ahead. */
     private static final class ClockAhead extends Clock {
 
         private final Instant began = Instant.now();
@@ -97,7 +97,7 @@ class NodesTest {
         }
     }
 
-    /** What is left of a node after closing ends by itself. */
+    /** Waits until the threads of a closed node have ended. */
     private static void awaitThreads(Set<Thread> before) throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (!before.contains(thread) && thread.getName().contains("scheduler")) {
@@ -138,7 +138,7 @@ class NodesTest {
         assertEquals(List.of(), List.copyOf(refreshed), "some too many");
     }
 
-    /** The first refresh of a node waits for the other node's. */
+    /** {@return a refresh that waits for the first refresh of the other node} */
     private static Refresh afterBoth(CountDownLatch bothAtIt, Queue<ListId> refreshed) {
         AtomicBoolean first = new AtomicBoolean(true);
         return (list, at) -> {

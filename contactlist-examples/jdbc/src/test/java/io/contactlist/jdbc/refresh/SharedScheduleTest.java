@@ -26,14 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A schedule that outlives its nodes, told in time that passes only when it is told to. */
+/** Tests a schedule that outlives its nodes, in simulated time. */
 class SharedScheduleTest {
 
     private static final ListId LIST = ListId.of("list");
     private static final ListId OTHER = ListId.of("other");
     private static final Instant START = SettableClock.START; // 09:00 UTC
     private static final Frequency HOURLY = every(Duration.ofHours(1));
-    /** More than four of the heartbeats that a node here does not send. */
+    /** Longer than four heartbeats. The nodes here do not send any. */
     private static final Duration DEATH = Duration.ofMinutes(31);
 
     @RegisterExtension
@@ -43,7 +43,7 @@ class SharedScheduleTest {
     private final List<String> happened = new ArrayList<>();
     private ManualNodes nodes;
     private ClusteredRefreshScheduler scheduler;
-    /** What the next refresh does besides. */
+    /** An additional action of the next refresh. */
     private Runnable during = () -> {};
 
     private static Frequency every(Duration period) {
@@ -135,7 +135,7 @@ class SharedScheduleTest {
         clock.advance(Duration.ofHours(1));
         nodes.runDue();
 
-        // The first one was not dead after all: it has no say any more.
+        // The first node was not dead, but it may change nothing any more.
         assertEquals(List.of(), afterMinutes(59));
         assertEquals(List.of("list 12:00:00Z"), afterMinutes(1));
     }
@@ -157,7 +157,7 @@ class SharedScheduleTest {
         assertEquals(List.of("list 11:31:00Z"), afterMinutes(0));
     }
 
-    /** A node with a thread, on which refreshes go on until they are told to end. */
+    /** Runs a node with a thread whose refreshes last until the test ends them. */
     private final class SlowNode {
 
         private final CountDownLatch begun = new CountDownLatch(1);

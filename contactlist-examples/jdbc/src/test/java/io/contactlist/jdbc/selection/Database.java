@@ -16,7 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A database in memory, which lives as long as the process. */
+/** Provides a database in memory, which lives as long as the process. */
 final class Database {
 
     private Database() {}

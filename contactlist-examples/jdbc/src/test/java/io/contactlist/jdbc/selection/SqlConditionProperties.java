@@ -32,10 +32,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** SQL chooses what the criteria choose in memory (S1, S2), missing attributes and zones included. */
+/**
+ * Tests that SQL selects the same conversations as the criteria in memory (S1, S2), including missing attributes and
+ * zones.
+ */
 class SqlConditionProperties {
 
-    /** All that a condition consists of, but for brackets, commas and question marks. */
+    /** The words of a condition, except brackets, commas and question marks. */
     private static final Set<String> WORDS = Set.of(
             (" NOT AND OR EXISTS SELECT 1 FROM WHERE IS NULL TRUE BETWEEN LIKE ESCAPE '!' = < > >= <= label l attribute a"
                             + " a.conversation a.name a.text_value a.number_value a.truth_value a.date_value"

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Conversations in a database keep the promises of any source, page after page. */
+/** Tests that conversations in a database keep the promises of any source, page after page. */
 class SqlConversationSourceTest extends ConversationSourceContract {
 
     private static final Instant NOW = Instant.parse("2026-03-29T12:00:00Z");
