@@ -24,8 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         sortSynopsis = false,
         description = {
             "Imports contacts from a CSV file and runs simulated campaigns on them,"
-                    + " one per channel type. Nobody is contacted. Nothing is stored"
-                    + " without --database.",
+                    + " one per channel type. Nobody is contacted. Nothing is stored without --database.",
             "Without arguments it uses a bundled file.",
             ""
         },
@@ -67,8 +66,7 @@ final class Options {
     @Option(
             names = "--social",
             paramLabel = "COLUMN[=CHANNEL]",
-            description =
-                    "Messenger ids, and the account that sends. Without it, the column's name is the" + " account's.")
+            description = "Messenger ids, and the account that sends. Without it, the column's name is the account's.")
     List<String> socials = new ArrayList<>();
 
     @Option(
@@ -163,7 +161,7 @@ final class Options {
                 return Charset.forName(value);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(
-                        "'" + value + "' is not a known charset; try UTF-8," + " windows-1251, ISO-8859-1 or UTF-16");
+                        "'" + value + "' is not a known charset; try UTF-8, windows-1251, ISO-8859-1 or UTF-16");
             }
         }
     }
