@@ -20,14 +20,15 @@ final class Shrinker {
         if (!disagrees(causes)) {
             return "no disagreement on this contact alone: look at what the list keeps of all its contacts";
         }
-        for (int i = causes.size() - 1; i >= 0; i = Math.min(i, causes.size()) - 1) {
-            List<Function<JudgedContact, ContactEvent>> fewer = new ArrayList<>(causes);
-            fewer.remove(i);
-            if (disagrees(fewer)) {
-                causes = fewer;
-                i = causes.size();
+        int size;
+        do {
+            size = causes.size();
+            for (int i = size - 1; i >= 0; i--) {
+                List<Function<JudgedContact, ContactEvent>> fewer = new ArrayList<>(causes);
+                fewer.remove(i);
+                causes = disagrees(fewer) ? fewer : causes;
             }
-        }
+        } while (causes.size() < size);
         JudgedContact shrunk = contact.afresh();
         return disagreement(shrunk, causes) + "\n  " + shrunk.describe();
     }
