@@ -30,8 +30,9 @@
  *       attempt may be planned.
  *   <li><b>Resolved.</b> Completed: the type is done. Retry: the contact may be tried again. Wrong person: the unit
  *       becomes unusable.
- *   <li><b>Closed.</b> The {@link ClosurePolicy} is checked after every event (rule C6). With {@code ANY_TYPE}, one type
- *       that is done closes the contact. With {@code ALL_TYPES}, every required type must be done (rules C1 to C3).
+ *   <li><b>Closed.</b> The {@link ClosurePolicy} is checked after every event (rule C6). With {@code ANY_TYPE}, one
+ *       type that is done closes the contact. With {@code ALL_TYPES}, every required type must be done (rules C1 to
+ *       C3).
  * </ol>
  *
  * <p>Reports may arrive late, twice or out of order. An event that no longer applies is rejected as stale. One that
@@ -67,11 +68,12 @@
  *   <li>A type on which nobody can be reached does not keep a contact open. A type that is merely out of attempts does
  *       (rules C3, C4).
  *   <li>A conversation that was replaced on its unit can still be resolved as completed, but not otherwise (rule L4).
- *   <li>A cancelled attempt may have been made. So the contact waits for the minimum delay, as after every release
- *       except by handing back or a reset (rule A6).
- *   <li>An opt-out or a bad address takes effect however late it is reported, even after handing back or a reset. Where
- *       any other outcome would be stale, the attempt does not count. If the attempt has an outcome already, the report
- *       is stale. Then use {@link ContactEvent.ContactBarred} or {@link ContactEvent.UnitMadeUnusable} (rule L6).
+ *   <li>A cancelled attempt may have been made all the same. So the contact waits for the minimum delay, as after every
+ *       release except by handing back or a reset (rule A6).
+ *   <li>An opt-out or a bad address takes effect however late it is reported, even after handing back or a reset. If
+ *       any other outcome would be stale by then, the attempt does not count. If the attempt has an outcome already,
+ *       the report is stale. Then use {@link ContactEvent.ContactBarred} or {@link ContactEvent.UnitMadeUnusable} (rule
+ *       L6).
  *   <li>A contact keeps all its attempts, also after a reset. This distinguishes a late event from an unknown one.
  * </ul>
  */

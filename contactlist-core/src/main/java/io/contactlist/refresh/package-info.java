@@ -8,8 +8,8 @@
  * </ol>
  *
  * <p>An embedder may implement a {@link RefreshScheduler} and a {@link RefreshScheduler.CronEvaluator}. Failures of a
- * refresh go to a {@link RefreshScheduler.FailureListener}. A scheduler that cannot reach its schedule throws a {@link
- * io.contactlist.spi.StoreUnavailableException}.
+ * refresh go to a {@link RefreshScheduler.FailureListener}. A scheduler that cannot reach its stored schedule throws
+ * a {@link io.contactlist.spi.StoreUnavailableException}.
  */
 @NullMarked
 package io.contactlist.refresh;

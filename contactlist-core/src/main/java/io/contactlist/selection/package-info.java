@@ -19,14 +19,15 @@
  *
  * <ul>
  *   <li>Every condition on a missing attribute is false, except "is not present". Even "not equal" and "does not
- *       contain" are false. To include missing ones, negate: {@code not(NAME.equalTo("Anna"))}.
+ *       contain" are false. To include conversations without the attribute, negate: {@code
+ *       not(NAME.equalTo("Anna"))}.
  *   <li>Labels are missing if a conversation has none.
  *   <li>A custom attribute is identified by its name and type. A text and a number of the same name are two attributes.
  *       If only the text has a value, the number is missing.
- *   <li>Texts are compared exactly: case and blanks matter. So memory and databases of any collation give the same
- *       result.
- *   <li>A day begins at its first instant in the zone of the criteria, and ends when the next day begins. A day that a
- *       zone left out is empty.
+ *   <li>Texts are compared exactly: case and blanks matter. So a comparison in memory and one in a database of any
+ *       collation give the same result.
+ *   <li>A day begins at its first instant in the zone of the criteria, and ends when the next day begins. A day that
+ *       the zone skipped is empty.
  * </ul>
  *
  * <h2>Errors</h2>
