@@ -11,11 +11,14 @@ import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Rejection;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
@@ -58,7 +61,8 @@ public final class ContactLists {
     /** The lease of a planned attempt, unless the caller gives another one (rule L6). */
     public static final Duration DEFAULT_LEASE = Duration.ofHours(1);
 
-    private static final int PAGE_SIZE = 1000;
+    /** How far the clock of a dialer may be ahead of this service's clock (rule M3). */
+    public static final Duration MAX_CLOCK_LEAD = Duration.ofMinutes(5);
 
     private final ContactStore store;
     private final Clock clock;
@@ -257,11 +261,12 @@ public final class ContactLists {
     }
 
     /**
-     * Plans attempts on contacts that are due, and releases attempts whose lease has ended (rule L6).
+     * Plans attempts on contacts that are due, in the planning order of the list (rule O1). First it records what has
+     * ended by itself in the list, on at most 1,000 contacts a call (rule L10).
      *
      * @param campaign the campaign's id
      * @param limit the maximum number of attempts, at least 1
-     * @param lease the time until each attempt may be released, more than zero
+     * @param lease the time after which each attempt is released, unless it is reported or prolonged, more than zero
      * @return the attempts for the dialer to make; empty if nothing is due or the campaign is not active
      * @throws NoSuchElementException if there is no such campaign
      * @throws IllegalArgumentException if limit or lease are out of bounds
@@ -271,18 +276,24 @@ public final class ContactLists {
     }
 
     /**
-     * Records an event of one contact. {@link #plan} records planned attempts (rule K3), and {@link #changeRules}
-     * records changed rules (rule L9).
+     * Records an event of one contact. {@link #plan} records planned attempts (rule K3), {@link #changeRules} records
+     * changed rules (rule L9), and both {@code plan} and {@link #recordOverdue} record what ends by itself (rule L10).
+     *
+     * <p>An event dated more than {@linkplain #MAX_CLOCK_LEAD five minutes} after the clock is rejected as not yet (rule
+     * M3). An event that a dialer has delivered before, or delivers late, is handled as rule L5 says.
      *
      * @param reported the event and its contact
      * @return the next contact with the effects to carry out, or the reason why the event does not apply
      * @throws NoSuchElementException if there is no such list or contact
-     * @throws IllegalArgumentException if the event is an attempt planned or rules changed
+     * @throws IllegalArgumentException if the event is an attempt planned, rules changed, or an end that comes by itself
      */
     public Transition record(ReportedEvent reported) {
-        if (reported.event() instanceof AttemptPlanned || reported.event() instanceof RulesChanged) {
-            throw new IllegalArgumentException(
-                    "record does not take this event: use plan to plan attempts," + " and changeRules to change rules");
+        if (isRecordedByTheLibrary(reported.event())) {
+            throw new IllegalArgumentException("record does not take this event: use plan to plan attempts, changeRules"
+                    + " to change rules, and recordOverdue for what ends by itself");
+        }
+        if (reported.event().at().isAfter(clock.instant().plus(MAX_CLOCK_LEAD))) {
+            return new Transition.Rejected(Rejection.NOT_YET);
         }
         return store.atomically(reported.list(), view -> {
             Contact contact = existing(view, reported);
@@ -291,6 +302,42 @@ public final class ContactLists {
             return edit.step(transition);
         });
     }
+
+    private static boolean isRecordedByTheLibrary(ContactEvent event) {
+        return event instanceof AttemptPlanned
+                || event instanceof RulesChanged
+                || event instanceof AnswerTimeEnded
+                || (event instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED);
+    }
+
+    /**
+     * Records what has ended by itself in a list: leases and answer times (rules L6, A9, L10). Planning does this too, so
+     * only lists on which nobody plans need this call. It goes through the contacts in pages of 1,000, each in a step of
+     * its own.
+     *
+     * @param list the list's id
+     * @return the transitions that have effects to carry out, in the order of the ends
+     * @throws NoSuchElementException if there is no such list
+     */
+    public List<Transition.Accepted> recordOverdue(ListId list) {
+        Instant now = clock.instant();
+        List<Transition.Accepted> withEffects = new ArrayList<>();
+        boolean goOn = true;
+        while (goOn) {
+            OverduePage page = store.atomically(list, view -> {
+                List<Contact> overdue = view.overdue(now, ListEdit.PAGE_SIZE);
+                ListEdit edit = new ListEdit(view.state());
+                edit.recordOverdue(overdue, now);
+                return edit.step(new OverduePage(edit.withEffects(), overdue.size() == ListEdit.PAGE_SIZE));
+            });
+            withEffects.addAll(page.withEffects());
+            goOn = page.isFull();
+        }
+        return List.copyOf(withEffects);
+    }
+
+    /** The result of recording what is overdue on one page of contacts. */
+    private record OverduePage(List<Transition.Accepted> withEffects, boolean isFull) {}
 
     private static Contact existing(ContactStore.View view, ReportedEvent reported) {
         return view.find(List.of(reported.contact())).stream()
@@ -321,9 +368,9 @@ public final class ContactLists {
     private static List<Contact> everyContact(ContactStore.View view) {
         List<Contact> all = new ArrayList<>();
         @Nullable ContactId last = null;
-        for (List<Contact> page = view.following(null, PAGE_SIZE);
+        for (List<Contact> page = view.following(null, ListEdit.PAGE_SIZE);
                 !page.isEmpty();
-                page = view.following(last, PAGE_SIZE)) {
+                page = view.following(last, ListEdit.PAGE_SIZE)) {
             all.addAll(page);
             last = page.get(page.size() - 1).id();
         }

@@ -80,7 +80,7 @@ final class ConversationMerge {
     private static void merge(Gathered contact, ListEdit edit, Instant at) {
         Contact earlier = contact.earlier;
         if (earlier == null) {
-            edit.add(Contact.of(contact.id, contact.name, contact.units, Attributes.NONE));
+            edit.add(Contact.of(contact.id, contact.name, contact.units, Attributes.NONE), at);
         } else {
             edit.apply(earlier, new DataUpdated(contact.units, contact.name, earlier.attributes(), at));
         }

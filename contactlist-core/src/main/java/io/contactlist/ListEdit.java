@@ -9,6 +9,7 @@ import io.contactlist.model.LifeCycle;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.StepResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the changes of one atomic step: contacts with their events, and the resulting counters. */
 final class ListEdit {
+
+    /** The maximum number of contacts that one step goes through. */
+    static final int PAGE_SIZE = 1000;
 
     private final ListState before;
     private final Map<ContactId, ContactChange> changes;
@@ -44,7 +48,7 @@ final class ListEdit {
         if (transition instanceof Transition.Accepted accepted) {
             counters = counters.moved(accepted.before(), accepted.contact().statuses());
             changes.merge(
-                    contact.id(), new ContactChange(null, accepted.contact(), List.of(event)), ListEdit::followedBy);
+                    contact.id(), new ContactChange(null, accepted.contact(), accepted.events()), ListEdit::followedBy);
             if (!accepted.effects().isEmpty()) {
                 withEffects.add(accepted);
             }
@@ -58,10 +62,24 @@ final class ListEdit {
         return new ContactChange(earlier.imported(), later.contact(), events);
     }
 
-    void add(Contact contact) {
-        Contact judged = LifeCycle.judged(contact, before.list().rules());
+    /** Adds a new contact. */
+    void add(Contact contact, Instant at) {
+        Contact judged =
+                LifeCycle.judged(contact.withStoredAt(at), before.list().rules());
         added.add(judged);
         changes.put(judged.id(), new ContactChange(judged, judged, List.of()));
+    }
+
+    /** Records what has ended by itself on the contacts (rule L10). */
+    void recordOverdue(List<Contact> contacts, Instant now) {
+        for (Contact contact : contacts) {
+            Contact current = contact;
+            for (ContactEvent end : LifeCycle.overdue(contact, before.list().rules(), now)) {
+                if (apply(current, end) instanceof Transition.Accepted accepted) {
+                    current = accepted.contact();
+                }
+            }
+        }
     }
 
     /** Returns a contact that the step has added or changed so far, or null. */

@@ -6,14 +6,14 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
-import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import java.time.Instant;
 
@@ -28,7 +28,7 @@ import java.time.Instant;
  * @param campaign the campaign that planned the attempt
  * @param unit the unit to try: address and channel
  * @param number the attempt's number (rule L5)
- * @param leaseEnd until when the dialer must have reported; later the attempt may be released (rule L6)
+ * @param leaseEnd the end of the lease: the dialer begins and reports before it, or prolongs it (rule L6)
  */
 public record PlannedAttempt(
         ListId list, Contact contact, CampaignId campaign, CommunicationUnit unit, int number, Instant leaseEnd) {
@@ -91,13 +91,35 @@ public record PlannedAttempt(
     }
 
     /**
-     * Reports that the attempt was not made and will not be.
+     * Reports that the attempt was not made and will not be. Do not use it for an attempt that may have been made.
      *
      * @param at when it was handed back
      * @return the report
      */
     public ReportedEvent handedBack(Instant at) {
-        return happened(new AttemptReleased(number, ReleaseReason.HANDED_BACK, at));
+        return happened(new AttemptHandedBack(number, null, at));
+    }
+
+    /**
+     * Reports that the attempt was not made and will not be, and that the contact is not due before an instant.
+     *
+     * @param notBefore the instant before which the contact is not due
+     * @param at when it was handed back
+     * @return the report
+     */
+    public ReportedEvent handedBack(Instant notBefore, Instant at) {
+        return happened(new AttemptHandedBack(number, notBefore, at));
+    }
+
+    /**
+     * Asks for a longer lease, before the lease ends. If this is rejected, the attempt must not begin (rule L6).
+     *
+     * @param newLeaseEnd when the lease ends from now on, later than before
+     * @param at when the lease was prolonged
+     * @return the report
+     */
+    public ReportedEvent prolonged(Instant newLeaseEnd, Instant at) {
+        return happened(new AttemptProlonged(number, newLeaseEnd, at));
     }
 
     private ReportedEvent happened(ContactEvent event) {

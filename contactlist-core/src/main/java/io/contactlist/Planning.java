@@ -6,10 +6,8 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import java.time.Duration;
@@ -36,7 +34,7 @@ final class Planning {
         this.leaseEnd = now.plus(lease);
     }
 
-    /** The result of one step. A step that only released attempts has changes but no attempts. */
+    /** The result of one step. A step that only recorded what was overdue has changes but no attempts. */
     private record Planned(List<PlannedAttempt> attempts, boolean changedAnything) {}
 
     List<PlannedAttempt> run(int limit) {
@@ -44,41 +42,38 @@ final class Planning {
             throw new IllegalArgumentException("the limit must be at least 1, but is " + limit);
         }
         List<PlannedAttempt> attempts = new ArrayList<>();
+        boolean isFirst = true;
         boolean goOn = true;
         while (goOn && attempts.size() < limit) {
             int missing = limit - attempts.size();
-            Planned step = store.atomically(campaign, view -> step(view, missing));
+            int maxOverdue = isFirst ? ListEdit.PAGE_SIZE : 0;
+            Planned step = store.atomically(campaign, view -> step(view, missing, maxOverdue));
             attempts.addAll(step.attempts());
             goOn = step.changedAnything();
+            isFirst = false;
         }
         return List.copyOf(attempts);
     }
 
-    private ContactStore.StepResult<Planned> step(ContactStore.View view, int limit) {
+    /** Records what is overdue, or plans if nothing is, so that the contacts released here keep their place. */
+    private ContactStore.StepResult<Planned> step(ContactStore.View view, int limit, int maxOverdue) {
         Campaign current = view.state().campaign(campaign).orElseThrow();
         ListRules rules = view.state().list().rules();
         ListEdit edit = new ListEdit(view.state());
         List<PlannedAttempt> attempts = new ArrayList<>();
-        List<Contact> due = current.isActive() ? view.due(current.type(), now, limit) : List.of();
+        if (current.isActive() && maxOverdue > 0) {
+            edit.recordOverdue(view.overdue(now, maxOverdue), now);
+        }
+        List<Contact> due = current.isActive() && !edit.hasChanges()
+                ? view.due(current.type(), rules.order(), now, limit)
+                : List.of();
         for (Contact contact : due) {
-            PlannedAttempt attempt = plan(current, released(contact, edit), edit, rules);
+            PlannedAttempt attempt = plan(current, contact, edit, rules);
             if (attempt != null) {
                 attempts.add(attempt);
             }
         }
         return edit.step(new Planned(attempts, edit.hasChanges()));
-    }
-
-    /** Returns the contact without an attempt whose lease has ended (rule L6). */
-    private Contact released(Contact contact, ListEdit edit) {
-        Attempt planned = contact.planned().orElse(null);
-        if (planned == null) {
-            return contact;
-        }
-        return edit.apply(contact, new AttemptReleased(planned.number(), ReleaseReason.LEASE_ENDED, now))
-                        instanceof Transition.Accepted accepted
-                ? accepted.contact()
-                : contact;
     }
 
     private @Nullable PlannedAttempt plan(Campaign current, Contact contact, ListEdit edit, ListRules rules) {

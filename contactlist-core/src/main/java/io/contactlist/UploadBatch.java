@@ -95,7 +95,7 @@ final class UploadBatch {
             if (earlier != null) {
                 return takeRepeated(contactRow, earlier);
             }
-            edit.add(contactRow.contact());
+            edit.add(contactRow.contact(), at);
             account.created(contactRow.notes());
         }
         return true;

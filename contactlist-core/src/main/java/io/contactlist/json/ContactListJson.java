@@ -12,7 +12,9 @@ import io.contactlist.list.ListFormat;
 import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
+import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
@@ -75,14 +77,17 @@ public final class ContactListJson {
             entry(Contact.class, ContactMixIns.ContactMixIn.class),
             entry(ContactSnapshot.class, ContactMixIns.ContactSnapshotMixIn.class),
             entry(ContactSnapshot.UnitSnapshot.class, ContactMixIns.UnitSnapshotMixIn.class),
-            entry(ContactSnapshot.AttemptSnapshot.class, ContactMixIns.AttemptSnapshotMixIn.class),
-            entry(ContactSnapshot.EndedConversation.class, ContactMixIns.EndedConversationMixIn.class),
+            entry(Attempt.class, ContactMixIns.AttemptMixIn.class),
+            entry(AttemptConversation.class, ContactMixIns.AttemptConversationMixIn.class),
             entry(ContactEvent.class, EventMixIns.ContactEventMixIn.class),
             entry(ContactEvent.AttemptPlanned.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AttemptProlonged.class, EventMixIns.EventFields.class),
             entry(ContactEvent.AttemptReleased.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AttemptHandedBack.class, EventMixIns.EventFields.class),
             entry(ContactEvent.AttemptFailed.class, EventMixIns.EventFields.class),
             entry(ContactEvent.AttemptSucceeded.class, EventMixIns.EventFields.class),
             entry(ContactEvent.ConversationStillOpen.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.AnswerTimeEnded.class, EventMixIns.EventFields.class),
             entry(ContactEvent.ConversationResolved.class, EventMixIns.EventFields.class),
             entry(ContactEvent.UnitMadeUnusable.class, EventMixIns.EventFields.class),
             entry(ContactEvent.UnitMadeUsable.class, EventMixIns.EventFields.class),

@@ -11,6 +11,8 @@ import io.contactlist.json.Annotations.Iso8601;
 import io.contactlist.json.Annotations.MayBeAbsent;
 import io.contactlist.json.Annotations.NullsRefused;
 import io.contactlist.json.Annotations.Required;
+import io.contactlist.model.Attempt;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
@@ -20,13 +22,12 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
+import io.contactlist.model.LastingReport;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
@@ -167,14 +168,15 @@ final class ContactMixIns {
         "id",
         "name",
         "attributes",
+        "storedAt",
         "units",
         "attempts",
         "lastReset",
-        "ended",
         "done",
         "barred",
         "closed",
-        "notDueBefore",
+        "handedBackUntil",
+        "nextEnd",
         "statuses"
     })
     interface ContactSnapshotMixIn {
@@ -188,18 +190,19 @@ final class ContactMixIns {
         @Required
         Attributes attributes();
 
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant storedAt();
+
         @Required
         List<UnitSnapshot> units();
 
         @Required
-        List<AttemptSnapshot> attempts();
-
-        @MayBeAbsent
-        @Nullable
-        Integer lastReset();
+        List<Attempt> attempts();
 
         @Required
-        List<EndedConversation> ended();
+        int lastReset();
 
         @Required
         Set<ChannelType> done();
@@ -213,23 +216,19 @@ final class ContactMixIns {
         @MayBeAbsent
         @Iso8601
         @Nullable
-        Instant notDueBefore();
+        Instant handedBackUntil();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant nextEnd();
 
         @Required
         ContactStatuses statuses();
     }
 
     @AsObject
-    @JsonPropertyOrder({
-        "unit",
-        "removed",
-        "unusable",
-        "plannings",
-        "attempts",
-        "failures",
-        "openConversation",
-        "reportedStillOpen"
-    })
+    @JsonPropertyOrder({"unit", "removed", "unusable"})
     interface UnitSnapshotMixIn {
         @Required
         CommunicationUnit unit();
@@ -240,27 +239,23 @@ final class ContactMixIns {
         @MayBeAbsent
         @Nullable
         UnusableReason unusable();
-
-        @Required
-        int plannings();
-
-        @Required
-        int attempts();
-
-        @Required
-        Map<FailureCategory, Integer> failures();
-
-        @MayBeAbsent
-        @Nullable
-        ConversationId openConversation();
-
-        @Required
-        boolean reportedStillOpen();
     }
 
     @AsObject
-    @JsonPropertyOrder({"number", "campaign", "unit", "plannedAt", "leaseEnd", "state", "failure", "conversation"})
-    interface AttemptSnapshotMixIn {
+    @JsonPropertyOrder({
+        "number",
+        "campaign",
+        "unit",
+        "plannedAt",
+        "leaseEnd",
+        "state",
+        "category",
+        "reached",
+        "reportedAt",
+        "waitUntil",
+        "lasting"
+    })
+    interface AttemptMixIn {
         @Required
         int number();
 
@@ -283,20 +278,46 @@ final class ContactMixIns {
 
         @MayBeAbsent
         @Nullable
-        FailureCategory failure();
+        FailureCategory category();
 
         @MayBeAbsent
         @Nullable
-        ConversationId conversation();
+        AttemptConversation reached();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant reportedAt();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant waitUntil();
+
+        @Required
+        Set<LastingReport> lasting();
     }
 
     @AsObject
-    @JsonPropertyOrder({"conversation", "latestAttempt"})
-    interface EndedConversationMixIn {
+    @JsonPropertyOrder({"id", "ended", "stillOpenAt", "assumed", "waitBefore"})
+    interface AttemptConversationMixIn {
         @Required
-        ConversationId conversation();
+        ConversationId id();
 
         @Required
-        int latestAttempt();
+        boolean ended();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant stillOpenAt();
+
+        @Required
+        boolean assumed();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant waitBefore();
     }
 }

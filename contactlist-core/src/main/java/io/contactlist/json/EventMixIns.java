@@ -42,10 +42,13 @@ final class EventMixIns {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ContactEvent.AttemptPlanned.class, name = "attemptPlanned"),
+        @JsonSubTypes.Type(value = ContactEvent.AttemptProlonged.class, name = "attemptProlonged"),
         @JsonSubTypes.Type(value = ContactEvent.AttemptReleased.class, name = "attemptReleased"),
+        @JsonSubTypes.Type(value = ContactEvent.AttemptHandedBack.class, name = "attemptHandedBack"),
         @JsonSubTypes.Type(value = ContactEvent.AttemptFailed.class, name = "attemptFailed"),
         @JsonSubTypes.Type(value = ContactEvent.AttemptSucceeded.class, name = "attemptSucceeded"),
         @JsonSubTypes.Type(value = ContactEvent.ConversationStillOpen.class, name = "conversationStillOpen"),
+        @JsonSubTypes.Type(value = ContactEvent.AnswerTimeEnded.class, name = "answerTimeEnded"),
         @JsonSubTypes.Type(value = ContactEvent.ConversationResolved.class, name = "conversationResolved"),
         @JsonSubTypes.Type(value = ContactEvent.UnitMadeUnusable.class, name = "unitMadeUnusable"),
         @JsonSubTypes.Type(value = ContactEvent.UnitMadeUsable.class, name = "unitMadeUsable"),
@@ -69,6 +72,7 @@ final class EventMixIns {
         "conversation",
         "resolution",
         "reason",
+        "notBefore",
         "units",
         "name",
         "attributes",
@@ -92,6 +96,11 @@ final class EventMixIns {
         /** Returns the reason to release an attempt or to make a unit unusable. */
         @Required
         Enum<?> reason();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant notBefore();
 
         @Required
         FailureCategory category();
@@ -159,7 +168,7 @@ final class EventMixIns {
 
     /** Leaves out the statuses after the event, since the contact has them. */
     @AsObject
-    @JsonPropertyOrder({"before", "contact", "effects"})
+    @JsonPropertyOrder({"before", "contact", "effects", "events"})
     abstract static class AcceptedMixIn {
 
         // Ignored for writing, as in CommunicationUnitMixIn.
@@ -179,8 +188,9 @@ final class EventMixIns {
         static Transition.Accepted of(
                 @JsonProperty(value = "before", required = true) @NullsRefused ContactStatuses before,
                 @JsonProperty(value = "contact", required = true) @NullsRefused Contact contact,
-                @JsonProperty(value = "effects", required = true) @NullsRefused List<Effect> effects) {
-            return Transition.Accepted.of(before, contact, effects);
+                @JsonProperty(value = "effects", required = true) @NullsRefused List<Effect> effects,
+                @JsonProperty(value = "events", required = true) @NullsRefused List<ContactEvent> events) {
+            return Transition.Accepted.of(before, contact, effects, events);
         }
 
         @JsonProperty
@@ -191,6 +201,9 @@ final class EventMixIns {
 
         @JsonProperty
         abstract List<Effect> effects();
+
+        @JsonProperty
+        abstract List<ContactEvent> events();
     }
 
     @AsObject

@@ -26,6 +26,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.PlanningOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"perContact", "perUnit", "perType", "minimumDelay", "categories"})
+    @JsonPropertyOrder({"perContact", "perUnit", "perType", "minimumDelay", "categories", "answerTime"})
     interface AttemptControlMixIn {
         @MayBeAbsent
         @Nullable
@@ -88,16 +89,24 @@ final class ListMixIns {
         @MayBeAbsent
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<CategoryRule> categories();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Iso8601
+        Map<ChannelType, Duration> answerTime();
     }
 
     @AsObject
-    @JsonPropertyOrder({"closure", "attempts"})
+    @JsonPropertyOrder({"closure", "attempts", "order"})
     interface ListRulesMixIn {
         @Required
         ClosurePolicy closure();
 
         @Required
         AttemptControl attempts();
+
+        @Required
+        PlanningOrder order();
     }
 
     @AsObject

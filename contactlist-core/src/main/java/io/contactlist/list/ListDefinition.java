@@ -3,6 +3,7 @@ package io.contactlist.list;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.PlanningOrder;
 import java.util.Objects;
 
 /**
@@ -24,11 +25,16 @@ public record ListDefinition(String name, ListRules rules) {
 
     /** {@return this definition with another closure policy} */
     public ListDefinition closure(ClosurePolicy policy) {
-        return new ListDefinition(name, new ListRules(policy, rules.attempts()));
+        return new ListDefinition(name, new ListRules(policy, rules.attempts(), rules.order()));
     }
 
     /** {@return this definition with another attempt control} */
     public ListDefinition attempts(AttemptControl control) {
-        return new ListDefinition(name, new ListRules(rules.closure(), control));
+        return new ListDefinition(name, new ListRules(rules.closure(), control, rules.order()));
+    }
+
+    /** {@return this definition with another planning order} */
+    public ListDefinition order(PlanningOrder order) {
+        return new ListDefinition(name, new ListRules(rules.closure(), rules.attempts(), order));
     }
 }

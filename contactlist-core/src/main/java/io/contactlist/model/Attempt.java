@@ -1,136 +1,214 @@
 package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt to reach a contact, from its planning on (rules L4 to L6). A contact keeps the latest state of each of its
- * attempts. Each attempt links to the one before it, so that adding one takes constant time.
+ * An attempt to reach a contact, from its planning on, with all that was reported on it (rules L4 to L6). The history of
+ * a contact is its attempts: counts, conversations and delays follow from them.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param number the number, from 1 per contact and never reused (rule L5)
+ * @param campaign the campaign that planned it
+ * @param unit the unit it is made on
+ * @param plannedAt when it was planned
+ * @param leaseEnd when its lease ends, after {@code plannedAt} (rule L6); the attempt may be under way until then
+ * @param state its state
+ * @param category how it failed, or null; present exactly if the state is {@code FAILED}
+ * @param reached the conversation it opened or continued, or null; present exactly if the state is {@code SUCCEEDED}
+ * @param reportedAt the instant of its outcome as reported, or null; present exactly if it failed or succeeded
+ * @param waitUntil until when the contact waits because of it (rule A6), or null while it is planned or handed back
+ * @param lasting the reports on it that took lasting effect (rule L5)
  */
-public final class Attempt {
+public record Attempt(
+        int number,
+        CampaignId campaign,
+        UnitId unit,
+        Instant plannedAt,
+        Instant leaseEnd,
+        AttemptState state,
+        @Nullable FailureCategory category,
+        @Nullable AttemptConversation reached,
+        @Nullable Instant reportedAt,
+        @Nullable Instant waitUntil,
+        Set<LastingReport> lasting) {
 
-    /** What became of an attempt: a failure, a conversation, or the state of an attempt that has neither. */
-    sealed interface Result permits AttemptState, FailureCategory, ConversationId {}
-
-    private final AttemptPlanned planned;
-    private final Result result;
-
-    final @Nullable Attempt previous;
-
-    private Attempt(AttemptPlanned planned, Result result, @Nullable Attempt previous) {
-        this.planned = planned;
-        this.result = result;
-        this.previous = previous;
-    }
-
-    static Attempt planned(AttemptPlanned event, @Nullable Attempt previous) {
-        return new Attempt(event, AttemptState.PLANNED, previous);
-    }
-
-    static Attempt of(AttemptSnapshot snapshot, @Nullable Attempt previous) {
-        AttemptPlanned planned = new AttemptPlanned(
-                snapshot.campaign(), snapshot.unit(), snapshot.number(), snapshot.leaseEnd(), snapshot.plannedAt());
-        Result outcome = snapshot.failure() != null ? snapshot.failure() : snapshot.conversation();
-        return new Attempt(planned, outcome != null ? outcome : snapshot.state(), previous);
-    }
-
-    AttemptSnapshot toSnapshot() {
-        return new AttemptSnapshot(
-                number(),
-                campaign(),
-                unit(),
-                planned.at(),
-                leaseEnd(),
-                state(),
-                failure().orElse(null),
-                conversation().orElse(null));
-    }
-
-    Attempt released(AttemptState how) {
-        return new Attempt(planned, how, previous);
-    }
-
-    Attempt failed(FailureCategory category) {
-        return new Attempt(planned, category, previous);
-    }
-
-    Attempt succeeded(ConversationId conversation) {
-        return new Attempt(planned, conversation, previous);
-    }
-
-    /** Returns this attempt with another one before it. */
-    Attempt after(Attempt before) {
-        return new Attempt(planned, result, before);
-    }
-
-    /** {@return the number of the attempt, from 1 per contact and never reused (rule L5)} */
-    public int number() {
-        return planned.number();
-    }
-
-    /** {@return the campaign that planned the attempt} */
-    public CampaignId campaign() {
-        return planned.campaign();
-    }
-
-    /** {@return the unit that the attempt is made on} */
-    public UnitId unit() {
-        return planned.unit();
-    }
-
-    /** {@return the end of the lease: from then on the attempt, if still planned, is presumed lost (rule L6)} */
-    public Instant leaseEnd() {
-        return planned.leaseEnd();
-    }
-
-    /** {@return the state of the attempt} */
-    public AttemptState state() {
-        if (result instanceof AttemptState state) {
-            return state;
+    public Attempt {
+        Objects.requireNonNull(campaign, "campaign");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(state, "state");
+        if (!leaseEnd.isAfter(plannedAt)) {
+            throw new IllegalArgumentException(
+                    "lease end must be after the planning at " + plannedAt + ", but is " + leaseEnd);
         }
-        return result instanceof FailureCategory ? AttemptState.FAILED : AttemptState.SUCCEEDED;
+        boolean isWaiting = state != AttemptState.PLANNED && state != AttemptState.HANDED_BACK;
+        if ((category != null) != (state == AttemptState.FAILED)
+                || (reached != null) != (state == AttemptState.SUCCEEDED)
+                || (reportedAt != null) != (category != null || reached != null)
+                || (waitUntil != null) != isWaiting) {
+            throw new IllegalArgumentException(
+                    "category, reached, reportedAt and waitUntil must be set as state " + state + " requires");
+        }
+        lasting = LastingReport.shared(lasting);
+    }
+
+    static Attempt planned(AttemptPlanned event) {
+        return new Attempt(
+                event.number(),
+                event.campaign(),
+                event.unit(),
+                event.at(),
+                event.leaseEnd(),
+                AttemptState.PLANNED,
+                null,
+                null,
+                null,
+                null,
+                Set.of());
+    }
+
+    Attempt prolonged(Instant newLeaseEnd) {
+        return new Attempt(
+                number,
+                campaign,
+                unit,
+                plannedAt,
+                newLeaseEnd,
+                state,
+                category,
+                reached,
+                reportedAt,
+                waitUntil,
+                lasting);
+    }
+
+    Attempt handedBack() {
+        return as(AttemptState.HANDED_BACK, null, null, null, null);
+    }
+
+    Attempt released(AttemptState how, Instant newWait) {
+        return as(how, null, null, null, newWait);
+    }
+
+    Attempt failed(FailureCategory how, Instant at, Instant newWait) {
+        return as(AttemptState.FAILED, how, null, at, newWait);
+    }
+
+    Attempt succeeded(AttemptConversation conversation, Instant at, Instant newWait) {
+        return as(AttemptState.SUCCEEDED, null, conversation, at, newWait);
+    }
+
+    /** Returns this attempt after its conversation was completed (rule C2). */
+    Attempt completed() {
+        return new Attempt(
+                number,
+                campaign,
+                unit,
+                plannedAt,
+                leaseEnd,
+                state,
+                category,
+                success().end(),
+                reportedAt,
+                waitUntil,
+                LastingReport.COMPLETED.addedTo(lasting));
+    }
+
+    /** Returns this attempt with news of its conversation. */
+    Attempt with(AttemptConversation conversation, @Nullable Instant newWait) {
+        return as(state, null, conversation, reportedAt, newWait);
+    }
+
+    private Attempt as(
+            AttemptState newState,
+            @Nullable FailureCategory newCategory,
+            @Nullable AttemptConversation newReached,
+            @Nullable Instant at,
+            @Nullable Instant newWait) {
+        return new Attempt(
+                number, campaign, unit, plannedAt, leaseEnd, newState, newCategory, newReached, at, newWait, lasting);
+    }
+
+    Attempt heeding(LastingReport report) {
+        return new Attempt(
+                number,
+                campaign,
+                unit,
+                plannedAt,
+                leaseEnd,
+                state,
+                category,
+                reached,
+                reportedAt,
+                waitUntil,
+                report.addedTo(lasting));
     }
 
     /** {@return how the attempt failed, or empty if it did not} */
     public Optional<FailureCategory> failure() {
-        return result instanceof FailureCategory category ? Optional.of(category) : Optional.empty();
+        return Optional.ofNullable(category);
     }
 
     /** {@return the conversation that the attempt opened or continued, or empty if it did not succeed} */
     public Optional<ConversationId> conversation() {
-        return result instanceof ConversationId conversation ? Optional.of(conversation) : Optional.empty();
+        return Optional.ofNullable(reached).map(AttemptConversation::id);
     }
 
-    boolean isIn(ConversationId conversation) {
-        return conversation.equals(result);
+    /** {@return the instant of the outcome as reported, or empty if there is none} */
+    public Optional<Instant> outcomeAt() {
+        return Optional.ofNullable(reportedAt);
+    }
+
+    /** {@return whether the attempt counts for the limits: it has an outcome, or it may have been made (rule A8)} */
+    public boolean isCounted() {
+        return category != null ? category.isCounted() : reached != null || state.isReleased();
     }
 
     boolean isPlanned() {
-        return result == AttemptState.PLANNED;
+        return state == AttemptState.PLANNED;
     }
 
-    boolean hasOutcome() {
-        return !(result instanceof AttemptState);
+    /** Returns whether the dialer said that the attempt was not made; then outcomes are stale (rule L5). */
+    boolean isNotMade() {
+        return state == AttemptState.HANDED_BACK || category == FailureCategory.NO_CAPACITY;
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Attempt that && planned.equals(that.planned) && result.equals(that.result);
+    /** Returns the conversation of a success. */
+    AttemptConversation success() {
+        return Objects.requireNonNull(reached, "no success");
     }
 
-    @Override
-    public int hashCode() {
-        return planned.hashCode() * 31 + result.hashCode();
+    boolean isIn(ConversationId conversation) {
+        return reached != null && reached.id().equals(conversation);
+    }
+
+    /** Returns whether it is in a conversation that goes on. */
+    boolean isTalking() {
+        return reached != null && !reached.ended();
+    }
+
+    /** Returns until when the contact waits because of an attempt with an outcome. */
+    Instant waiting() {
+        return Objects.requireNonNull(waitUntil, "no outcome");
+    }
+
+    Instant waitingAtLeastUntil(Instant until) {
+        return until.isAfter(waiting()) ? until : waiting();
+    }
+
+    /** Returns the instant from which an event of that instant acts: not before the planning (rule A6). */
+    Instant acting(Instant at) {
+        return at.isBefore(plannedAt) ? plannedAt : at;
     }
 
     /** Shows number and state. */
     @Override
     public String toString() {
-        return "attempt " + number() + " " + state();
+        return "attempt " + number + " " + state;
     }
 }

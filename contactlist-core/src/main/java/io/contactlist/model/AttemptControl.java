@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  *     zero to ten years; even without a delay the contact is not due before the instant of that outcome
  * @param categories the rules of failure categories in the order of the categories, each category at most
  *     once for all channel types and once per channel type
+ * @param answerTime how long a conversation on a channel type may go without news until it is taken as still open (rule
+ *     A9), more than zero and at most ten years; types without an answer time are absent
  */
 public record AttemptControl(
         @Nullable Integer perContact,
         @Nullable Integer perUnit,
         Map<ChannelType, Integer> perType,
         Duration minimumDelay,
-        List<CategoryRule> categories) {
+        List<CategoryRule> categories,
+        Map<ChannelType, Duration> answerTime) {
 
     private static final ChannelType[] TYPES = ChannelType.values();
     private static final FailureCategory[] CATEGORIES = FailureCategory.values();
@@ -53,7 +56,19 @@ public record AttemptControl(
         minimumDelay = minimumDelay == null ? Duration.ZERO : CategoryRule.checkDelay(minimumDelay);
         List<CategoryRule> rules = categories == null ? List.of() : List.copyOf(categories);
         checkDistinct(rules);
-        categories = new RuleTable(rules, minimumDelay, perType);
+        Map<ChannelType, Duration> answerTimes = new EnumMap<>(ChannelType.class);
+        if (answerTime != null) {
+            answerTimes.putAll(answerTime);
+        }
+        answerTimes.values().forEach(AttemptControl::checkAnswerTime);
+        answerTime = Collections.unmodifiableMap(answerTimes);
+        categories = new RuleTable(rules, minimumDelay, perType, !answerTimes.isEmpty());
+    }
+
+    private static void checkAnswerTime(Duration time) {
+        if (CategoryRule.checkDelay(time).isZero()) {
+            throw new IllegalArgumentException("an answer time must be longer than zero");
+        }
     }
 
     private static void checkLimit(@Nullable Integer limit, String what) {
@@ -105,9 +120,14 @@ public record AttemptControl(
         return table().typeLimits[type.ordinal()];
     }
 
-    /** Returns whether there is a limit that several units share. */
-    boolean limitsAboveUnits() {
-        return perContact != null || table().limitsTypes;
+    /** Returns whether an answer time is set on some type. */
+    boolean hasAnswerTimes() {
+        return table().hasAnswerTimes;
+    }
+
+    /** Returns the categories that are limited on some type, in their order; not to be written to. */
+    FailureCategory[] limitedCategories() {
+        return table().limited;
     }
 
     int categoryLimit(ChannelType type, FailureCategory category) {
@@ -135,6 +155,7 @@ public record AttemptControl(
         perType.forEach((type, limit) -> parts.add(limit + " per " + type));
         parts.add("minimum delay " + minimumDelay);
         categories.forEach(rule -> parts.add(rule.toString()));
+        answerTime.forEach((type, time) -> parts.add("answer time on " + type + " " + time));
         return "attempts: " + String.join(", ", parts);
     }
 
@@ -145,17 +166,27 @@ public record AttemptControl(
     private static final class RuleTable extends AbstractList<CategoryRule> {
 
         private final CategoryRule[] rules;
-        private final boolean limitsTypes;
+        private final boolean hasAnswerTimes;
+        private final FailureCategory[] limited;
         private final int[] typeLimits = new int[TYPES.length];
         /** One row per channel type, one cell per category; the same holds for the delays. */
         private final int[] limits = new int[TYPES.length * CATEGORIES.length];
 
         private final Duration[] delays = new Duration[TYPES.length * CATEGORIES.length];
 
-        RuleTable(List<CategoryRule> unordered, Duration minimumDelay, Map<ChannelType, Integer> perType) {
+        RuleTable(
+                List<CategoryRule> unordered,
+                Duration minimumDelay,
+                Map<ChannelType, Integer> perType,
+                boolean hasAnswerTimes) {
             rules = unordered.toArray(CategoryRule[]::new);
             Arrays.sort(rules, CategoryRule.ORDER);
-            limitsTypes = !perType.isEmpty();
+            this.hasAnswerTimes = hasAnswerTimes;
+            limited = Arrays.stream(rules)
+                    .filter(rule -> rule.limit() != null)
+                    .map(CategoryRule::category)
+                    .distinct()
+                    .toArray(FailureCategory[]::new);
             Arrays.fill(typeLimits, NO_LIMIT);
             perType.forEach((type, limit) -> typeLimits[type.ordinal()] = limit);
             Arrays.fill(limits, NO_LIMIT);
@@ -194,6 +225,7 @@ public record AttemptControl(
         private final Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
         private Duration minimumDelay = Duration.ZERO;
         private final List<CategoryRule> categories = new ArrayList<>();
+        private final Map<ChannelType, Duration> answerTime = new EnumMap<>(ChannelType.class);
 
         private Builder() {}
 
@@ -285,9 +317,24 @@ public record AttemptControl(
             return this;
         }
 
+        /**
+         * Sets how long a conversation on a channel type may go without news until it is taken as still open (rule
+         * A9). Without an answer time it stays open until it is reported on.
+         *
+         * @param type the channel type
+         * @param time the time since the latest attempt in the conversation, more than zero, at most ten years
+         * @return this builder
+         * @throws IllegalArgumentException if the time is out of bounds
+         */
+        public Builder answerTime(ChannelType type, Duration time) {
+            checkAnswerTime(time);
+            answerTime.put(type, time);
+            return this;
+        }
+
         /** {@return the limits and delays collected so far} */
         public AttemptControl build() {
-            return new AttemptControl(perContact, perUnit, perType, minimumDelay, categories);
+            return new AttemptControl(perContact, perUnit, perType, minimumDelay, categories, answerTime);
         }
     }
 }

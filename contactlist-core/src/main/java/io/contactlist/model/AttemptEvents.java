@@ -1,7 +1,9 @@
 package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import java.time.Instant;
@@ -13,13 +15,12 @@ final class AttemptEvents {
     private AttemptEvents() {}
 
     static Transition planned(Contact contact, AttemptPlanned event, ListRules rules) {
-        int unit = contact.indexOf(event.unit());
-        Rejection refusal = refusal(contact, event, unit, rules);
+        Rejection refusal = refusal(contact, event, contact.indexOf(event.unit()), rules);
         if (refusal != null) {
             return Transitions.rejected(refusal);
         }
         Progress next = contact.progress().copy();
-        next.plan(event, unit);
+        next.add(Attempt.planned(event));
         return Transitions.of(contact, next, event, rules);
     }
 
@@ -35,7 +36,7 @@ final class AttemptEvents {
         ChannelType type = event.unit().type();
         ContactStatus status = contact.status(type);
         if (status == ContactStatus.ATTEMPTED) {
-            return Rejection.forbiddenBy(Limits.onType(type, contact, progress, rules.attempts()));
+            return Rejection.forbiddenBy(Limits.onType(type, contact, rules.attempts()));
         }
         if (status != ContactStatus.CALLABLE) {
             return Rejection.forbiddenBy(status);
@@ -46,11 +47,24 @@ final class AttemptEvents {
         if (!contact.isUsable(unit, progress)) {
             return Rejection.UNUSABLE_UNIT;
         }
-        if (Limits.isReachedOnUnit(unit, contact, progress, rules.attempts())) {
-            return Rejection.forbiddenBy(Limits.onUnit(unit, contact, rules.attempts()));
+        if (Limits.isReachedOnUnit(contact.unit(unit), progress, rules.attempts())) {
+            return Rejection.forbiddenBy(Limits.onUnit(contact.unit(unit), progress, rules.attempts()));
         }
-        Instant due = progress.notBefore();
+        Instant due = progress.waitUntil();
         return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
+    }
+
+    static Transition prolonged(Contact contact, AttemptProlonged event, ListRules rules) {
+        Attempt attempt = contact.progress().attempt(event.number());
+        if (attempt == null) {
+            return Transitions.rejected(Rejection.UNKNOWN);
+        }
+        if (!attempt.isPlanned() || !event.leaseEnd().isAfter(attempt.leaseEnd())) {
+            return Transitions.rejected(Rejection.STALE);
+        }
+        Progress next = contact.progress().copy();
+        next.replace(attempt.prolonged(event.leaseEnd()));
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition released(Contact contact, AttemptReleased event, ListRules rules) {
@@ -61,15 +75,26 @@ final class AttemptEvents {
         if (!attempt.isPlanned()) {
             return Transitions.rejected(Rejection.STALE);
         }
-        boolean leaseEnded = event.reason() == ReleaseReason.LEASE_ENDED;
-        if (leaseEnded && event.at().isBefore(attempt.leaseEnd())) {
-            return Transitions.rejected(Rejection.NOT_YET);
+        if (event.reason() == ReleaseReason.LEASE_ENDED && !event.at().equals(attempt.leaseEnd())) {
+            return Transitions.rejected(event.at().isBefore(attempt.leaseEnd()) ? Rejection.NOT_YET : Rejection.STALE);
         }
         Progress next = contact.progress().copy();
-        next.release(
-                event.reason().state(),
-                leaseEnded ? attempt.leaseEnd() : event.at(),
-                rules.attempts().minimumDelay());
+        Transitions.release(attempt, event.reason().state(), next, rules);
+        return Transitions.of(contact, next, event, rules);
+    }
+
+    static Transition handedBack(Contact contact, AttemptHandedBack event, ListRules rules) {
+        Attempt attempt = contact.progress().attempt(event.number());
+        if (attempt == null) {
+            return Transitions.rejected(Rejection.UNKNOWN);
+        }
+        if (!attempt.isPlanned() && !attempt.state().isReleased()) {
+            return Transitions.rejected(Rejection.STALE);
+        }
+        Progress next = contact.progress().copy();
+        next.replace(attempt.handedBack());
+        Instant notBefore = event.notBefore();
+        next.handBackUntil(notBefore == null || notBefore.isBefore(event.at()) ? event.at() : notBefore);
         return Transitions.of(contact, next, event, rules);
     }
 
@@ -79,26 +104,28 @@ final class AttemptEvents {
             return Transitions.rejected(Rejection.UNKNOWN);
         }
         FailureCategory category = event.category();
-        boolean counts = contact.progress().stillCounts(attempt);
-        if (!counts && (attempt.hasOutcome() || !category.holdsForever())) {
+        LastingReport lasting = category.lasting();
+        boolean lasts = lasting != null && !attempt.lasting().contains(lasting);
+        boolean applies = outcomeApplies(attempt, event.at(), category, contact.progress());
+        if (!applies && !lasts) {
             return Transitions.rejected(Rejection.STALE);
         }
-        ChannelType type = event.unit().type();
         Progress next = contact.progress().copy();
-        next.replace(attempt.failed(category));
-        UnitProgress tried = next.touch(contact.indexOf(event.unit()));
-        if (counts) {
-            tried.countFailure(category);
+        Attempt failed = attempt;
+        if (applies) {
+            Instant wait = attempt.acting(event.at())
+                    .plus(rules.attempts().delayAfter(event.unit().type(), category));
+            failed = failed.failed(category, event.at(), wait);
         }
-        if (counts && category.isCounted()) {
-            tried.countAttempt();
+        if (lasting != null && lasts) {
+            failed = failed.heeding(lasting);
+            if (lasting == LastingReport.OPTED_OUT) {
+                next.setBarred(true);
+            } else {
+                next.condemn(contact.indexOf(event.unit()), UnusableReason.BOUNCED);
+            }
         }
-        if (category == FailureCategory.BAD_ADDRESS) {
-            tried.setUnusable(UnusableReason.BOUNCED);
-        } else if (category == FailureCategory.OPTED_OUT) {
-            next.setBarred(true);
-        }
-        next.waitFrom(event.at(), rules.attempts().delayAfter(type, category));
+        next.replace(failed);
         return Transitions.of(contact, next, event, rules);
     }
 
@@ -107,21 +134,50 @@ final class AttemptEvents {
         if (attempt == null || !attempt.unit().equals(event.unit())) {
             return Transitions.rejected(Rejection.UNKNOWN);
         }
-        if (!contact.progress().stillCounts(attempt)) {
+        if (!outcomeApplies(attempt, event.at(), null, contact.progress())) {
             return Transitions.rejected(Rejection.STALE);
         }
-        Attempt succeeded = attempt.succeeded(event.conversation());
         Progress next = contact.progress().copy();
-        next.replace(succeeded);
-        int unit = contact.indexOf(event.unit());
-        int elsewhere = ConversationEvents.unitOf(event.conversation(), contact);
-        if (elsewhere >= 0 && elsewhere != unit) {
-            next.touch(elsewhere).endConversation();
+        ConversationEvents.takeBackAssumptions(event, next);
+        ConversationId conversation = event.conversation();
+        Attempt end = next.isForgotten(attempt) ? null : Conversations.endAfter(attempt, conversation, next);
+        Instant wait = attempt.acting(event.at()).plus(rules.attempts().minimumDelay());
+        boolean isOver = end != null || next.isForgotten(attempt);
+        Attempt succeeded = attempt.succeeded(reached(attempt, conversation, isOver), event.at(), wait);
+        if (end != null && end.lasting().contains(LastingReport.COMPLETED)) {
+            succeeded = succeeded.heeding(LastingReport.COMPLETED);
+            next.complete(event.unit().type());
         }
-        UnitProgress tried = next.touch(unit);
-        tried.countAttempt();
-        tried.open(succeeded);
-        next.waitFrom(event.at(), rules.attempts().minimumDelay());
+        next.replace(succeeded);
         return Transitions.of(contact, next, event, rules);
+    }
+
+    /** Returns the conversation of a success; one in which the attempt succeeded before goes on with its reports. */
+    private static AttemptConversation reached(Attempt attempt, ConversationId conversation, boolean isOver) {
+        AttemptConversation before = attempt.reached();
+        return before != null && before.id().equals(conversation) && !before.assumed() && !isOver
+                ? before
+                : AttemptConversation.opened(conversation, isOver);
+    }
+
+    /**
+     * Returns whether an outcome of the attempt applies (rule L5): the first one does, and a later one corrects it.
+     *
+     * @param failure the category of a failure, or null for a success
+     */
+    private static boolean outcomeApplies(
+            Attempt attempt, Instant at, @Nullable FailureCategory failure, Progress progress) {
+        if (attempt.isNotMade()) {
+            return false;
+        }
+        Instant reported = attempt.reportedAt();
+        if (reported == null) {
+            return true;
+        }
+        boolean isCorrection =
+                at.isAfter(reported) || (at.equals(reported) && failure == null && attempt.category() != null);
+        return isCorrection
+                && failure != FailureCategory.NO_CAPACITY
+                && (attempt.category() != null || Conversations.isLatestInOpen(attempt, progress));
     }
 }

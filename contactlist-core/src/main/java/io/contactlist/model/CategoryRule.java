@@ -28,7 +28,7 @@ public record CategoryRule(
             .thenComparing(CategoryRule::type, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** Longer delays are most likely given in a wrong unit. */
-    private static final Duration MAX_DELAY = Duration.ofDays(3653);
+    static final Duration MAX_DELAY = Duration.ofDays(3653);
 
     public CategoryRule {
         Objects.requireNonNull(category, "failure category");

@@ -4,7 +4,9 @@ import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public final class Contact {
     private final @Nullable String name;
     private final CommunicationUnit[] units;
     private final Attributes attributes;
+    /** Null if no upload stored the contact. */
+    private final @Nullable Instant storedAt;
+
     private final Progress progress;
     /** By the rules in force at the last event. */
     private final ContactStatuses statuses;
@@ -34,12 +39,14 @@ public final class Contact {
             @Nullable String name,
             CommunicationUnit[] units,
             Attributes attributes,
+            @Nullable Instant storedAt,
             Progress progress,
             ContactStatuses statuses) {
         this.id = id;
         this.name = name;
         this.units = units;
         this.attributes = attributes;
+        this.storedAt = storedAt;
         this.progress = progress;
         this.statuses = statuses;
     }
@@ -50,6 +57,7 @@ public final class Contact {
         this.name = name;
         this.units = units;
         this.attributes = attributes;
+        this.storedAt = null;
         this.progress = Progress.NONE;
         this.statuses = ContactStatuses.of(this, Progress.NONE, ListRules.DEFAULT);
     }
@@ -88,6 +96,7 @@ public final class Contact {
                 snapshot.name(),
                 units,
                 snapshot.attributes(),
+                snapshot.storedAt(),
                 Progress.of(snapshot),
                 snapshot.statuses());
         SnapshotCheck.check(contact);
@@ -126,7 +135,7 @@ public final class Contact {
     public List<CommunicationUnit> units() {
         List<CommunicationUnit> current = new ArrayList<>(units.length);
         for (int i = 0; i < units.length; i++) {
-            if (!progress.unit(i).isRemoved()) {
+            if (!progress.isRemoved(i)) {
                 current.add(units[i]);
             }
         }
@@ -138,6 +147,16 @@ public final class Contact {
         return attributes;
     }
 
+    /** {@return when the contact was first stored, or {@link Instant#MIN} if that is not known} */
+    public Instant storedAt() {
+        return storedAt == null ? Instant.MIN : storedAt;
+    }
+
+    /** {@return this contact, first stored at the instant} */
+    public Contact withStoredAt(Instant instant) {
+        return new Contact(id, name, units, attributes, instant, progress, statuses);
+    }
+
     /** {@return the attempt that is planned now, or empty if none is; there is at most one over all types (rule L4)} */
     public Optional<Attempt> planned() {
         return Optional.ofNullable(progress.planned());
@@ -145,7 +164,7 @@ public final class Contact {
 
     /** {@return every attempt ever planned, by number from 1, including those before a reset (rule L5)} */
     public List<Attempt> attempts() {
-        return progress.attemptsInOrder();
+        return progress.attempts();
     }
 
     /** {@return the attempt with the highest number, or empty if none was ever planned} */
@@ -153,29 +172,43 @@ public final class Contact {
         return Optional.ofNullable(progress.last());
     }
 
-    /** {@return the number of attempts that count since the last reset, over all types, at least 0 (rule A1)} */
+    /** {@return the number of attempts that count since the last reset, over all types, at least 0 (rule A8)} */
     public int attemptCount() {
-        return Limits.attempts(this, progress);
+        return Limits.attempts(progress);
     }
 
-    /** {@return the number of attempts that count on a channel type since the last reset, at least 0 (rule A1)} */
+    /** {@return the number of attempts that count on a channel type since the last reset, at least 0 (rule A8)} */
     public int attemptCount(ChannelType type) {
-        return Limits.attempts(type, this, progress);
+        return Limits.attempts(type, progress);
     }
 
     /**
      * Returns a unit with what has happened on it since the last reset.
      *
      * @param unit a unit of this contact, or one that an upload removed
-     * @return the unit's snapshot
+     * @return the unit's state
      * @throws IllegalArgumentException if the contact never had the unit
      */
-    public UnitSnapshot unit(UnitId unit) {
+    public UnitState unit(UnitId unit) {
         int index = indexOf(unit);
         if (index < 0) {
             throw new IllegalArgumentException("unknown unit: expected a unit that the contact has or had");
         }
-        return progress.unit(index).toSnapshot(units[index]);
+        Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
+        for (FailureCategory category : FailureCategory.values()) {
+            int count = Limits.failures(units[index], category, progress);
+            if (count > 0) {
+                failures.put(category, count);
+            }
+        }
+        return new UnitState(
+                units[index],
+                progress.isRemoved(index),
+                progress.unusable(index),
+                Limits.plannings(units[index], progress),
+                Limits.attempts(units[index], progress),
+                failures,
+                Conversations.openOn(unit, progress));
     }
 
     /** {@return the status seen by the list (rule L2)} */
@@ -208,26 +241,37 @@ public final class Contact {
         if (status(type) != ContactStatus.CALLABLE || progress.planned() != null) {
             return null;
         }
-        Instant notBefore = progress.notBefore();
-        return notBefore == null ? Instant.MIN : notBefore;
+        Instant until = progress.waitUntil();
+        return until == null ? Instant.MIN : until;
     }
 
     /** Returns the earliest {@link #dueFrom(ChannelType)} over all types, or null if no attempt may be planned. */
     @Nullable
     Instant dueFrom() {
-        Instant earliest = null;
         for (ChannelType type : TYPES) {
-            Instant due = due(type);
-            if (due != null && (earliest == null || due.isBefore(earliest))) {
-                earliest = due;
+            if (status(type) == ContactStatus.CALLABLE) {
+                return due(type);
             }
         }
-        return earliest;
+        return null;
     }
 
     /** {@return the instant before which nothing is planned, or empty if the contact never had to wait (rule A6)} */
     public Optional<Instant> notDueBefore() {
-        return Optional.ofNullable(progress.notBefore());
+        return Optional.ofNullable(progress.waitUntil());
+    }
+
+    /** {@return whether the latest attempt was handed back and no reset has forgotten it; such contacts queue (rule O1)} */
+    public boolean isHandedBack() {
+        return progress.isHandedBack();
+    }
+
+    /**
+     * {@return the next instant at which something ends by itself by the rules at the last event, such as a lease; empty
+     * if nothing does (rule L10)}
+     */
+    public Optional<Instant> nextEnd() {
+        return Optional.ofNullable(progress.nextEnd());
     }
 
     /** {@return whether the contact must not be contacted at all: true from a bar until it is lifted} */
@@ -264,7 +308,7 @@ public final class Contact {
 
     /** Returns whether the unit can be used, given this progress (rule U4). */
     boolean isUsable(int index, Progress given) {
-        return units[index].isWellFormed() && given.unit(index).isUsable();
+        return units[index].isWellFormed() && given.isUsable(index);
     }
 
     /** Returns the position among all units that the contact has or had, or -1. */
@@ -280,11 +324,11 @@ public final class Contact {
     /** Returns the contact with other data. Its progress still belongs to the units it had. */
     Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
         CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
-        return new Contact(id, update.name(), all, update.attributes(), progress, statuses);
+        return new Contact(id, update.name(), all, update.attributes(), storedAt, progress, statuses);
     }
 
     Contact with(Progress next, ContactStatuses nextStatuses) {
-        return new Contact(id, name, units, attributes, next, nextStatuses);
+        return new Contact(id, name, units, attributes, storedAt, next, nextStatuses);
     }
 
     @Override
@@ -294,6 +338,7 @@ public final class Contact {
                 && Objects.equals(name, that.name)
                 && Arrays.equals(units, that.units)
                 && attributes.equals(that.attributes)
+                && Objects.equals(storedAt, that.storedAt)
                 && progress.equals(that.progress)
                 && statuses.equals(that.statuses);
     }

@@ -21,7 +21,7 @@ final class ContactEdits {
             return Transitions.rejected(Rejection.UNKNOWN);
         }
         Progress next = contact.progress().copy();
-        next.touch(unit).setUnusable(event.reason());
+        next.setUnusable(unit, event.reason());
         return Transitions.of(contact, next, event, rules);
     }
 
@@ -34,30 +34,23 @@ final class ContactEdits {
             return Transitions.rejected(Rejection.MALFORMED_ADDRESS);
         }
         Progress next = contact.progress().copy();
-        next.touch(unit).setUnusable(null);
+        next.setUnusable(unit, null);
         return Transitions.of(contact, next, event, rules);
     }
 
     /** Units with the same channel and address keep their progress, at any position. */
     static Transition updated(Contact contact, DataUpdated event, ListRules rules) {
         List<CommunicationUnit> units = new ArrayList<>(event.units());
-        List<UnitProgress> progress = new ArrayList<>();
-        for (CommunicationUnit unit : event.units()) {
-            int known = contact.indexOf(unit.id());
-            progress.add(
-                    known < 0
-                            ? UnitProgress.NONE
-                            : contact.progress().unit(known).withRemoved(false));
-        }
         for (int i = 0; i < contact.unitCount(); i++) {
             CommunicationUnit known = contact.unit(i);
             if (event.units().stream().noneMatch(known::isSameAs)) {
                 units.add(known);
-                progress.add(contact.progress().unit(i).withRemoved(true));
             }
         }
+        int[] before =
+                units.stream().mapToInt(unit -> contact.indexOf(unit.id())).toArray();
         Progress next = contact.progress().copy();
-        next.setUnits(progress.toArray(UnitProgress[]::new));
+        next.arrangeUnits(before, event.units().size());
         return Transitions.of(contact, contact.with(event, units), next, event, rules);
     }
 
@@ -74,7 +67,9 @@ final class ContactEdits {
     }
 
     static Transition reset(Contact contact, ContactReset event, ListRules rules) {
-        return Transitions.of(contact, contact.progress().reset(), event, rules);
+        Progress next = contact.progress().copy();
+        next.reset();
+        return Transitions.of(contact, next, event, rules);
     }
 
     static Transition closed(Contact contact, ContactClosed event, ListRules rules) {

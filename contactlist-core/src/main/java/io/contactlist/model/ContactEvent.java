@@ -45,16 +45,45 @@ public sealed interface ContactEvent {
     }
 
     /**
-     * A planned attempt will not be made, or nothing is known of it any more. It does not count.
+     * The dialer needs longer for a planned attempt (rule L6). If this is refused, the dialer must not begin.
+     *
+     * @param number the attempt's number
+     * @param leaseEnd when the lease ends from now on; the event is stale if that is not later than before
+     * @param at when it was prolonged
+     */
+    record AttemptProlonged(int number, Instant leaseEnd, Instant at) implements ContactEvent {
+
+        public AttemptProlonged {
+            Objects.requireNonNull(leaseEnd, "lease end");
+            Objects.requireNonNull(at, "instant");
+        }
+    }
+
+    /**
+     * A planned attempt was released without a report. It may have been made, so it counts (rule A8).
      *
      * @param number the attempt's number
      * @param reason why
-     * @param at when; an attempt whose lease ended is released at the lease end, whenever that is noticed
+     * @param at when; exactly the lease end if the lease ended (rule L10)
      */
     record AttemptReleased(int number, ReleaseReason reason, Instant at) implements ContactEvent {
 
         public AttemptReleased {
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(at, "instant");
+        }
+    }
+
+    /**
+     * The dialer handed an attempt back: it was not made and will not be (rule A8).
+     *
+     * @param number the attempt's number
+     * @param notBefore the instant before which the contact is not due, or null for none
+     * @param at when
+     */
+    record AttemptHandedBack(int number, @Nullable Instant notBefore, Instant at) implements ContactEvent {
+
+        public AttemptHandedBack {
             Objects.requireNonNull(at, "instant");
         }
     }
@@ -117,6 +146,28 @@ public sealed interface ContactEvent {
         @Override
         public String toString() {
             return "ConversationStillOpen[number=" + number + ", at=" + at + "]";
+        }
+    }
+
+    /**
+     * Nobody reported on a conversation within its answer time, so it is taken as still open (rule A9). The library
+     * records this event itself.
+     *
+     * @param conversation the conversation
+     * @param number the latest attempt in it
+     * @param at the end of the answer time
+     */
+    record AnswerTimeEnded(ConversationId conversation, int number, Instant at) implements ContactEvent {
+
+        public AnswerTimeEnded {
+            Objects.requireNonNull(conversation, "conversation");
+            Objects.requireNonNull(at, "instant");
+        }
+
+        /** Shows all but the conversation, whose identifier may be an address. */
+        @Override
+        public String toString() {
+            return "AnswerTimeEnded[number=" + number + ", at=" + at + "]";
         }
     }
 
@@ -228,8 +279,8 @@ public sealed interface ContactEvent {
     }
 
     /**
-     * The contact starts over (recycled). The bar, unusable units and the numbering of attempts stay; the rest is
-     * forgotten.
+     * The contact starts over (recycled). The bar, unusable units and the numbering of attempts stay. A planned attempt
+     * goes on and is the first of the new count. The rest is forgotten.
      *
      * @param at when
      */

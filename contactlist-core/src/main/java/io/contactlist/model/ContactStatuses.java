@@ -75,18 +75,32 @@ public final class ContactStatuses {
         return statuses;
     }
 
-    /** Returns the statuses of a contact with this progress by the rules. */
+    /** Returns the statuses of a contact with this progress by the rules (rule L1). */
     static ContactStatuses of(Contact contact, Progress progress, ListRules rules) {
+        int usable = 0;
+        int within = 0;
+        for (int i = 0; i < contact.unitCount(); i++) {
+            if (contact.isUsable(i, progress)) {
+                CommunicationUnit unit = contact.unit(i);
+                int bit = 1 << unit.type().ordinal();
+                usable |= bit;
+                within |= Limits.isReachedOnUnit(unit, progress, rules.attempts()) ? 0 : bit;
+            }
+        }
+        int awaiting = Conversations.typesThatAwaitAnAnswer(progress);
         int number = 0;
         for (int i = TYPES.length - 1; i >= 0; i--) {
-            number = number * STATUSES.length
-                    + on(TYPES[i], contact, progress, rules.attempts()).ordinal();
+            ContactStatus status = beforeUnits(TYPES[i], (awaiting & 1 << i) != 0, progress);
+            if (status == null) {
+                status = byUnits(TYPES[i], (usable & 1 << i) != 0, (within & 1 << i) != 0, progress, rules.attempts());
+            }
+            number = number * STATUSES.length + status.ordinal();
         }
         return ALL.get(number);
     }
 
-    /** Applies rule L1: the first line that holds. */
-    private static ContactStatus on(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
+    /** Applies the lines of rule L1 that do not depend on the units. Returns null if none of them holds. */
+    private static @Nullable ContactStatus beforeUnits(ChannelType type, boolean isAwaiting, Progress progress) {
         if (progress.isClosed() || progress.isDone(type)) {
             return ContactStatus.CLOSED;
         }
@@ -96,23 +110,16 @@ public final class ContactStatuses {
         if (progress.isPlannedOn(type)) {
             return ContactStatus.PLANNING;
         }
-        boolean isAnyUsable = false;
-        boolean mayAnyBeTried = false;
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.unit(i).type() == type) {
-                if (progress.unit(i).awaitsAnswer()) {
-                    return ContactStatus.OPEN;
-                }
-                if (contact.isUsable(i, progress)) {
-                    isAnyUsable = true;
-                    mayAnyBeTried = mayAnyBeTried || !Limits.isReachedOnUnit(i, contact, progress, control);
-                }
-            }
-        }
+        return isAwaiting ? ContactStatus.OPEN : null;
+    }
+
+    /** Applies the other lines of rule L1, given whether any unit is usable, and any of those within its limits. */
+    private static ContactStatus byUnits(
+            ChannelType type, boolean isAnyUsable, boolean isAnyWithin, Progress progress, AttemptControl control) {
         if (!isAnyUsable) {
             return ContactStatus.FLAGGED;
         }
-        return mayAnyBeTried && !Limits.isReachedAboveUnits(type, contact, progress, control)
+        return isAnyWithin && !Limits.isReachedAboveUnits(type, progress, control)
                 ? ContactStatus.CALLABLE
                 : ContactStatus.ATTEMPTED;
     }

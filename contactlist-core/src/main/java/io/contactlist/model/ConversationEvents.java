@@ -1,107 +1,142 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the events of conversations (rules L4, L5). */
+/** Applies the events of conversations (rules L4, L5, A9). */
 final class ConversationEvents {
 
     private ConversationEvents() {}
 
     static Transition stillOpen(Contact contact, ConversationStillOpen event, ListRules rules) {
-        int unit = unitOf(event.conversation(), contact);
-        if (unit < 0 || !contact.progress().unit(unit).awaitsAnswerTo(event.number())) {
-            return Transitions.rejected(refusal(event.conversation(), event.number(), contact));
+        Progress progress = contact.progress();
+        Attempt attempt = progress.attempt(event.number());
+        Rejection refusal = refusal(attempt, event.conversation(), progress);
+        if (attempt == null || refusal != null) {
+            return Transitions.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
         }
+        AttemptConversation reached = attempt.success();
+        boolean isNews = reached.stillOpenAt() == null || reached.isAssumedAfter(event.at());
+        if (!isNews || !Conversations.isLatestInOpen(attempt, progress)) {
+            return Transitions.rejected(Rejection.STALE);
+        }
+        return takenAsStillOpen(withoutAssumption(attempt, event.at()), false, contact, event, rules);
+    }
+
+    static Transition answerTimeEnded(Contact contact, AnswerTimeEnded event, ListRules rules) {
+        Progress progress = contact.progress();
+        Attempt attempt = progress.attempt(event.number());
+        if (attempt == null) {
+            return Transitions.rejected(Rejection.UNKNOWN);
+        }
+        Instant end = Overdue.answerTimeEnd(attempt, progress, rules.attempts());
+        if (end == null || !attempt.isIn(event.conversation()) || event.at().isAfter(end)) {
+            return Transitions.rejected(Rejection.STALE);
+        }
+        return event.at().isBefore(end)
+                ? Transitions.rejected(Rejection.NOT_YET)
+                : takenAsStillOpen(attempt, true, contact, event, rules);
+    }
+
+    private static Transition takenAsStillOpen(
+            Attempt attempt, boolean isAssumed, Contact contact, ContactEvent event, ListRules rules) {
+        Duration delay = rules.attempts().delayAfter(attempt.unit().type(), FailureCategory.BUSY);
+        AttemptConversation waiting = attempt.success().reportedStillOpen(event.at(), isAssumed, attempt.waiting());
         Progress next = contact.progress().copy();
-        UnitProgress waiting = next.touch(unit);
-        waiting.reportStillOpen();
-        waiting.countFailure(FailureCategory.BUSY);
-        next.waitFrom(event.at(), rules.attempts().delayAfter(contact.unit(unit).type(), FailureCategory.BUSY));
+        next.replace(
+                attempt.with(waiting, attempt.waitingAtLeastUntil(event.at().plus(delay))));
         return Transitions.of(contact, next, event, rules);
     }
 
     static Transition resolved(Contact contact, ConversationResolved event, ListRules rules) {
-        Attempt latest = latestAttempt(event.conversation(), event.number(), contact);
-        if (latest == null) {
-            return Transitions.rejected(refusal(event.conversation(), event.number(), contact));
+        Progress progress = contact.progress();
+        Attempt attempt = progress.attempt(event.number());
+        Rejection refusal = refusal(attempt, event.conversation(), progress);
+        boolean isWrongPerson = event.resolution() == Resolution.WRONG_PERSON;
+        boolean lasts = attempt != null && isWrongPerson && !attempt.lasting().contains(LastingReport.WRONG_PERSON);
+        if (attempt == null || (refusal != null && !(lasts && refusal.equals(Rejection.STALE)))) {
+            return Transitions.rejected(refusal == null ? Rejection.UNKNOWN : refusal);
         }
-        int unit = unitOf(event.conversation(), contact);
-        boolean isLatest = unit >= 0 && latest.number() == event.number();
-        if (event.resolution() != Resolution.COMPLETED && !isLatest) {
+        boolean endsAll = refusal == null
+                && (event.resolution() == Resolution.COMPLETED || Conversations.isLatestInOpen(attempt, progress));
+        if (!endsAll && !lasts) {
             return Transitions.rejected(Rejection.STALE);
         }
-        Progress next = contact.progress().copy();
-        next.end(event.conversation(), latest.number());
-        if (unit >= 0) {
-            next.touch(unit).endConversation();
+        Progress next = progress.copy();
+        if (endsAll) {
+            end(event, next, rules);
+        } else if (refusal == null) {
+            // The conversation goes on without this attempt.
+            next.replace(attempt.with(attempt.success().end(), attempt.waitUntil()));
         }
-        if (event.resolution() == Resolution.COMPLETED) {
-            next.complete(latest.unit().type());
-        } else {
-            next.waitFrom(event.at(), rules.attempts().minimumDelay());
-        }
-        if (event.resolution() == Resolution.WRONG_PERSON) {
-            next.touch(unit).setUnusable(UnusableReason.WRONG_NUMBER);
+        if (isWrongPerson) {
+            next.replace(next.get(event.number()).heeding(LastingReport.WRONG_PERSON));
+            next.condemn(contact.indexOf(attempt.unit()), UnusableReason.WRONG_NUMBER);
         }
         return Transitions.of(contact, next, event, rules);
     }
 
-    /**
-     * Returns the unit on which the conversation is open, or -1 if it was replaced, has ended or is unknown.
-     */
-    static int unitOf(ConversationId conversation, Contact contact) {
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.progress().unit(i).isOpen(conversation)) {
-                return i;
+    /** Ends the conversation for all attempts in it. */
+    private static void end(ConversationResolved event, Progress next, ListRules rules) {
+        for (int number = next.lastReset() + 1; number <= next.lastNumber(); number++) {
+            if (next.get(number).isTalking() && next.get(number).isIn(event.conversation())) {
+                next.replace(ended(withoutAssumption(next.get(number), event.at()), event, next, rules));
             }
         }
-        return -1;
     }
 
-    /**
-     * Returns the latest attempt in a conversation that the given attempt opened or continued. Returns null if there is
-     * no such conversation or it has ended. It may have been replaced on its unit.
-     */
-    private static @Nullable Attempt latestAttempt(ConversationId conversation, int number, Contact contact) {
-        Progress progress = contact.progress();
-        if (number <= progress.lastEnd(conversation)) {
-            return null;
+    private static Attempt ended(Attempt attempt, ConversationResolved event, Progress next, ListRules rules) {
+        if (event.resolution() == Resolution.COMPLETED) {
+            next.complete(attempt.unit().type());
+            return attempt.completed();
         }
-        Attempt latest = null;
-        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
-            if (attempt.isIn(conversation)) {
-                latest = latest == null ? attempt : latest;
-                if (attempt.number() == number) {
-                    return latest;
-                }
-            }
-            if (attempt.number() <= number) {
-                return null;
-            }
-        }
-        return null;
+        Instant wait = attempt.number() == event.number()
+                ? attempt.waitingAtLeastUntil(event.at().plus(rules.attempts().minimumDelay()))
+                : attempt.waitUntil();
+        return attempt.with(attempt.success().end(), wait);
     }
 
-    /** Returns why a conversation event that names this attempt does not apply. */
-    private static Rejection refusal(ConversationId conversation, int number, Contact contact) {
-        Attempt named = contact.progress().attempt(number);
-        if (named == null) {
+    /** Takes back the ends of answer times that a success in the same conversation is dated before (rule L10). */
+    static void takeBackAssumptions(AttemptSucceeded event, Progress next) {
+        for (int number = next.lastReset() + 1; number < event.number(); number++) {
+            Attempt attempt = next.get(number);
+            if (attempt.isTalking()
+                    && attempt.isIn(event.conversation())
+                    && attempt.success().isAssumedAfter(event.at())) {
+                next.replace(withoutAssumption(attempt, event.at()));
+            }
+        }
+    }
+
+    /** Takes back what time alone assumed of the conversation, if the report is dated before that (rule L10). */
+    private static Attempt withoutAssumption(Attempt attempt, Instant reported) {
+        AttemptConversation reached = attempt.success();
+        return reached.isAssumedAfter(reported)
+                ? attempt.with(AttemptConversation.opened(reached.id(), reached.ended()), reached.waitBefore())
+                : attempt;
+    }
+
+    /** Returns why an event of the conversation that names this attempt does not apply, or null if it may. */
+    private static @Nullable Rejection refusal(
+            @Nullable Attempt attempt, ConversationId conversation, Progress progress) {
+        if (attempt == null) {
             return Rejection.UNKNOWN;
         }
-        if (contact.progress().stillCounts(named)) {
+        if (progress.isForgotten(attempt) || attempt.isNotMade()) {
+            return Rejection.STALE;
+        }
+        AttemptConversation reached = attempt.reached();
+        if (reached == null) {
             return Rejection.NOT_YET;
         }
-        return everWas(conversation, contact.progress()) ? Rejection.STALE : Rejection.UNKNOWN;
-    }
-
-    private static boolean everWas(ConversationId conversation, Progress progress) {
-        for (Attempt attempt = progress.last(); attempt != null; attempt = attempt.previous) {
-            if (attempt.isIn(conversation)) {
-                return true;
-            }
+        if (reached.ended()) {
+            return Rejection.STALE;
         }
-        return false;
+        return reached.id().equals(conversation) ? null : Rejection.NOT_YET;
     }
 }

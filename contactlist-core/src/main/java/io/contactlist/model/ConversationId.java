@@ -7,7 +7,7 @@ package io.contactlist.model;
  *
  * @param value the identifier, not blank
  */
-public record ConversationId(String value) implements Attempt.Result {
+public record ConversationId(String value) {
 
     public ConversationId {
         Checks.notBlank(value, "conversation id");

@@ -11,8 +11,8 @@ import java.util.List;
 public sealed interface Effect {
 
     /**
-     * A planned attempt was released, but not by its dialer: don't make it, or end it. If it was made, its outcome
-     * still counts, unless a reset released it (rule L6).
+     * A planned attempt was cancelled, or its campaign was stopped: do not make it. It counts as made. If it has not
+     * begun, hand it back; if it was made, report its outcome (rules A8, L5).
      *
      * @param campaign the campaign that planned it
      * @param number the attempt's number

@@ -1,7 +1,9 @@
 package io.contactlist.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an attempt failed (rule A8). */
-public enum FailureCategory implements Attempt.Result {
+public enum FailureCategory {
     /** The line was busy. In writing: the conversation waits for an answer. */
     BUSY,
     /** Nobody answered. */
@@ -10,17 +12,13 @@ public enum FailureCategory implements Attempt.Result {
     ANSWERING_MACHINE,
     /** The message did not arrive; a later one may. */
     NOT_DELIVERED,
-    /** No line or sender was free. It does not count as an attempt, but the delay applies. */
+    /** Somebody answered, but nobody was there to talk. */
+    ABANDONED,
+    /** No line or sender was free, so it was not made. It does not count as an attempt, but the delay applies. */
     NO_CAPACITY,
-    /**
-     * The address does not exist. It counts, and the unit becomes unusable. If the attempt already has another outcome,
-     * {@link ContactEvent.UnitMadeUnusable} reports it (rule L6).
-     */
+    /** The address does not exist. The unit becomes unusable, even if the report is otherwise stale (rule L5). */
     BAD_ADDRESS,
-    /**
-     * The person refused to be contacted. It counts, and the contact is barred. If the attempt already has another
-     * outcome, {@link ContactEvent.ContactBarred} reports it (rule L6).
-     */
+    /** The person refused to be contacted. The contact is barred, even if the report is otherwise stale (rule L5). */
     OPTED_OUT;
 
     /** {@return whether the failure counts as an attempt: true for all but {@link #NO_CAPACITY}} */
@@ -28,8 +26,9 @@ public enum FailureCategory implements Attempt.Result {
         return this != NO_CAPACITY;
     }
 
-    /** Returns whether the failure takes effect however late it is reported (rule L6). */
-    boolean holdsForever() {
-        return this == BAD_ADDRESS || this == OPTED_OUT;
+    /** Returns the lasting effect of the report, or null if it has none (rule L5). */
+    @Nullable
+    LastingReport lasting() {
+        return this == OPTED_OUT ? LastingReport.OPTED_OUT : this == BAD_ADDRESS ? LastingReport.BAD_ADDRESS : null;
     }
 }

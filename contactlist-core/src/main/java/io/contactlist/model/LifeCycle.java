@@ -1,7 +1,10 @@
 package io.contactlist.model;
 
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.BarLifted;
@@ -14,7 +17,10 @@ import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,8 +31,8 @@ public final class LifeCycle {
     private LifeCycle() {}
 
     /**
-     * Applies an event to a contact. Campaigns are not considered: the caller checks in the same atomic step that a
-     * campaign may plan (rule K3).
+     * Applies an event to a contact. What has ended by itself at or before the event's instant is applied first (rule
+     * L10). Campaigns are not considered: the caller checks in the same atomic step that a campaign may plan (rule K3).
      *
      * @param contact the contact before the event
      * @param event what happened
@@ -34,6 +40,53 @@ public final class LifeCycle {
      * @return the next contact with its effects, or why the event does not apply
      */
     public static Transition apply(Contact contact, ContactEvent event, ListRules rules) {
+        Transition.Accepted ended = null;
+        Contact current = contact;
+        while (hasEnded(current, event.at())) {
+            ContactEvent end = Overdue.next(current.progress(), rules.attempts());
+            if (end == null || end.equals(event)) {
+                break;
+            }
+            Transition.Accepted next = accepted(applyAlone(current, end, rules));
+            ended = ended == null ? next : next.after(ended);
+            current = next.contact();
+        }
+        Transition transition = applyAlone(current, event, rules);
+        return ended != null && transition instanceof Transition.Accepted accepted ? accepted.after(ended) : transition;
+    }
+
+    private static boolean hasEnded(Contact contact, Instant now) {
+        Instant end = contact.progress().nextEnd();
+        return end != null && !end.isAfter(now);
+    }
+
+    private static Transition.Accepted accepted(Transition transition) {
+        if (transition instanceof Transition.Accepted accepted) {
+            return accepted;
+        }
+        throw new IllegalArgumentException("rules must be those of the contact's last event");
+    }
+
+    /**
+     * Returns the events of what has ended by itself on a contact: leases and answer times (rules L6, A9, L10).
+     *
+     * @param contact the contact
+     * @param rules the rules of its list
+     * @param now the instant up to which something has ended
+     * @return the events in the order of their instants, which are those of the ends; empty if nothing has ended
+     */
+    public static List<ContactEvent> overdue(Contact contact, ListRules rules, Instant now) {
+        List<ContactEvent> events = new ArrayList<>();
+        Contact current = contact;
+        while (hasEnded(current, now)) {
+            ContactEvent end = Objects.requireNonNull(Overdue.next(current.progress(), rules.attempts()));
+            events.add(end);
+            current = accepted(applyAlone(current, end, rules)).contact();
+        }
+        return List.copyOf(events);
+    }
+
+    private static Transition applyAlone(Contact contact, ContactEvent event, ListRules rules) {
         if (event instanceof AttemptPlanned planned) {
             return AttemptEvents.planned(contact, planned, rules);
         } else if (event instanceof AttemptFailed failed) {
@@ -44,8 +97,14 @@ public final class LifeCycle {
             return ConversationEvents.resolved(contact, resolved, rules);
         } else if (event instanceof ConversationStillOpen stillOpen) {
             return ConversationEvents.stillOpen(contact, stillOpen, rules);
+        } else if (event instanceof AttemptProlonged prolonged) {
+            return AttemptEvents.prolonged(contact, prolonged, rules);
+        } else if (event instanceof AttemptHandedBack back) {
+            return AttemptEvents.handedBack(contact, back, rules);
         } else if (event instanceof AttemptReleased released) {
             return AttemptEvents.released(contact, released, rules);
+        } else if (event instanceof AnswerTimeEnded ended) {
+            return ConversationEvents.answerTimeEnded(contact, ended, rules);
         } else if (event instanceof DataUpdated updated) {
             return ContactEdits.updated(contact, updated, rules);
         } else if (event instanceof UnitMadeUnusable unusable) {
@@ -75,10 +134,9 @@ public final class LifeCycle {
      */
     @SuppressWarnings("ReferenceEquality") // All contacts without history share this object.
     public static Contact judged(Contact contact, ListRules rules) {
-        Progress progress = contact.progress();
-        return progress == Progress.NONE
+        return contact.progress() == Progress.NONE
                 ? contact
-                : contact.with(progress, ContactStatuses.of(contact, progress, rules));
+                : Transitions.judged(contact, contact.progress().copy(), rules);
     }
 
     /**

@@ -7,107 +7,146 @@ import org.jspecify.annotations.Nullable;
 /** Applies the limits of the attempt control to a contact (rules A1 to A3, A7). */
 final class Limits {
 
-    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
-
     private Limits() {}
 
-    /** Counts the attempts on one channel type; a unit keeps its count when an upload removes it. */
-    static int attempts(ChannelType type, Contact contact, Progress progress) {
+    /** Counts the attempts on one channel type since the last reset (rule A8). */
+    static int attempts(ChannelType type, Progress progress) {
         int attempts = 0;
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.unit(i).type() == type) {
-                attempts += progress.unit(i).attempts();
-            }
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            Attempt attempt = progress.get(number);
+            attempts += attempt.isCounted() && attempt.unit().type() == type ? 1 : 0;
         }
         return attempts;
     }
 
-    /** Counts the attempts on the contact. */
-    static int attempts(Contact contact, Progress progress) {
+    /** Counts the attempts on the contact since the last reset (rule A8). */
+    static int attempts(Progress progress) {
         int attempts = 0;
-        for (int i = 0; i < contact.unitCount(); i++) {
-            attempts += progress.unit(i).attempts();
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            attempts += progress.get(number).isCounted() ? 1 : 0;
         }
         return attempts;
+    }
+
+    /** Counts the attempts on one unit since the last reset (rule A8). */
+    static int attempts(CommunicationUnit unit, Progress progress) {
+        int attempts = 0;
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            Attempt attempt = progress.get(number);
+            attempts += attempt.isCounted() && unit.is(attempt.unit()) ? 1 : 0;
+        }
+        return attempts;
+    }
+
+    /** Counts the plannings on one unit since the last reset. One that was handed back does not count (rule A7). */
+    static int plannings(CommunicationUnit unit, Progress progress) {
+        int plannings = 0;
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            Attempt attempt = progress.get(number);
+            plannings += attempt.state() != AttemptState.HANDED_BACK && unit.is(attempt.unit()) ? 1 : 0;
+        }
+        return plannings;
+    }
+
+    /** Counts the failures of a category on one unit since the last reset (rule A2). */
+    static int failures(CommunicationUnit unit, FailureCategory category, Progress progress) {
+        int failures = 0;
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            Attempt attempt = progress.get(number);
+            failures += failed(attempt, category) && unit.is(attempt.unit()) ? 1 : 0;
+        }
+        return failures;
+    }
+
+    /** Returns whether the attempt failed by this category. A conversation still open is a {@code BUSY}. */
+    private static boolean failed(Attempt attempt, FailureCategory category) {
+        AttemptConversation reached = attempt.reached();
+        return attempt.category() == category
+                || (category == FailureCategory.BUSY && reached != null && reached.stillOpenAt() != null);
     }
 
     /** Returns the unit to try next: usable, within its limits, planned the fewest times, first in order (rule A7). */
     static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
         Progress progress = contact.progress();
-        if (isReachedAboveUnits(type, contact, progress, control)) {
+        if (isReachedAboveUnits(type, progress, control)) {
             return null;
         }
         CommunicationUnit next = null;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.unit(i).type() == type
-                    && progress.unit(i).plannings() < fewest
+            CommunicationUnit unit = contact.unit(i);
+            if (unit.type() == type
                     && contact.isUsable(i, progress)
-                    && !isReachedOnUnit(i, contact, progress, control)) {
-                next = contact.unit(i);
-                fewest = progress.unit(i).plannings();
+                    && !isReachedOnUnit(unit, progress, control)
+                    && plannings(unit, progress) < fewest) {
+                next = unit;
+                fewest = plannings(unit, progress);
             }
         }
         return next;
     }
 
     /** Returns whether a limit of the contact or the type forbids every unit of the type (rule A1). */
-    static boolean isReachedAboveUnits(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
-        return control.limitsAboveUnits()
-                && (attempts(contact, progress) >= control.contactLimit()
-                        || attempts(type, contact, progress) >= control.typeLimit(type));
+    static boolean isReachedAboveUnits(ChannelType type, Progress progress, AttemptControl control) {
+        int most = progress.countSinceReset();
+        return (most >= control.contactLimit() && attempts(progress) >= control.contactLimit())
+                || (most >= control.typeLimit(type) && attempts(type, progress) >= control.typeLimit(type));
     }
 
-    /** Returns whether a limit of the unit forbids it (rules A1, A2). */
-    static boolean isReachedOnUnit(int unit, Contact contact, Progress progress, AttemptControl control) {
-        UnitProgress on = progress.unit(unit);
-        return on.attempts() >= control.unitLimit()
-                || on.isAtCategoryLimit(contact.unit(unit).type(), control);
+    /** Returns whether a limit of the unit forbids it (rules A1, A2). No count is higher than that of all attempts. */
+    static boolean isReachedOnUnit(CommunicationUnit unit, Progress progress, AttemptControl control) {
+        int most = progress.countSinceReset();
+        if (most >= control.unitLimit() && attempts(unit, progress) >= control.unitLimit()) {
+            return true;
+        }
+        for (FailureCategory category : control.limitedCategories()) {
+            int limit = control.categoryLimit(unit.type(), category);
+            if (most >= limit && failures(unit, category, progress) >= limit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lists all limits reached on the type: the contact's, the type's and those of its usable units (rule A3). */
-    static List<ReachedLimit> onType(ChannelType type, Contact contact, Progress progress, AttemptControl control) {
-        List<ReachedLimit> reached = onEveryUnit(type, contact, progress, control);
+    static List<ReachedLimit> onType(ChannelType type, Contact contact, AttemptControl control) {
+        Progress progress = contact.progress();
+        List<ReachedLimit> reached = onEveryUnit(type, progress, control);
         for (int i = 0; i < contact.unitCount(); i++) {
             if (contact.unit(i).type() == type && contact.isUsable(i, progress)) {
-                reached.addAll(onUnitAlone(i, contact, progress, control));
+                reached.addAll(onUnitAlone(contact.unit(i), progress, control));
             }
         }
         return List.copyOf(reached);
     }
 
     /** Lists all limits reached on one unit (rule A5). */
-    static List<ReachedLimit> onUnit(int unit, Contact contact, AttemptControl control) {
-        Progress progress = contact.progress();
-        List<ReachedLimit> reached = onEveryUnit(contact.unit(unit).type(), contact, progress, control);
-        reached.addAll(onUnitAlone(unit, contact, progress, control));
+    static List<ReachedLimit> onUnit(CommunicationUnit unit, Progress progress, AttemptControl control) {
+        List<ReachedLimit> reached = onEveryUnit(unit.type(), progress, control);
+        reached.addAll(onUnitAlone(unit, progress, control));
         return List.copyOf(reached);
     }
 
-    private static List<ReachedLimit> onEveryUnit(
-            ChannelType type, Contact contact, Progress progress, AttemptControl control) {
+    private static List<ReachedLimit> onEveryUnit(ChannelType type, Progress progress, AttemptControl control) {
         List<ReachedLimit> reached = new ArrayList<>();
-        if (attempts(contact, progress) >= control.contactLimit()) {
+        if (attempts(progress) >= control.contactLimit()) {
             reached.add(ReachedLimit.perContact(control.contactLimit()));
         }
-        if (attempts(type, contact, progress) >= control.typeLimit(type)) {
+        if (attempts(type, progress) >= control.typeLimit(type)) {
             reached.add(ReachedLimit.perType(control.typeLimit(type)));
         }
         return reached;
     }
 
-    private static List<ReachedLimit> onUnitAlone(
-            int unit, Contact contact, Progress progress, AttemptControl control) {
+    private static List<ReachedLimit> onUnitAlone(CommunicationUnit unit, Progress progress, AttemptControl control) {
         List<ReachedLimit> reached = new ArrayList<>();
-        UnitProgress on = progress.unit(unit);
-        UnitId id = contact.unit(unit).id();
-        if (on.attempts() >= control.unitLimit()) {
-            reached.add(ReachedLimit.perUnit(control.unitLimit(), id));
+        if (attempts(unit, progress) >= control.unitLimit()) {
+            reached.add(ReachedLimit.perUnit(control.unitLimit(), unit.id()));
         }
-        for (FailureCategory category : CATEGORIES) {
-            int limit = control.categoryLimit(id.type(), category);
-            if (on.failures(category) >= limit) {
-                reached.add(ReachedLimit.perCategory(limit, id, category));
+        for (FailureCategory category : control.limitedCategories()) {
+            int limit = control.categoryLimit(unit.type(), category);
+            if (failures(unit, category, progress) >= limit) {
+                reached.add(ReachedLimit.perCategory(limit, unit.id(), category));
             }
         }
         return reached;

@@ -9,14 +9,21 @@ import java.util.Objects;
  *
  * @param closure when a contact closes
  * @param attempts how often and how soon a contact may be tried
+ * @param order the order in which contacts are planned (rule O1)
  */
-public record ListRules(ClosurePolicy closure, AttemptControl attempts) {
+public record ListRules(ClosurePolicy closure, AttemptControl attempts, PlanningOrder order) {
 
-    /** Closes by any type; neither limits nor delays attempts. */
+    /** Closes by any type, neither limits nor delays attempts, and plans due retries before fresh contacts. */
     public static final ListRules DEFAULT = new ListRules(ClosurePolicy.ANY_TYPE, AttemptControl.UNLIMITED);
 
     public ListRules {
         Objects.requireNonNull(closure, "closure policy");
         Objects.requireNonNull(attempts, "attempt control");
+        Objects.requireNonNull(order, "planning order");
+    }
+
+    /** Creates rules with the default order, {@link PlanningOrder#DUE_FIRST}. */
+    public ListRules(ClosurePolicy closure, AttemptControl attempts) {
+        this(closure, attempts, PlanningOrder.DUE_FIRST);
     }
 }

@@ -1,38 +1,42 @@
 package io.contactlist.model;
 
-import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a contact. The life cycle changes only copies that no contact holds yet.
+ * What has happened to a contact: its attempts, and what events set beside them. The life cycle changes only copies
+ * that no contact holds yet.
  *
- * <p>It is packed: a list has millions of contacts, and every event creates a new one. Counts that follow from the
- * units are not stored again.
+ * <p>It is packed: a list has millions of contacts, and every event creates a new one.
  */
 final class Progress {
 
-    private static final UnitProgress[] UNTOUCHED = {};
+    private static final Attempt[] NO_ATTEMPTS = {};
+    private static final byte[] UNTOUCHED = {};
+    private static final UnusableReason[] REASONS = UnusableReason.values();
+    private static final byte REMOVED = 0x40;
 
     /** Nothing has happened; shared by all contacts without history. */
     static final Progress NONE = new Progress();
 
-    /** The attempt planned last, linked to those before it. */
-    private @Nullable Attempt last;
-    /** Nothing is planned before this instant (rule A6). */
-    private @Nullable Instant notBefore;
-    /** The conversations that ended since the last reset, and that reset, latest first. */
-    private @Nullable Ended ended;
-    /** One per unit, in the contact's order, up to the last unit on which something happened. */
-    private UnitProgress[] units = UNTOUCHED;
+    /** Every attempt ever planned, by number from 1. Never written to: another array replaces it. */
+    private Attempt[] attempts = NO_ATTEMPTS;
+    /** The number of the last attempt that the last reset forgot. */
+    private int lastReset;
+    /** Nothing is planned before this instant, since an attempt was handed back. */
+    private @Nullable Instant handedBackUntil;
+    /** Nothing is planned before this instant, as follows from the attempts and the hand-backs (rule A6). */
+    private @Nullable Instant waitUntil;
+    /** The next instant at which something ends by itself, by the rules at the last event (rule L10). */
+    private @Nullable Instant nextEnd;
+    /**
+     * One per unit, in the contact's order, up to the last unit on which something happened: the ordinal plus 1 of the
+     * reason why events made it unusable, or 0, and {@link #REMOVED} if the latest data no longer have it.
+     */
+    private byte[] units = UNTOUCHED;
     /** One bit per channel type that is done (rule C2). */
     private byte done;
 
@@ -42,189 +46,205 @@ final class Progress {
     private Progress() {}
 
     private Progress(Progress other) {
-        last = other.last;
-        notBefore = other.notBefore;
-        ended = other.ended;
+        attempts = other.attempts;
+        lastReset = other.lastReset;
+        handedBackUntil = other.handedBackUntil;
+        waitUntil = other.waitUntil;
+        nextEnd = other.nextEnd;
         units = other.units;
         done = other.done;
         barred = other.barred;
         closed = other.closed;
     }
 
-    /**
-     * A resolved conversation, or a reset, which ends all conversations. A reset has no conversation of its own. Events
-     * that name an attempt up to {@code latestAttempt} are stale.
-     */
-    private record Ended(
-            @Nullable ConversationId conversation,
-            int latestAttempt,
-            @Nullable Ended previous) {}
-
     /** Creates the progress of a checked snapshot. */
     static Progress of(ContactSnapshot snapshot) {
         Progress progress = new Progress();
-        for (AttemptSnapshot attempt : snapshot.attempts()) {
-            progress.last = Attempt.of(attempt, progress.last);
+        progress.attempts = snapshot.attempts().toArray(Attempt[]::new);
+        progress.lastReset = snapshot.lastReset();
+        progress.handedBackUntil = snapshot.handedBackUntil();
+        progress.waitUntil = progress.latestWait();
+        progress.nextEnd = snapshot.nextEnd();
+        progress.units = new byte[snapshot.units().size()];
+        for (int i = 0; i < progress.units.length; i++) {
+            progress.units[i] = code(
+                    snapshot.units().get(i).unusable(), snapshot.units().get(i).removed());
         }
-        progress.units = snapshot.units().stream()
-                .map(unit -> UnitProgress.of(unit, progress.latestIn(unit.openConversation())))
-                .toArray(UnitProgress[]::new);
-        if (snapshot.lastReset() != null) {
-            progress.ended = new Ended(null, snapshot.lastReset(), null);
-        }
-        snapshot.ended().forEach(end -> progress.end(end.conversation(), end.latestAttempt()));
         snapshot.done().forEach(progress::complete);
         progress.barred = snapshot.barred();
         progress.closed = snapshot.closed();
-        progress.notBefore = snapshot.notDueBefore();
         return progress.equals(NONE) ? NONE : progress;
-    }
-
-    private @Nullable Attempt latestIn(@Nullable ConversationId conversation) {
-        if (conversation == null) {
-            return null;
-        }
-        Attempt attempt = last;
-        while (attempt != null && !attempt.isIn(conversation)) {
-            attempt = attempt.previous;
-        }
-        return attempt;
     }
 
     Progress copy() {
         return new Progress(this);
     }
 
-    UnitProgress unit(int index) {
-        return index < units.length ? units[index] : UnitProgress.NONE;
-    }
-
-    /** Replaces the progress of a unit with a copy that may be written to, and returns it. */
-    UnitProgress touch(int index) {
-        UnitProgress own = unit(index).copy();
-        units = index < units.length ? units.clone() : grownTo(index + 1);
-        units[index] = own;
-        return own;
-    }
-
-    private UnitProgress[] grownTo(int length) {
-        UnitProgress[] grown = Arrays.copyOf(units, length);
-        Arrays.fill(grown, units.length, length, UnitProgress.NONE);
-        return grown;
-    }
-
-    void setUnits(UnitProgress[] inOrder) {
-        units = inOrder;
-    }
-
-    @Nullable
-    Attempt last() {
-        return last;
-    }
-
-    /** Adds the attempt and counts its planning on the unit (rule A7). */
-    void plan(AttemptPlanned event, int unit) {
-        last = Attempt.planned(event, last);
-        touch(unit).countPlanning();
-    }
-
-    @Nullable
-    Instant notBefore() {
-        return notBefore;
-    }
-
-    @Nullable
-    Attempt planned() {
-        return last != null && last.isPlanned() ? last : null;
-    }
-
-    boolean isPlannedOn(ChannelType type) {
-        return last != null && last.isPlanned() && last.unit().type() == type;
-    }
+    // Attempts
 
     int lastNumber() {
-        return last == null ? 0 : last.number();
+        return attempts.length;
     }
 
     /** Returns the attempt with this number, or null if there is none. */
     @Nullable
     Attempt attempt(int number) {
-        Attempt attempt = last;
-        while (attempt != null && attempt.number() != number) {
-            attempt = attempt.previous;
-        }
-        return attempt;
+        return number < 1 || number > attempts.length ? null : attempts[number - 1];
     }
 
-    /**
-     * Returns whether an outcome of the attempt still counts: nothing was planned later, and no reset came (rule L6).
-     */
-    boolean stillCounts(Attempt attempt) {
-        return attempt.number() == lastNumber()
-                && switch (attempt.state()) {
-                    case PLANNED -> true;
-                    case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED -> isSinceReset(attempt);
-                    case HANDED_BACK, RESET, FAILED, SUCCEEDED -> false;
-                };
+    /** Returns the attempt with this number, which exists. */
+    Attempt get(int number) {
+        return attempts[number - 1];
     }
 
-    /** Replaces the attempt with the same number, nearly always the last one. */
-    void replace(Attempt changed) {
-        if (last == null || last.number() == changed.number()) {
-            last = changed;
-            return;
-        }
-        Deque<Attempt> later = new ArrayDeque<>();
-        for (Attempt a = last; a != null && a.number() != changed.number(); a = a.previous) {
-            later.push(a);
-        }
-        Attempt chain = changed;
-        for (Attempt attempt : later) {
-            chain = attempt.after(chain);
-        }
-        last = chain;
+    /** Returns the attempt planned last, or null if none was ever planned. */
+    @Nullable
+    Attempt last() {
+        return attempt(attempts.length);
     }
 
-    /** Releases the planned attempt. The contact then waits, unless the attempt certainly was not made. */
-    void release(AttemptState how, Instant at, Duration minimumDelay) {
-        if (last != null) {
-            last = last.released(how);
-            if (how != AttemptState.HANDED_BACK) {
-                waitFrom(at, minimumDelay);
+    @Nullable
+    Attempt planned() {
+        Attempt last = last();
+        return last != null && last.isPlanned() ? last : null;
+    }
+
+    boolean isPlannedOn(ChannelType type) {
+        Attempt planned = planned();
+        return planned != null && planned.unit().type() == type;
+    }
+
+    /** Returns the attempts by number. */
+    List<Attempt> attempts() {
+        return List.of(attempts);
+    }
+
+    void add(Attempt attempt) {
+        attempts = Arrays.copyOf(attempts, attempts.length + 1);
+        attempts[attempts.length - 1] = attempt;
+    }
+
+    /** Replaces the attempt with the same number. */
+    void replace(Attempt attempt) {
+        attempts = attempts.clone();
+        attempts[attempt.number() - 1] = attempt;
+    }
+
+    /** Returns the number of attempts planned since the last reset. */
+    int countSinceReset() {
+        return attempts.length - lastReset;
+    }
+
+    /** Returns the number of the last attempt that the last reset forgot, 0 if there is none. */
+    int lastReset() {
+        return lastReset;
+    }
+
+    boolean isForgotten(Attempt attempt) {
+        return attempt.number() <= lastReset;
+    }
+
+    // Waiting
+
+    /** Returns the instant before which nothing is planned, or null if the contact never had to wait (rule A6). */
+    @Nullable
+    Instant waitUntil() {
+        return waitUntil;
+    }
+
+    /** Derives what follows from the attempts: until when the contact waits, and what ends next by these rules. */
+    void derive(AttemptControl control) {
+        waitUntil = latestWait();
+        nextEnd = Overdue.nextEnd(this, control);
+    }
+
+    private @Nullable Instant latestWait() {
+        Instant latest = handedBackUntil;
+        for (Attempt attempt : attempts) {
+            // An attempt that may be under way holds the contact even if a reset forgot it.
+            Instant wait = !isForgotten(attempt)
+                    ? attempt.waitUntil()
+                    : attempt.state().isReleased() ? attempt.leaseEnd() : null;
+            if (wait != null && (latest == null || wait.isAfter(latest))) {
+                latest = wait;
             }
         }
+        return latest;
     }
 
-    /** Remembers that a conversation ended. */
-    void end(ConversationId conversation, int latestAttempt) {
-        ended = new Ended(conversation, latestAttempt, ended);
-    }
-
-    /**
-     * Returns the latest attempt in the conversation when it last ended, by itself or by a reset; 0 if it never did.
-     */
-    int lastEnd(ConversationId conversation) {
-        Ended end = ended;
-        while (end != null && end.conversation != null && !end.conversation.equals(conversation)) {
-            end = end.previous;
-        }
-        return end == null ? 0 : end.latestAttempt;
-    }
-
-    /** Returns the number of the last attempt before the last reset, or null if there was no reset. */
     @Nullable
-    Integer lastReset() {
-        Ended end = ended;
-        while (end != null && end.conversation != null) {
-            end = end.previous;
-        }
-        return end == null ? null : end.latestAttempt;
+    Instant handedBackUntil() {
+        return handedBackUntil;
     }
 
-    private boolean isSinceReset(Attempt attempt) {
-        Integer reset = lastReset();
-        return reset == null || attempt.number() > reset;
+    void handBackUntil(Instant until) {
+        if (handedBackUntil == null || until.isAfter(handedBackUntil)) {
+            handedBackUntil = until;
+        }
     }
+
+    /** Returns whether the latest attempt was handed back, and no reset has forgotten it (rule O1). */
+    boolean isHandedBack() {
+        Attempt last = last();
+        return last != null && last.state() == AttemptState.HANDED_BACK && !isForgotten(last);
+    }
+
+    @Nullable
+    Instant nextEnd() {
+        return nextEnd;
+    }
+
+    // Units
+
+    private static byte code(@Nullable UnusableReason reason, boolean isRemoved) {
+        return (byte) ((reason == null ? 0 : reason.ordinal() + 1) | (isRemoved ? REMOVED : 0));
+    }
+
+    private byte unit(int index) {
+        return index < units.length ? units[index] : 0;
+    }
+
+    private void setUnit(int index, byte code) {
+        units = Arrays.copyOf(units, Math.max(units.length, index + 1));
+        units[index] = code;
+    }
+
+    /** Returns why events made the unit unusable, or null. */
+    @Nullable
+    UnusableReason unusable(int index) {
+        int reason = unit(index) & ~REMOVED;
+        return reason == 0 ? null : REASONS[reason - 1];
+    }
+
+    boolean isRemoved(int index) {
+        return (unit(index) & REMOVED) != 0;
+    }
+
+    boolean isUsable(int index) {
+        return unit(index) == 0;
+    }
+
+    void setUnusable(int index, @Nullable UnusableReason reason) {
+        setUnit(index, code(reason, isRemoved(index)));
+    }
+
+    /** Makes a unit unusable for a reason that is kept only if there is none yet. */
+    void condemn(int index, UnusableReason reason) {
+        if (unusable(index) == null) {
+            setUnusable(index, reason);
+        }
+    }
+
+    /** Sets the units after an update: the position that each had before, or -1, and how many of them are current. */
+    void arrangeUnits(int[] before, int current) {
+        byte[] arranged = new byte[before.length];
+        for (int i = 0; i < before.length; i++) {
+            arranged[i] = code(before[i] < 0 ? null : unusable(before[i]), i >= current);
+        }
+        units = arranged;
+    }
+
+    // The contact as a whole
 
     boolean isDone(ChannelType type) {
         return (done & bit(type)) != 0;
@@ -236,6 +256,10 @@ final class Progress {
 
     void complete(ChannelType type) {
         done |= bit(type);
+    }
+
+    private static byte bit(ChannelType type) {
+        return (byte) (1 << type.ordinal());
     }
 
     boolean isBarred() {
@@ -254,55 +278,12 @@ final class Progress {
         closed = true;
     }
 
-    private static byte bit(ChannelType type) {
-        return (byte) (1 << type.ordinal());
-    }
-
-    /** Makes the contact wait until the instant plus the delay, or longer if it waits longer already (rule A6). */
-    void waitFrom(Instant at, Duration delay) {
-        Instant until = at.plus(delay);
-        if (notBefore == null || until.isAfter(notBefore)) {
-            notBefore = until;
-        }
-    }
-
-    /** Returns what a reset keeps: the bar, unusable units and the numbering of attempts. */
-    Progress reset() {
-        Progress left = new Progress();
-        left.last = last == null || !last.isPlanned() ? last : last.released(AttemptState.RESET);
-        left.ended = new Ended(null, lastNumber(), null);
-        left.barred = barred;
-        left.units = units.clone();
-        for (int i = 0; i < units.length; i++) {
-            left.units[i] = units[i].reset();
-        }
-        return left;
-    }
-
-    /** Returns the attempts by number. */
-    List<Attempt> attemptsInOrder() {
-        if (last == null) {
-            return List.of();
-        }
-        Deque<Attempt> attempts = new ArrayDeque<>();
-        for (Attempt attempt = last; attempt != null; attempt = attempt.previous) {
-            attempts.push(attempt);
-        }
-        return List.copyOf(attempts);
-    }
-
-    /** Returns the conversations that ended since the last reset, in the order of their ends. */
-    List<EndedConversation> endedInOrder() {
-        if (ended == null) {
-            return List.of();
-        }
-        Deque<EndedConversation> inOrder = new ArrayDeque<>();
-        Ended end = ended;
-        while (end != null && end.conversation != null) {
-            inOrder.push(new EndedConversation(end.conversation, end.latestAttempt));
-            end = end.previous;
-        }
-        return List.copyOf(inOrder);
+    /** Forgets all but the bar, unusable units and the numbering of attempts. A planned attempt goes on. */
+    void reset() {
+        lastReset = planned() == null ? attempts.length : attempts.length - 1;
+        handedBackUntil = null;
+        done = 0;
+        closed = false;
     }
 
     @Override
@@ -311,19 +292,19 @@ final class Progress {
     }
 
     private boolean isSame(Progress that) {
-        return done == that.done
+        return lastReset == that.lastReset
+                && done == that.done
                 && barred == that.barred
                 && closed == that.closed
-                && Objects.equals(notBefore, that.notBefore)
-                && sameUnits(that)
-                && Objects.equals(lastReset(), that.lastReset())
-                && endedInOrder().equals(that.endedInOrder())
-                && attemptsInOrder().equals(that.attemptsInOrder());
+                && Objects.equals(handedBackUntil, that.handedBackUntil)
+                && Objects.equals(nextEnd, that.nextEnd)
+                && Arrays.equals(attempts, that.attempts)
+                && sameUnits(that);
     }
 
     private boolean sameUnits(Progress that) {
         for (int i = 0; i < Math.max(units.length, that.units.length); i++) {
-            if (!unit(i).equals(that.unit(i))) {
+            if (unit(i) != that.unit(i)) {
                 return false;
             }
         }

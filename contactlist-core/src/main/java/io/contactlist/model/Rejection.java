@@ -43,7 +43,9 @@ public record Rejection(
     }
 
     static final Rejection STALE = of(Reason.STALE);
-    static final Rejection NOT_YET = of(Reason.NOT_YET);
+    /** Rejects an event that does not apply yet. */
+    public static final Rejection NOT_YET = of(Reason.NOT_YET);
+
     static final Rejection UNKNOWN = of(Reason.UNKNOWN);
     static final Rejection UNUSABLE_UNIT = of(Reason.UNUSABLE_UNIT);
     static final Rejection MALFORMED_ADDRESS = of(Reason.MALFORMED_ADDRESS);

@@ -1,50 +1,51 @@
 package io.contactlist.model;
 
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the values of a snapshot agree, as those of a contact do. What follows from the attempts, the last reset
- * and the ended conversations is derived and compared. Messages name a value by its place and show no personal data.
+ * Checks that the values of a snapshot agree, as those of a contact do. Messages name a value by its place and show no
+ * personal data.
  */
 final class SnapshotCheck {
 
-    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
-
-    private static final String BY_ATTEMPTS = " according to the attempts";
+    /** The lowest limits that can be set. A contact that they leave {@code CALLABLE} is so by any rules (rule A1). */
+    private static final ListRules STRICTEST = new ListRules(
+            ClosurePolicy.ANY_TYPE,
+            AttemptControl.builder()
+                    .perContact(1)
+                    .on(new CategoryRule(FailureCategory.NO_CAPACITY, null, 1, null))
+                    .build());
 
     private final ContactSnapshot snapshot;
-    private final List<AttemptSnapshot> attempts;
-    private final int lastReset;
-    private final Map<UnitId, List<AttemptSnapshot>> sinceReset = new HashMap<>();
-    private final Map<ConversationId, Integer> lastEnds = new HashMap<>();
+    private final List<Attempt> attempts;
 
     private SnapshotCheck(ContactSnapshot snapshot) {
         this.snapshot = snapshot;
         this.attempts = snapshot.attempts();
-        this.lastReset = snapshot.lastReset() == null ? 0 : snapshot.lastReset();
-        if (!attempts.isEmpty()) {
-            snapshot.units().forEach(unit -> sinceReset.put(unit.unit().id(), new ArrayList<>()));
-        }
     }
 
     /** Checks the values from which a contact is created. */
     static void check(ContactSnapshot snapshot) {
         SnapshotCheck check = new SnapshotCheck(snapshot);
-        check.checkAttempts();
-        check.checkEnded();
         check.checkUnits();
+        check.checkPlannings();
+        for (int i = 0; i < check.attempts.size(); i++) {
+            checkWaiting(check.attempts.get(i), attempt(i));
+            check.checkLasting(check.attempts.get(i), attempt(i));
+            check.checkConversation(check.attempts.get(i), attempt(i));
+        }
         check.checkDone();
+        check.checkHandedBack();
     }
 
-    private static IllegalArgumentException mustBe(String place, String expected, Object found) {
+    private static IllegalArgumentException mustBe(String place, String expected, @Nullable Object found) {
         return new IllegalArgumentException(place + " must be " + expected + ", but is " + found);
     }
 
@@ -52,62 +53,125 @@ final class SnapshotCheck {
         return new IllegalArgumentException(place + " must not be " + found + ": " + reason);
     }
 
-    private void checkAttempts() {
-        if (lastReset < 0 || lastReset > attempts.size()) {
-            throw mustBe("lastReset", "0 or the number of an attempt", lastReset);
-        }
-        for (int i = 0; i < attempts.size(); i++) {
-            AttemptSnapshot attempt = attempts.get(i);
-            if (attempt.number() != i + 1) {
-                throw mustBe(attempt(i) + ".number", Integer.toString(i + 1), attempt.number());
-            }
-            List<AttemptSnapshot> onUnit = sinceReset.get(attempt.unit());
-            if (onUnit == null) {
-                throw new IllegalArgumentException(attempt(i) + ".unit must be one of the contact's units");
-            }
-            boolean isSinceReset = attempt.number() > lastReset;
-            if (isSinceReset) {
-                onUnit.add(attempt);
-            }
-            switch (attempt.state()) {
-                case PLANNED -> {
-                    if (!isSinceReset || i < attempts.size() - 1) {
-                        throw mustNotBe(
-                                attempt(i) + ".state", "PLANNED", "only the last attempt since a reset can be planned");
-                    }
-                }
-                case RESET -> {
-                    if (isSinceReset) {
-                        throw mustNotBe(attempt(i) + ".state", "RESET", "no reset came later");
-                    }
-                }
-                case HANDED_BACK -> {}
-                case LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, FAILED, SUCCEEDED -> {
-                    if (isSinceReset && snapshot.notDueBefore() == null) {
-                        throw mustNotBe("notDueBefore", "null", attempt(i) + ".state is " + attempt.state());
-                    }
-                }
-            }
-        }
-    }
-
     private static String attempt(int index) {
         return "attempts[" + index + "]";
     }
 
-    private void checkEnded() {
-        for (int i = 0; i < snapshot.ended().size(); i++) {
-            EndedConversation end = snapshot.ended().get(i);
-            int latest = end.latestAttempt();
-            if (latest <= lastEnds.getOrDefault(end.conversation(), lastReset)
-                    || latest > attempts.size()
-                    || !end.conversation().equals(attempts.get(latest - 1).conversation())) {
-                throw mustBe(
-                        "ended[" + i + "].latestAttempt",
-                        "an attempt in the conversation, since the last reset and since it ended before",
-                        latest);
+    private boolean isForgotten(Attempt attempt) {
+        return attempt.number() <= snapshot.lastReset();
+    }
+
+    private void checkPlannings() {
+        if (snapshot.lastReset() < 0 || snapshot.lastReset() > attempts.size()) {
+            throw mustBe("lastReset", "0 or the number of an attempt", snapshot.lastReset());
+        }
+        Set<UnitId> units = new HashSet<>();
+        if (!attempts.isEmpty()) {
+            snapshot.units().forEach(unit -> units.add(unit.unit().id()));
+        }
+        Instant free = Instant.MIN;
+        for (int i = 0; i < attempts.size(); i++) {
+            Attempt attempt = attempts.get(i);
+            if (attempt.number() != i + 1) {
+                throw mustBe(attempt(i) + ".number", Integer.toString(i + 1), attempt.number());
             }
-            lastEnds.put(end.conversation(), latest);
+            if (!units.contains(attempt.unit())) {
+                throw new IllegalArgumentException(attempt(i) + ".unit must be one of the contact's units");
+            }
+            if (attempt.isPlanned() && (i < attempts.size() - 1 || isForgotten(attempt))) {
+                throw mustNotBe(attempt(i) + ".state", "PLANNED", "only the last attempt since a reset can be planned");
+            }
+            checkNotBefore(free, attempt.plannedAt(), attempt(i) + ".plannedAt");
+            if (attempt.state().isReleased()) {
+                // It may have been under way all the time. A reset forgets only the delay.
+                Instant end = isForgotten(attempt) ? attempt.leaseEnd() : attempt.waiting();
+                free = end.isAfter(free) ? end : free;
+            }
+        }
+    }
+
+    /** Checks that the contact waits for a delay after the outcome or the lease end (rule A6). */
+    private static void checkWaiting(Attempt attempt, String place) {
+        Instant waitUntil = attempt.waitUntil();
+        if (waitUntil == null) {
+            return;
+        }
+        Instant reportedAt = attempt.reportedAt();
+        Instant from = reportedAt == null ? attempt.leaseEnd() : attempt.acting(reportedAt);
+        checkNotBefore(from, waitUntil, place + ".waitUntil");
+        AttemptConversation reached = attempt.reached();
+        Instant stillOpenAt = reached == null ? null : reached.stillOpenAt();
+        if (reached != null && stillOpenAt != null) {
+            checkStillOpen(attempt, reached, stillOpenAt, place);
+        } else if (reached == null || !reached.ended()) {
+            checkDelay(from, waitUntil, place + ".waitUntil");
+        }
+    }
+
+    private static void checkStillOpen(
+            Attempt attempt, AttemptConversation reached, Instant stillOpenAt, String place) {
+        Instant waitBefore = Objects.requireNonNull(reached.waitBefore());
+        // The report may be older than the success, which may be a correction.
+        checkNotBefore(attempt.plannedAt(), waitBefore, place + ".reached.waitBefore");
+        if (reached.assumed()) {
+            Instant success = attempt.acting(Objects.requireNonNull(attempt.reportedAt()));
+            checkNotBefore(success, waitBefore, place + ".reached.waitBefore");
+            checkNotBefore(success.plusNanos(1), stillOpenAt, place + ".reached.stillOpenAt");
+            checkDelay(success, stillOpenAt, place + ".reached.stillOpenAt");
+            checkNotBefore(waitBefore, attempt.waiting(), place + ".waitUntil");
+            checkNotBefore(stillOpenAt, attempt.waiting(), place + ".waitUntil");
+        }
+    }
+
+    private static void checkNotBefore(Instant earliest, Instant found, String place) {
+        if (found.isBefore(earliest)) {
+            throw mustBe(place, "at or after " + earliest, found);
+        }
+    }
+
+    private static void checkDelay(Instant from, Instant until, String place) {
+        if (!isDelay(from, until)) {
+            throw mustBe(place, "at most ten years after " + from, until);
+        }
+    }
+
+    private static boolean isDelay(Instant from, Instant until) {
+        return Duration.between(from, until).compareTo(CategoryRule.MAX_DELAY) <= 0;
+    }
+
+    /** Checks that each lasting report was heard of (rule L5). */
+    private void checkLasting(Attempt attempt, String place) {
+        FailureCategory category = attempt.category();
+        LastingReport own = category == null ? null : category.lasting();
+        if (own != null && !attempt.lasting().contains(own)) {
+            throw new IllegalArgumentException(place + ".lasting must contain " + own + ": category is " + category);
+        }
+        AttemptConversation reached = attempt.reached();
+        for (LastingReport report : attempt.lasting()) {
+            boolean mayBeHeard = report == LastingReport.WRONG_PERSON
+                    ? isForgotten(attempt) || (reached != null && reached.ended())
+                    : attempt.reportedAt() != null;
+            if (!mayBeHeard && !attempt.isNotMade()) {
+                throw new IllegalArgumentException(place + ".lasting must not contain " + report + ": state is "
+                        + attempt.state() + (reached == null ? "" : ", the conversation goes on"));
+            }
+        }
+    }
+
+    /** Checks that a conversation goes on only if it has not ended later (rule L4). */
+    private void checkConversation(Attempt attempt, String place) {
+        if (!attempt.isTalking() || isForgotten(attempt)) {
+            return;
+        }
+        Attempt lastEnded = null;
+        for (Attempt later : attempts.subList(attempt.number(), attempts.size())) {
+            boolean isEnded = later.isIn(attempt.success().id()) && !later.isTalking();
+            lastEnded = isEnded ? later : lastEnded;
+        }
+        // If the person was wrong, the conversation went on without that attempt.
+        if (lastEnded != null && !lastEnded.lasting().contains(LastingReport.WRONG_PERSON)) {
+            throw mustNotBe(
+                    place + ".reached.ended", false, "the conversation ended through attempt " + lastEnded.number());
         }
     }
 
@@ -117,74 +181,31 @@ final class SnapshotCheck {
             UnitSnapshot unit = snapshot.units().get(i);
             removed |= unit.removed();
             if (unit.removed() != removed) {
-                throw mustNotBe(unit(i) + "removed", "false", "removed units come last");
-            }
-            checkCounts(unit, sinceReset.getOrDefault(unit.unit().id(), List.of()), i);
-        }
-    }
-
-    private static String unit(int index) {
-        return "units[" + index + "].";
-    }
-
-    private void checkCounts(UnitSnapshot unit, List<AttemptSnapshot> made, int index) {
-        if (unit.plannings() != made.size()) {
-            throw mustBe(unit(index) + "plannings", made.size() + BY_ATTEMPTS, unit.plannings());
-        }
-        int successes = 0;
-        int[] failed = new int[CATEGORIES.length];
-        for (AttemptSnapshot attempt : made) {
-            if (attempt.conversation() != null) {
-                successes++;
-            } else if (attempt.failure() != null) {
-                failed[attempt.failure().ordinal()]++;
+                throw mustNotBe("units[" + i + "].removed", "false", "removed units come last");
             }
         }
-        int counted = successes;
-        for (FailureCategory category : CATEGORIES) {
-            boolean isBusy = category == FailureCategory.BUSY;
-            int all = failed[category.ordinal()];
-            int most = isBusy ? all + successes : all;
-            int least = category.holdsForever() ? 0 : isBusy && unit.reportedStillOpen() ? all + 1 : all;
-            int failures = unit.failures(category);
-            if (failures < least || failures > most) {
-                throw mustBe(
-                        unit(index) + "failures." + category,
-                        (least == most ? "" : "from " + least + " to ") + most + BY_ATTEMPTS,
-                        failures);
-            }
-            counted += isBusy ? all : category.isCounted() ? failures : 0;
-        }
-        if (unit.attempts() != counted) {
-            throw mustBe(unit(index) + "attempts", counted + BY_ATTEMPTS, unit.attempts());
-        }
-        ConversationId open = openConversation(made);
-        if (!Objects.equals(open, unit.openConversation())) {
-            throw new IllegalArgumentException(unit(index) + "openConversation must be "
-                    + (open == null ? "null" : "that of the last successful attempt on the unit"));
-        }
-    }
-
-    /** Returns the conversation of the last success on a unit, or null if it ended or moved to another unit. */
-    private @Nullable ConversationId openConversation(List<AttemptSnapshot> made) {
-        for (int i = made.size() - 1; i >= 0; i--) {
-            ConversationId conversation = made.get(i).conversation();
-            if (conversation != null) {
-                int number = made.get(i).number();
-                boolean isLatest =
-                        attempts.stream().skip(number).noneMatch(later -> conversation.equals(later.conversation()));
-                return isLatest && lastEnds.getOrDefault(conversation, 0) < number ? conversation : null;
-            }
-        }
-        return null;
     }
 
     private void checkDone() {
         for (ChannelType type : snapshot.done()) {
-            if (snapshot.ended().stream()
-                    .noneMatch(
-                            end -> attempts.get(end.latestAttempt() - 1).unit().type() == type)) {
+            if (attempts.stream()
+                    .skip(snapshot.lastReset())
+                    .noneMatch(made -> made.reached() != null
+                            && made.reached().ended()
+                            && made.unit().type() == type)) {
                 throw new IllegalArgumentException("done must not contain " + type + ": no conversation on it ended");
+            }
+        }
+    }
+
+    private void checkHandedBack() {
+        boolean isAnyHandedBack = attempts.stream().anyMatch(made -> made.state() == AttemptState.HANDED_BACK);
+        if (snapshot.handedBackUntil() != null && !isAnyHandedBack) {
+            throw mustBe("handedBackUntil", "null, since no attempt was handed back", snapshot.handedBackUntil());
+        }
+        for (int i = snapshot.lastReset(); i < attempts.size(); i++) {
+            if (attempts.get(i).state() == AttemptState.HANDED_BACK && snapshot.handedBackUntil() == null) {
+                throw mustNotBe("handedBackUntil", "null", attempt(i) + ".state is HANDED_BACK");
             }
         }
     }
@@ -202,27 +223,44 @@ final class SnapshotCheck {
         if (!progress.isClosed() && progress.isAnyDone() && Transitions.isEveryRequiredTypeDone(contact, progress)) {
             throw mustNotBe("closed", "false", "every required type is done");
         }
+        checkNextEnd(planned, progress);
         ContactStatuses unlimited = ContactStatuses.of(contact, progress, ListRules.DEFAULT);
+        if (!contact.statuses().equals(unlimited)) {
+            checkStatuses(contact.statuses(), unlimited, ContactStatuses.of(contact, progress, STRICTEST));
+        }
+    }
+
+    private static void checkStatuses(ContactStatuses statuses, ContactStatuses unlimited, ContactStatuses strictest) {
         for (ChannelType type : ChannelType.values()) {
+            ContactStatus status = statuses.on(type);
             ContactStatus expected = unlimited.on(type);
-            ContactStatus status = contact.status(type);
-            if (status != expected) {
-                boolean mayBeAttempted = expected == ContactStatus.CALLABLE && isAnyTried(contact, progress);
-                if (!mayBeAttempted || status != ContactStatus.ATTEMPTED) {
-                    throw mustBe("statuses.byType." + type, expected + (mayBeAttempted ? " or ATTEMPTED" : ""), status);
-                }
+            ContactStatus limited = strictest.on(type);
+            if (status != expected && status != limited) {
+                throw mustBe(
+                        "statuses.byType." + type, expected + (limited == expected ? "" : " or " + limited), status);
             }
         }
     }
 
-    /** Returns whether limits have anything to count; they are at least 1. */
-    private static boolean isAnyTried(Contact contact, Progress progress) {
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (progress.unit(i).attempts() > 0
-                    || !progress.unit(i).failuresByCategory().isEmpty()) {
-                return true;
+    /** Checks that the next end is a lease end or the end of an answer time (rule L10). */
+    private static void checkNextEnd(@Nullable Attempt planned, Progress progress) {
+        Instant end = progress.nextEnd();
+        Instant leaseEnd = planned == null ? null : planned.leaseEnd();
+        if (leaseEnd != null && (end == null || end.isAfter(leaseEnd))) {
+            throw mustBe("nextEnd", "at or before the lease end " + leaseEnd, end);
+        }
+        if (end == null || end.equals(leaseEnd)) {
+            return;
+        }
+        for (Attempt attempt : progress.attempts()) {
+            Instant reportedAt = attempt.reportedAt();
+            if (reportedAt != null
+                    && Conversations.awaitsAnswer(attempt, progress)
+                    && end.isAfter(attempt.acting(reportedAt))
+                    && isDelay(attempt.acting(reportedAt), end)) {
+                return;
             }
         }
-        return false;
+        throw mustNotBe("nextEnd", end, "nothing ends by itself then");
     }
 }

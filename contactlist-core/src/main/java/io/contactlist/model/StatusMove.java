@@ -7,7 +7,9 @@ import static io.contactlist.model.ContactStatus.FLAGGED;
 import static io.contactlist.model.ContactStatus.OPEN;
 import static io.contactlist.model.ContactStatus.PLANNING;
 
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
@@ -42,22 +44,26 @@ public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends C
     /** All legal moves. */
     public static final List<StatusMove> LEGAL = Stream.of(
                     moves(AttemptPlanned.class, CALLABLE, PLANNING),
+                    moves(AttemptReleased.class, CALLABLE, ATTEMPTED),
                     moves(AttemptReleased.class, PLANNING, CALLABLE, ATTEMPTED),
-                    moves(AttemptFailed.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
-                    moves(AttemptFailed.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
-                    moves(AttemptFailed.class, OPEN, FLAGGED),
-                    moves(AttemptFailed.class, ATTEMPTED, FLAGGED, CLOSED),
-                    moves(AttemptFailed.class, FLAGGED, CLOSED),
-                    moves(AttemptSucceeded.class, CALLABLE, OPEN, ATTEMPTED),
-                    moves(AttemptSucceeded.class, PLANNING, OPEN),
+                    moves(AttemptHandedBack.class, PLANNING, CALLABLE, ATTEMPTED),
+                    moves(AttemptHandedBack.class, ATTEMPTED, CALLABLE),
+                    moves(AttemptFailed.class, CALLABLE, OPEN, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, PLANNING, CALLABLE, OPEN, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, ATTEMPTED, CALLABLE, OPEN, FLAGGED, CLOSED),
+                    moves(AttemptFailed.class, FLAGGED, OPEN, CLOSED),
+                    moves(AttemptSucceeded.class, CALLABLE, OPEN, ATTEMPTED, CLOSED),
+                    moves(AttemptSucceeded.class, PLANNING, OPEN, CLOSED),
                     moves(AttemptSucceeded.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
-                    moves(AttemptSucceeded.class, ATTEMPTED, OPEN),
+                    moves(AttemptSucceeded.class, ATTEMPTED, CALLABLE, OPEN, CLOSED),
                     moves(AttemptSucceeded.class, FLAGGED, OPEN, CLOSED),
                     moves(ConversationStillOpen.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED),
+                    moves(AnswerTimeEnded.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED),
                     moves(ConversationResolved.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(ConversationResolved.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(ConversationResolved.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
-                    moves(ConversationResolved.class, ATTEMPTED, FLAGGED, CLOSED),
+                    moves(ConversationResolved.class, ATTEMPTED, CALLABLE, FLAGGED, CLOSED),
                     moves(ConversationResolved.class, FLAGGED, CLOSED),
                     moves(UnitMadeUnusable.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(UnitMadeUnusable.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
@@ -74,7 +80,6 @@ public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends C
                     moves(ContactBarred.class, OPEN, FLAGGED),
                     moves(ContactBarred.class, ATTEMPTED, FLAGGED),
                     moves(BarLifted.class, FLAGGED, CALLABLE, OPEN, ATTEMPTED),
-                    moves(ContactReset.class, PLANNING, CALLABLE),
                     moves(ContactReset.class, OPEN, CALLABLE, FLAGGED),
                     moves(ContactReset.class, ATTEMPTED, CALLABLE),
                     moves(ContactReset.class, CLOSED, CALLABLE, FLAGGED),

@@ -1,6 +1,7 @@
 package io.contactlist.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ public sealed interface Transition {
     }
 
     /**
-     * {@return the effects, in the order cancel, closed, exhausted types, due again; empty if the event does not apply}
+     * {@return the effects, in the order cancel, closed, exhausted types, due again; those of overdue events come first;
+     * empty if the event does not apply}
      */
     List<Effect> effects();
 
@@ -26,12 +28,23 @@ public sealed interface Transition {
         private final Contact contact;
         private final List<Effect> effects;
         private final ContactStatuses before;
+        /** The events that were overdue, nearly always none. */
+        private final List<ContactEvent> overdue;
 
-        /** Expects an immutable list. */
-        Accepted(ContactStatuses before, Contact contact, List<Effect> effects) {
+        private final ContactEvent event;
+
+        /** Expects immutable lists. */
+        Accepted(
+                ContactStatuses before,
+                Contact contact,
+                List<Effect> effects,
+                List<ContactEvent> overdue,
+                ContactEvent event) {
             this.before = before;
             this.contact = contact;
             this.effects = effects;
+            this.overdue = overdue;
+            this.event = event;
         }
 
         /**
@@ -40,10 +53,32 @@ public sealed interface Transition {
          * @param before the contact's statuses before the event
          * @param contact the contact after the event
          * @param effects the effects to carry out
+         * @param events the events that were recorded, at least one
          * @return the transition
+         * @throws IllegalArgumentException if there is no event
          */
-        public static Accepted of(ContactStatuses before, Contact contact, List<Effect> effects) {
-            return new Accepted(before, contact, List.copyOf(effects));
+        public static Accepted of(
+                ContactStatuses before, Contact contact, List<Effect> effects, List<ContactEvent> events) {
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("events must not be empty");
+            }
+            int last = events.size() - 1;
+            return new Accepted(
+                    before, contact, List.copyOf(effects), List.copyOf(events.subList(0, last)), events.get(last));
+        }
+
+        /** Returns this transition after an earlier one. */
+        Accepted after(Accepted earlier) {
+            return new Accepted(
+                    earlier.before,
+                    contact,
+                    joined(earlier.effects, effects),
+                    joined(earlier.events(), overdue),
+                    event);
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).toList();
         }
 
         /** {@return the contact after the event} */
@@ -56,9 +91,14 @@ public sealed interface Transition {
             return effects;
         }
 
-        /** {@return the contact's statuses before the event, by the rules before it} */
+        /** {@return the contact's statuses before the events, by the rules before them} */
         public ContactStatuses before() {
             return before;
+        }
+
+        /** {@return the recorded events: those that were overdue at the event's instant (rule L10), then the event} */
+        public List<ContactEvent> events() {
+            return overdue.isEmpty() ? List.of(event) : joined(overdue, List.of(event));
         }
 
         @Override
@@ -66,7 +106,8 @@ public sealed interface Transition {
             return other instanceof Accepted that
                     && contact.equals(that.contact)
                     && effects.equals(that.effects)
-                    && before.equals(that.before);
+                    && before.equals(that.before)
+                    && events().equals(that.events());
         }
 
         @Override

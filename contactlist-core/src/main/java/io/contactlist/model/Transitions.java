@@ -36,20 +36,27 @@ final class Transitions {
      */
     static Transition of(Contact before, Contact data, Progress next, ContactEvent event, ListRules rules) {
         ListRules rulesAfter = event instanceof RulesChanged edit ? edit.rules() : rules;
-        releaseIfPointless(data, next, event, rulesAfter);
+        releaseIfPointless(data, next, rulesAfter);
         if (!next.isClosed() && isReached(data, next, rulesAfter.closure())) {
             next.close();
-            releaseIfPointless(data, next, event, rulesAfter);
+            releaseIfPointless(data, next, rulesAfter);
         }
-        Contact after = data.with(next, ContactStatuses.of(data, next, rulesAfter));
-        return new Transition.Accepted(before.statuses(), after, effects(before, after, rulesAfter, event.at()));
+        Contact after = judged(data, next, rulesAfter);
+        return new Transition.Accepted(
+                before.statuses(), after, effects(before, after, rulesAfter, event.at()), List.of(), event);
+    }
+
+    /** Returns the contact with this progress, and with what follows from it by the rules. */
+    static Contact judged(Contact data, Progress next, ListRules rules) {
+        next.derive(rules.attempts());
+        return data.with(next, ContactStatuses.of(data, next, rules));
     }
 
     /** Releases the planned attempt if its unit, its type or the contact no longer allows it. */
-    private static void releaseIfPointless(Contact data, Progress next, ContactEvent event, ListRules rules) {
+    private static void releaseIfPointless(Contact data, Progress next, ListRules rules) {
         Attempt planned = next.planned();
         if (planned != null && isPointless(planned.unit(), data, next)) {
-            next.release(AttemptState.CANCELLED, event.at(), rules.attempts().minimumDelay());
+            release(planned, AttemptState.CANCELLED, next, rules);
         }
     }
 
@@ -57,7 +64,14 @@ final class Transitions {
         return next.isBarred()
                 || next.isClosed()
                 || next.isDone(planned.type())
-                || !data.isUsable(data.indexOf(planned), next);
+                || !data.isUsable(data.indexOf(planned), next)
+                || Conversations.awaitsAnswerOn(planned.type(), next);
+    }
+
+    /** Releases a planned attempt. It may be under way until its lease end, and the delay begins there (rule A6). */
+    static void release(Attempt planned, AttemptState how, Progress next, ListRules rules) {
+        next.replace(
+                planned.released(how, planned.leaseEnd().plus(rules.attempts().minimumDelay())));
     }
 
     /** Returns whether the closure policy is satisfied: any type is done, or every required one (rule C1). */
@@ -77,8 +91,12 @@ final class Transitions {
      */
     static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
         for (int i = 0; i < data.unitCount(); i++) {
-            boolean isRequired = next.unit(i).hasOpenConversation() || data.isUsable(i, next);
-            if (isRequired && !next.isDone(data.unit(i).type())) {
+            if (data.isUsable(i, next) && !next.isDone(data.unit(i).type())) {
+                return false;
+            }
+        }
+        for (ChannelType type : TYPES) {
+            if (!next.isDone(type) && Conversations.isOpenOn(type, next)) {
                 return false;
             }
         }
@@ -97,7 +115,7 @@ final class Transitions {
         }
         for (ChannelType type : TYPES) {
             if (after.status(type) == ContactStatus.ATTEMPTED && before.status(type) != ContactStatus.ATTEMPTED) {
-                List<ReachedLimit> reached = Limits.onType(type, after, after.progress(), rules.attempts());
+                List<ReachedLimit> reached = Limits.onType(type, after, rules.attempts());
                 effects = plus(effects, new Effect.TypeExhausted(type, reached));
             }
         }
@@ -111,13 +129,9 @@ final class Transitions {
     /** Returns the attempt planned before, if its dialer must be told to cancel it, else null. */
     private static @Nullable Attempt cancelled(Progress before, Progress after) {
         Attempt planned = before.planned();
-        if (planned == null || after.last() == null) {
-            return null;
-        }
-        return switch (after.last().state()) {
-            case CANCELLED, CAMPAIGN_STOPPED, RESET -> planned;
-            case PLANNED, HANDED_BACK, LEASE_ENDED, FAILED, SUCCEEDED -> null;
-        };
+        AttemptState state =
+                planned == null ? null : after.get(planned.number()).state();
+        return state == AttemptState.CANCELLED || state == AttemptState.CAMPAIGN_STOPPED ? planned : null;
     }
 
     private static List<Effect> plus(List<Effect> effects, Effect effect) {

@@ -19,15 +19,18 @@
  * <ol>
  *   <li><b>Planned.</b> A campaign plans an attempt on a unit of a due contact, and the contact becomes {@code
  *       PLANNING}. {@link LifeCycle#nextUnit} proposes the usable unit planned the fewest times (rule A7). The attempt
- *       has a number, counted per contact and never reused (rule L5). It also has a lease: whoever plans next releases
- *       an attempt whose lease has ended. So a dialer that fails does not block its contacts (rule L6).
+ *       has a number, counted per contact and never reused (rule L5). It also has a lease, which its dialer may prolong.
+ *       An attempt whose lease has ended is released, so a dialer that fails does not block its contacts (rule L6).
+ *   <li><b>Handed back.</b> The dialer did not make the attempt. It does not count, and the contact queues (rule O1).
+ *   <li><b>Released</b> without a report. The attempt may have been made, so it counts (rule A8).
  *   <li><b>Failed</b>, with a {@link FailureCategory}. The attempt counts, unless no line or sender was free (rule A8).
  *       The contact waits for the delay of the category (rule A6). It is {@code CALLABLE} meanwhile, or {@code
  *       ATTEMPTED} once no usable unit of the type may be tried again (rule A3). A bad address makes the unit
  *       unusable. An opt-out bars the contact, which becomes {@code FLAGGED}.
- *   <li><b>Succeeded.</b> A conversation is open on the unit, and the contact is {@code OPEN} on the type.
+ *   <li><b>Succeeded.</b> A conversation is open on the unit, and the contact is {@code OPEN} on the type. What is
+ *       planned on the type meanwhile is cancelled.
  *   <li><b>Still open.</b> Nobody has answered yet. This counts as busy. The conversation stays open, and another
- *       attempt may be planned.
+ *       attempt may be planned. The end of the answer time has the same effect (rule A9).
  *   <li><b>Resolved.</b> Completed: the type is done. Retry: the contact may be tried again. Wrong person: the unit
  *       becomes unusable.
  *   <li><b>Closed.</b> The {@link ClosurePolicy} is checked after every event (rule C6). With {@code ANY_TYPE}, one
@@ -35,10 +38,13 @@
  *       C3).
  * </ol>
  *
- * <p>Reports may arrive late, twice or out of order. An event that no longer applies is rejected as stale. One that
- * does not apply yet is rejected as not yet, and can be delivered again. One that names a unit, attempt or conversation
- * that never existed is rejected as unknown (rule L5). A late answer to an earlier message still completes its type,
- * and cancels an attempt planned on it since.
+ * <p>Reports may arrive late, twice or out of order. The first outcome of an attempt always applies, and a later one
+ * corrects it. An event that no longer applies is rejected as stale. One that does not apply yet is rejected as not
+ * yet, and can be delivered again. One that names a unit or attempt that never existed is rejected as unknown (rule
+ * L5).
+ *
+ * <p>What ends by itself, a lease or an answer time, is an event too, dated at its end. {@link LifeCycle#apply} first
+ * applies what has ended by the instant of its event, so it does not matter when an end is noticed (rule L10).
  *
  * <h2>Status</h2>
  *
@@ -67,14 +73,11 @@
  *       each conversation at once (rule C2).
  *   <li>A type on which nobody can be reached does not keep a contact open. A type that is merely out of attempts does
  *       (rules C3, C4).
- *   <li>A conversation that was replaced on its unit can still be resolved as completed, but not otherwise (rule L4).
- *   <li>A cancelled attempt may have been made all the same. So the contact waits for the minimum delay, as after every
- *       release except by handing back or a reset (rule A6).
- *   <li>An opt-out or a bad address takes effect however late it is reported, even after handing back or a reset. If
- *       any other outcome would be stale by then, the attempt does not count. If the attempt has an outcome already,
- *       the report is stale. Then use {@link ContactEvent.ContactBarred} or {@link ContactEvent.UnitMadeUnusable} (rule
- *       L6).
- *   <li>A contact keeps all its attempts, also after a reset. This distinguishes a late event from an unknown one.
+ *   <li>A released attempt may be under way until its lease end. So nothing else is planned until then, not even after
+ *       a reset (rule A6).
+ *   <li>An opt-out, a bad address or a wrong person takes effect however late it is reported, once per attempt (rule
+ *       L5).
+ *   <li>A contact keeps all its attempts, also after a reset. Counts, conversations and delays follow from them.
  * </ul>
  */
 @NullMarked

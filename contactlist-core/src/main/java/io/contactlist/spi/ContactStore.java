@@ -9,6 +9,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       and no change alters this order. Consecutive pages make up the whole list.
  *   <li>Every value is read back equal. Texts have any Unicode characters, U+0000 included, and any length. Instants
  *       have nanoseconds. Identifiers that differ only in case are different.
- *   <li>{@link View#due} returns the contacts that it documents, in the documented order, and no others, for a list of
- *       any length.
+ *   <li>{@link View#due} and {@link View#overdue} return the contacts that they document, in the documented order, and
+ *       no others, for a list of any length.
  *   <li>{@link View#plannedBy} returns the contacts that it documents, in the documented order, and no others.
  *   <li>{@link #recount} counts the contacts themselves. After each step it equals the counters that the step stored
  *       (rule K2).
@@ -150,18 +151,27 @@ public interface ContactStore {
         List<Contact> find(List<ContactId> ids);
 
         /**
-         * Returns contacts that may be planned on a channel type. Such a contact has no planned attempt on any type, is
-         * {@code CALLABLE} on this type and is due. Contacts with a planned attempt whose lease has ended are returned
-         * too, for every channel type (rule L6).
+         * Returns contacts that may be planned on a channel type: {@link Contact#dueFrom} says from when on.
          *
          * @param type the channel type
-         * @param now the instant at which they are due, or their lease has ended
+         * @param order the order in which the contacts are planned, as {@link PlanningOrder} documents it. The list
+         *     order is that in which the contacts were first stored; it also decides between equal instants
+         * @param now the instant at which they are due
          * @param limit the maximum number of contacts, at least 1
-         * @return the contacts that never had to wait, in the order in which they were first stored; then the others,
-         *     by the instant from which they are due. A store shared by processes may leave out contacts that another
+         * @return the first contacts in this order. A store shared by processes may leave out contacts that another
          *     process is planning
          */
-        List<Contact> due(ChannelType type, Instant now, int limit);
+        List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit);
+
+        /**
+         * Returns contacts on which something has ended by itself (rule L10): {@link Contact#nextEnd} says when.
+         *
+         * @param now the instant by which it has ended
+         * @param limit the maximum number of contacts, at least 1
+         * @return the contacts in the order of those instants, then in list order. A store shared by processes may leave
+         *     out contacts that another process has locked
+         */
+        List<Contact> overdue(Instant now, int limit);
 
         /**
          * {@return all contacts with an attempt planned by a campaign, in the order in which they were first stored}

@@ -6,6 +6,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryList implements ContactStore.View {
 
     private final Roster contacts = new Roster();
-    private final PlanningIndex index = new PlanningIndex();
+    private final PlanningIndex index = new PlanningIndex(contacts);
     private ListState state;
 
     InMemoryList(ListState state) {
@@ -56,8 +57,13 @@ final class InMemoryList implements ContactStore.View {
     }
 
     @Override
-    public synchronized List<Contact> due(ChannelType type, Instant now, int limit) {
-        return at(index.due(type, now, limit));
+    public synchronized List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+        return at(index.due(type, order, now, limit));
+    }
+
+    @Override
+    public synchronized List<Contact> overdue(Instant now, int limit) {
+        return at(index.overdue(now, limit));
     }
 
     @Override

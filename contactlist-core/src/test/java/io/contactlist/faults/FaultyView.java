@@ -1,12 +1,10 @@
 package io.contactlist.faults;
 
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.spi.ContactStore.View;
 import io.contactlist.tests.ForwardingView;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,58 +58,6 @@ abstract class FaultyView extends ForwardingView {
         @Override
         public List<Contact> find(List<ContactId> ids) {
             return super.find(ids.subList(0, Math.min(1_000, ids.size())));
-        }
-    }
-
-    /** Offers all contacts as due. */
-    static final class Generous extends FaultyView {
-        Generous(View view) {
-            super(view);
-        }
-
-        @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
-            return following(null, limit);
-        }
-    }
-
-    /** Offers due contacts in the order of storing instead of the order of due times. */
-    static final class Unordered extends FaultyView {
-        Unordered(View view) {
-            super(view);
-        }
-
-        @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
-            List<Contact> due = super.due(type, now, Integer.MAX_VALUE);
-            return all().stream().filter(due::contains).limit(limit).toList();
-        }
-    }
-
-    /** Leaves out planned contacts whose lease has ended. */
-    static final class WithoutLeases extends FaultyView {
-        WithoutLeases(View view) {
-            super(view);
-        }
-
-        @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
-            return super.due(type, now, Integer.MAX_VALUE).stream()
-                    .filter(contact -> contact.planned().isEmpty())
-                    .limit(limit)
-                    .toList();
-        }
-    }
-
-    /** Offers contacts a second before they are due. */
-    static final class Early extends FaultyView {
-        Early(View view) {
-            super(view);
-        }
-
-        @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
-            return super.due(type, now.plusSeconds(1), limit);
         }
     }
 

@@ -26,13 +26,39 @@ enum StoreFault {
     KNOWS_ONE_SCRIPT(5, store -> new StoreWithFaultyValues(store, FaultyValues.LATIN_NAMES)),
     KEEPS_MICROSECONDS(5, store -> new StoreWithFaultyValues(store, FaultyValues.MICROSECONDS)),
     KEEPS_FIRST_NAMES(5, store -> new StoreWithFaultyValues(store, FaultyValues.FIRST_NAMES)),
+    FORGETS_WHEN_CONTACTS_WERE_STORED(5, store -> new StoreWithFaultyValues(store, FaultyValues.WITHOUT_STORING)),
+    FORGETS_WHEN_ATTEMPTS_WERE_REPORTED(5, store -> new StoreWithFaultyValues(store, FaultyValues.REPORTED_AS_PLANNED)),
+    FORGETS_LASTING_REPORTS(5, store -> new StoreWithFaultyValues(store, FaultyValues.WITHOUT_LASTING)),
+    FORGETS_NEWS_OF_CONVERSATIONS(5, store -> new StoreWithFaultyValues(store, FaultyValues.WITHOUT_NEWS)),
+    FORGETS_ANSWER_TIMES(5, store -> new StoreWithFaultyValues(store, FaultyValues.WITHOUT_ANSWER_TIME)),
+    KEEPS_HAND_BACKS_WITHOUT_NOT_BEFORE(5, store -> new StoreWithFaultyValues(store, FaultyValues.DUE_AT_ONCE)),
     IGNORES_CASE(5, StoreWithFaultyReading.IgnoringCase::new),
     FORGETS_FORMATS(5, StoreWithFaultySteps.WithoutFormat::new),
 
-    OFFERS_EVERYBODY(6, store -> new StoreWithFaultyViews(store, FaultyView.Generous::new)),
-    OFFERS_IN_THE_ORDER_OF_STORING(6, store -> new StoreWithFaultyViews(store, FaultyView.Unordered::new)),
-    OFFERS_NO_ENDED_LEASES(6, store -> new StoreWithFaultyViews(store, FaultyView.WithoutLeases::new)),
-    OFFERS_A_SECOND_EARLY(6, store -> new StoreWithFaultyViews(store, FaultyView.Early::new)),
+    OFFERS_EVERYBODY(6, FaultyDue.ALL),
+    OFFERS_A_SECOND_EARLY(6, FaultyDue.EARLY),
+    OFFERS_ENDED_LEASES(6, FaultyDue.WITH_OVERDUE),
+    OFFERS_IN_THE_ORDER_OF_STORING(6, FaultyDue.AS_STORED),
+    OFFERS_IN_ONE_ORDER(6, FaultyDue.IN_ONE_ORDER),
+    OFFERS_THE_OLDEST_FIRST(6, FaultyDue.OLDEST_FIRST),
+    OFFERS_TIES_IN_REVERSE(6, FaultyDue.TIES_REVERSED),
+    OFFERS_HANDED_BACK_AS_WAITING(6, FaultyDue.HANDED_BACK_AS_WAITING),
+    OFFERS_HANDED_BACK_AS_FRESH(6, FaultyDue.HANDED_BACK_AS_FRESH),
+    OFFERS_HANDED_BACK_LAST(6, FaultyDue.HANDED_BACK_LAST),
+    OFFERS_HANDED_BACK_BEFORE_FRESH(6, FaultyDue.HANDED_BACK_BEFORE_FRESH),
+    OFFERS_NOBODY_HANDED_BACK(6, FaultyDue.WITHOUT_HANDED_BACK),
+    OFFERS_FRESH_BY_INSTANT(6, FaultyDue.FRESH_BY_INSTANT),
+    OFFERS_A_THOUSAND(6, FaultyDue.A_THOUSAND),
+    OFFERS_MORE_THAN_ASKED_FOR(6, FaultyDue.WITHOUT_LIMIT),
+
+    ENDS_A_SECOND_EARLY(6, FaultyOverdue.EARLY),
+    ENDS_LATE(6, FaultyOverdue.LATE),
+    ENDS_NO_LEASES(6, FaultyOverdue.WITHOUT_LEASES),
+    ENDS_NO_ANSWER_TIMES(6, FaultyOverdue.WITHOUT_ANSWER_TIMES),
+    ENDS_IN_THE_ORDER_OF_STORING(6, FaultyOverdue.AS_STORED),
+    ENDS_WHAT_HAS_ENDED(6, FaultyOverdue.RECORDED_TOO),
+    ENDS_A_THOUSAND(6, FaultyOverdue.A_THOUSAND),
+    ENDS_MORE_THAN_ASKED_FOR(6, FaultyOverdue.WITHOUT_LIMIT),
 
     NAMES_WHOEVER_IS_PLANNED(7, store -> new StoreWithFaultyViews(store, FaultyView.AnyCampaign::new)),
     NAMES_THE_FIRST_THOUSAND_PLANNED(7, store -> new StoreWithFaultyViews(store, FaultyView.PlannedAThousand::new)),
@@ -57,6 +83,14 @@ enum StoreFault {
 
     private final int promise;
     private final BiFunction<ContactStore, ContactStore, ContactStore> making;
+
+    StoreFault(int promise, FaultyDue fault) {
+        this(promise, store -> new StoreWithFaultyViews(store, fault::in));
+    }
+
+    StoreFault(int promise, FaultyOverdue fault) {
+        this(promise, store -> new StoreWithFaultyViews(store, fault::in));
+    }
 
     StoreFault(int promise, UnaryOperator<ContactStore> making) {
         this(promise, (store, kept) -> making.apply(store));

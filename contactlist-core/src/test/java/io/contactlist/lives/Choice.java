@@ -1,7 +1,12 @@
 package io.contactlist.lives;
 
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
+import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ReleaseReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,6 +36,14 @@ public record Choice(EventKind kind, Duration pause, long seed) {
     /** Returns the event that this choice becomes in a situation. */
     public ContactEvent event(Situation situation) {
         return kind.event(new EventDraw(situation, Dice.of(seed)));
+    }
+
+    /** Returns the instant that has come after an event: a planning or an end may lie ahead of the clock. */
+    public static Instant clockAfter(ContactEvent event, Instant now) {
+        boolean isAhead = event instanceof AttemptPlanned
+                || event instanceof AnswerTimeEnded
+                || event instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED;
+        return isAhead && event.at().isAfter(now) ? event.at() : now;
     }
 
     @Override

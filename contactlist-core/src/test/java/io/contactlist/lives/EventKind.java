@@ -13,11 +13,17 @@ public enum EventKind {
     PLAN(4, EventDraw::plan),
     /** Any unit is planned, perhaps too soon or under a wrong number. */
     PLAN_ODDLY(8, EventDraw::planOddly),
-    FAIL(5, EventDraw::fail),
-    SUCCEED(2, EventDraw::succeed),
-    RELEASE(2, EventDraw::release),
-    STILL_OPEN(4, EventDraw::stillOpen),
-    RESOLVE(4, EventDraw::resolve),
+    FAIL(5, draw -> draw.reports().fail()),
+    SUCCEED(3, draw -> draw.reports().succeed()),
+    /** A second outcome is reported of an attempt. */
+    CORRECT(5, draw -> draw.reports().correct()),
+    RELEASE(2, draw -> draw.reports().release()),
+    HAND_BACK(3, draw -> draw.reports().handBack()),
+    PROLONG(3, draw -> draw.reports().prolong()),
+    /** Somebody notices that a lease or an answer time has ended. */
+    NOTICE(4, draw -> draw.reports().notice()),
+    STILL_OPEN(4, draw -> draw.reports().stillOpen()),
+    RESOLVE(4, draw -> draw.reports().resolve()),
     MAKE_UNUSABLE(2, EventDraw::makeUnusable),
     MAKE_USABLE(2, EventDraw::makeUsable),
     UPDATE(2, EventDraw::update),

@@ -2,9 +2,15 @@ package io.contactlist.lives;
 
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
+import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ConversationResolved;
+import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
@@ -35,6 +41,19 @@ public final class EventText {
         } else if (event instanceof AttemptSucceeded succeeded) {
             return "succeeded " + succeeded.number() + " on " + of(succeeded.unit()) + " in " + succeeded.conversation()
                     + " at " + succeeded.at();
+        } else if (event instanceof AttemptProlonged prolonged) {
+            return "prolonged " + prolonged.number() + " until " + prolonged.leaseEnd() + " at " + prolonged.at();
+        } else if (event instanceof AttemptReleased released) {
+            return "released " + released.number() + " " + released.reason() + " at " + released.at();
+        } else if (event instanceof AttemptHandedBack back) {
+            return "handed back " + back.number() + " not before " + back.notBefore() + " at " + back.at();
+        } else if (event instanceof ConversationStillOpen report) {
+            return "still open " + report.conversation() + " by " + report.number() + " at " + report.at();
+        } else if (event instanceof AnswerTimeEnded end) {
+            return "answer time of " + end.conversation() + " by " + end.number() + " ended at " + end.at();
+        } else if (event instanceof ConversationResolved resolved) {
+            return "resolved " + resolved.conversation() + " by " + resolved.number() + " " + resolved.resolution()
+                    + " at " + resolved.at();
         } else if (event instanceof UnitMadeUnusable made) {
             return "unusable " + of(made.unit()) + " " + made.reason() + " at " + made.at();
         } else if (event instanceof UnitMadeUsable made) {

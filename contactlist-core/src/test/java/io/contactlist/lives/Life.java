@@ -1,5 +1,6 @@
 package io.contactlist.lives;
 
+import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
@@ -7,22 +8,20 @@ import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
-import io.contactlist.model.UnitId;
+import io.contactlist.model.UnitState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,19 +38,14 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
 
-    /**
-     * One event of a life, accepted or refused.
-     *
-     * @param had the units that the contact has or once had after it
-     */
+    /** One event of a life, accepted or refused. */
     public record Moment(
             Contact before,
             ListRules rulesBefore,
             ContactEvent event,
             Transition transition,
             Contact after,
-            ListRules rulesAfter,
-            Set<UnitId> had) {
+            ListRules rulesAfter) {
 
         /** Returns the transition, if the event applied. */
         public Optional<Transition.Accepted> accepted() {
@@ -59,8 +53,10 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
         }
 
         /** Returns what happened on the units that the contact has or once had. */
-        public List<UnitSnapshot> records() {
-            return had.stream().map(after::unit).toList();
+        public List<UnitState> records() {
+            return after.toSnapshot().units().stream()
+                    .map(snapshot -> after.unit(snapshot.unit().id()))
+                    .toList();
         }
 
         /** Returns the statuses before the event, computed again. */
@@ -111,7 +107,19 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
 
     /** Returns the same life in a list with this closure policy. */
     public Life under(ClosurePolicy policy) {
-        return new Life(pool, units, new ListRules(policy, rules.attempts()), choices);
+        return new Life(pool, units, new ListRules(policy, rules.attempts(), rules.order()), choices);
+    }
+
+    /** Returns the same life in a list with this answer time on every type. */
+    public Life withAnswerTime(Duration time) {
+        AttemptControl now = rules.attempts();
+        Map<ChannelType, Duration> answerTime = new EnumMap<>(ChannelType.class);
+        for (ChannelType type : ChannelType.values()) {
+            answerTime.put(type, time);
+        }
+        AttemptControl attempts = new AttemptControl(
+                now.perContact(), now.perUnit(), now.perType(), now.minimumDelay(), now.categories(), answerTime);
+        return new Life(pool, units, new ListRules(rules.closure(), attempts, rules.order()), choices);
     }
 
     /** Returns the same life of a contact that never has a unit. */
@@ -131,7 +139,6 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
         Contact contact = imported();
         ListRules current = rules;
         Instant now = START;
-        Set<UnitId> had = ids(Set.of(), units);
         for (Choice choice : choices) {
             now = now.plus(choice.pause());
             ContactEvent event = choice.event(
@@ -139,27 +146,32 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
             Transition transition = LifeCycle.apply(contact, event, current);
             Contact next = transition instanceof Transition.Accepted accepted ? accepted.contact() : contact;
             ListRules rulesAfter = event instanceof RulesChanged changed ? changed.rules() : current;
-            had = event instanceof DataUpdated ? ids(had, next.units()) : had;
-            moments.add(new Moment(contact, current, event, transition, next, rulesAfter, had));
+            moments.add(new Moment(contact, current, event, transition, next, rulesAfter));
             past.add(event);
             contact = next;
             current = rulesAfter;
-            now = event instanceof AttemptPlanned && event.at().isAfter(now) ? event.at() : now;
+            now = Choice.clockAfter(event, now);
         }
         return moments;
     }
 
-    private static Set<UnitId> ids(Set<UnitId> had, List<CommunicationUnit> units) {
-        Set<UnitId> ids = new LinkedHashSet<>(had);
-        units.forEach(unit -> ids.add(unit.id()));
-        return ids;
+    /** Returns the events that applied, each alone: what had ended by itself comes before the event that met it. */
+    public List<Moment> acceptedMoments() {
+        return moments().stream().flatMap(moment -> alone(moment).stream()).toList();
     }
 
-    /** Returns the events that applied. */
-    public List<Moment> acceptedMoments() {
-        return moments().stream()
-                .filter(moment -> moment.transition().isAccepted())
-                .toList();
+    private static List<Moment> alone(Moment moment) {
+        List<Moment> alone = new ArrayList<>();
+        Contact contact = moment.before();
+        for (ContactEvent event :
+                moment.accepted().map(Transition.Accepted::events).orElse(List.of())) {
+            Transition transition = LifeCycle.apply(contact, event, moment.rulesBefore());
+            Contact next = ((Transition.Accepted) transition).contact();
+            ListRules after = event == moment.event() ? moment.rulesAfter() : moment.rulesBefore();
+            alone.add(new Moment(contact, moment.rulesBefore(), event, transition, next, after));
+            contact = next;
+        }
+        return alone;
     }
 
     @Override

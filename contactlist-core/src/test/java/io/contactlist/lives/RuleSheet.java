@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumDelay the general delay
  * @param general the category rules for all types
  * @param specific the category rules of one type
+ * @param answerTime the answer times, of those types that have one
  */
 public record RuleSheet(
         ClosurePolicy closure,
@@ -33,38 +34,57 @@ public record RuleSheet(
         Map<ChannelType, Integer> perType,
         Duration minimumDelay,
         Map<FailureCategory, CategoryRule> general,
-        Map<ChannelType, Map<FailureCategory, CategoryRule>> specific) {
+        Map<ChannelType, Map<FailureCategory, CategoryRule>> specific,
+        Map<ChannelType, Duration> answerTime) {
 
     private static final List<Duration> DELAYS = List.of(
             Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
 
-    /** Draws rules with every kind of limit, each of them now and then; the plainest are without limits. */
+    private static final List<Duration> ANSWER_TIMES = List.of(
+            Duration.ofHours(1),
+            Duration.ofMinutes(10),
+            Duration.ofNanos(1),
+            Duration.ofMinutes(2),
+            Duration.ofDays(1));
+
+    /**
+     * Draws rules with every kind of limit, each of them now and then, and now and then every limit at 1; the plainest
+     * are without limits.
+     */
     public static RuleSheet random(Dice dice) {
+        boolean isStrict = dice.percent(15);
+        int max = isStrict ? 1 : 6;
+        Map<ChannelType, Duration> answerTime = new EnumMap<>(ChannelType.class);
         Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
         Map<ChannelType, Map<FailureCategory, CategoryRule>> specific = new EnumMap<>(ChannelType.class);
         for (ChannelType type : ChannelType.values()) {
-            limit(30, 4, dice).ifPresent(limit -> perType.put(type, limit));
-            specific.put(type, categories(type, 10, dice));
+            limit(isStrict ? 80 : 30, Math.min(max, 4), dice).ifPresent(limit -> perType.put(type, limit));
+            specific.put(type, categories(type, 10, Math.min(max, 3), dice));
+            if (dice.percent(50)) {
+                answerTime.put(type, dice.oneOf(ANSWER_TIMES));
+            }
         }
         return new RuleSheet(
                 dice.oneOf(ClosurePolicy.values()),
-                limit(40, 6, dice),
-                limit(40, 4, dice),
+                limit(40, max, dice),
+                limit(isStrict ? 80 : 40, Math.min(max, 4), dice),
                 perType,
                 dice.percent(60) ? dice.oneOf(DELAYS) : Duration.ZERO,
-                categories(null, 25, dice),
-                specific);
+                categories(null, 25, Math.min(max, 3), dice),
+                specific,
+                answerTime);
     }
 
     private static OptionalInt limit(int chance, int max, Dice dice) {
         return dice.percent(chance) ? OptionalInt.of(1 + dice.below(max)) : OptionalInt.empty();
     }
 
-    private static Map<FailureCategory, CategoryRule> categories(@Nullable ChannelType type, int chance, Dice dice) {
+    private static Map<FailureCategory, CategoryRule> categories(
+            @Nullable ChannelType type, int chance, int max, Dice dice) {
         Map<FailureCategory, CategoryRule> rules = new EnumMap<>(FailureCategory.class);
         for (FailureCategory category : FailureCategory.values()) {
             if (dice.percent(chance)) {
-                Integer limit = dice.percent(60) ? 1 + dice.below(3) : null;
+                Integer limit = dice.percent(60) ? 1 + dice.below(max) : null;
                 Duration delay = dice.percent(60) ? dice.oneOf(DELAYS) : null;
                 rules.put(category, new CategoryRule(category, type, limit, delay));
             }
@@ -94,6 +114,7 @@ public record RuleSheet(
         perContact.ifPresent(builder::perContact);
         perUnit.ifPresent(builder::perUnit);
         perType.forEach(builder::perType);
+        answerTime.forEach(builder::answerTime);
         general.values().forEach(builder::on);
         specific.values().forEach(rules -> rules.values().forEach(builder::on));
         return new ListRules(closure, builder.build());

@@ -1,79 +1,189 @@
 package io.contactlist.oracle;
 
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Which conversations are open, reported still open, or completed (L4, L5, C2). */
+/** Which conversations are open, reported still open, or completed (L4, L5, A9, C2). */
 final class ConversationRules {
 
     private final History history;
+    private final AttemptRules attempts;
 
-    ConversationRules(History history) {
+    ConversationRules(History history, AttemptRules attempts) {
         this.history = history;
+        this.attempts = attempts;
     }
 
-    /** Whether any attempt was ever in the conversation, resets notwithstanding. */
-    boolean everWas(ConversationId conversation) {
-        return latestAttempt(conversation, history.size()) != null;
+    /** Whether the attempt succeeded in the conversation, and no reset has forgotten it. */
+    boolean succeededIn(ConversationId conversation, int number) {
+        return !attempts.isForgotten(number) && attempts.conversation(number).equals(Optional.of(conversation));
     }
 
-    /** The conversation that is open on a unit. */
-    Optional<ConversationId> openOn(UnitId unit) {
+    /** The latest attempt with which the conversation ended since the last reset, or 0. */
+    int lastEnd(ConversationId conversation) {
+        int last = 0;
         for (int i = history.sinceReset(); i < history.size(); i++) {
-            if (history.event(i) instanceof AttemptSucceeded success
-                    && success.unit().equals(unit)
-                    && isOpenSince(i)) {
-                return Optional.of(success.conversation());
+            last = Math.max(last, endOf(conversation, i));
+        }
+        return last;
+    }
+
+    /** The latest attempt in the conversation if the entry ended it, or 0. */
+    private int endOf(ConversationId conversation, int index) {
+        Entry entry = history.get(index);
+        boolean ends = entry.event() instanceof ConversationResolved resolved
+                && resolved.conversation().equals(conversation);
+        return ends ? entry.ended() : 0;
+    }
+
+    /** Whether it turned out to be with the wrong person, and the conversation went on without it. */
+    boolean hasLeft(int number) {
+        for (int i = history.sinceReset(); i < history.size(); i++) {
+            Entry entry = history.get(i);
+            if (entry.counts()
+                    && entry.ended() == 0
+                    && entry.event() instanceof ConversationResolved resolved
+                    && resolved.number() == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the attempt is in the conversation, and that is open. */
+    boolean isIn(ConversationId conversation, int number) {
+        return succeededIn(conversation, number) && number > lastEnd(conversation) && !hasLeft(number);
+    }
+
+    /** The latest attempt in an open conversation (L4), or 0 if it is not open. */
+    int latest(ConversationId conversation) {
+        for (int number = history.lastNumber(); number > 0; number--) {
+            if (isIn(conversation, number)) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    /** The latest attempts of all open conversations, in order. */
+    List<Integer> latestOfOpen() {
+        List<Integer> open = new ArrayList<>();
+        for (int number = 1; number <= history.lastNumber(); number++) {
+            Optional<ConversationId> conversation = attempts.conversation(number);
+            if (conversation.isPresent() && latest(conversation.get()) == number) {
+                open.add(number);
+            }
+        }
+        return open;
+    }
+
+    /** The conversations that are open on a unit, in the order of their latest attempts. */
+    List<ConversationId> openOn(UnitId unit) {
+        return latestOfOpen().stream()
+                .filter(number -> history.planned(number).unit().equals(unit))
+                .map(number -> attempts.conversation(number).orElseThrow())
+                .toList();
+    }
+
+    boolean isOpenOn(ChannelType type) {
+        return latestOfOpen().stream()
+                .anyMatch(number -> history.planned(number).unit().type() == type);
+    }
+
+    /** Whether one that is open on a unit of the type wasn't reported still open since its latest attempt. */
+    boolean isUnreportedOn(ChannelType type) {
+        return latestOfOpen().stream()
+                .anyMatch(number -> history.planned(number).unit().type() == type && !isReported(number));
+    }
+
+    /** Whether the conversation was reported or taken as still open since the attempt. */
+    boolean isReported(int number) {
+        return stillOpen(number).isPresent();
+    }
+
+    /** The last report that the attempt's conversation is still open, or what was taken as one and holds. */
+    Optional<ContactEvent> stillOpen(int number) {
+        for (int i = history.size() - 1; i > history.planningOf(number); i--) {
+            if (reportedBy(i) == number && stillOpenHolds(i)) {
+                return Optional.of(history.event(i));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a conversation is open on some unit of the type. */
-    boolean isOpenOn(ChannelType type) {
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            if (history.event(i) instanceof AttemptSucceeded success
-                    && success.unit().type() == type
-                    && isOpenSince(i)) {
+    /** The attempt whose conversation the entry says to be still open, or 0. */
+    int reportedBy(int index) {
+        ContactEvent event = history.event(index);
+        if (event instanceof ConversationStillOpen report) {
+            return report.number();
+        }
+        return event instanceof AnswerTimeEnded end ? end.number() : 0;
+    }
+
+    /** Whether a still open, reported or assumed, was taken back neither with its success nor by a report. */
+    boolean stillOpenHolds(int index) {
+        return index >= history.sinceReset()
+                && !attempts.isForgotten(reportedBy(index))
+                && !successWasReplaced(index)
+                && !gaveWay(index);
+    }
+
+    /** Whether another outcome replaced the success since; to a report, a success in its conversation is the same. */
+    private boolean successWasReplaced(int index) {
+        boolean isReport = history.event(index) instanceof ConversationStillOpen;
+        for (int i = index + 1; i < history.size(); i++) {
+            boolean isSame = isReport
+                    && history.event(i) instanceof AttemptSucceeded success
+                    && success.conversation().equals(conversationOf(index));
+            if (attempts.isOutcome(i, reportedBy(index)) && !isSame) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether one that is open on a unit of the type wasn't reported still open since its latest attempt. */
-    boolean isUnreportedOn(ChannelType type) {
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            if (history.event(i) instanceof AttemptSucceeded success
-                    && success.unit().type() == type
-                    && isOpenSince(i)
-                    && !reportedAfter(i, success.conversation())) {
+    private ConversationId conversationOf(int index) {
+        ContactEvent event = history.event(index);
+        return event instanceof ConversationStillOpen report
+                ? report.conversation()
+                : ((AnswerTimeEnded) event).conversation();
+    }
+
+    /** L10: what time alone assumed gives way to a report that is dated before it. */
+    private boolean gaveWay(int index) {
+        if (!(history.event(index) instanceof AnswerTimeEnded end)) {
+            return false;
+        }
+        for (int i = index + 1; i < history.size(); i++) {
+            if (contradicts(i, end)) {
                 return true;
+            } else if (endOf(end.conversation(), i) > 0) {
+                return false;
             }
         }
         return false;
     }
 
-    /** Whether the conversation is open on a unit, and the attempt is the latest in it. */
-    boolean isOpenByItsLatest(ConversationId conversation, int number) {
-        int index = successIn(conversation, number);
-        return index >= 0 && isOpenSince(index);
-    }
-
-    boolean isReportedSince(ConversationId conversation, int number) {
-        return reportedAfter(successIn(conversation, number), conversation);
-    }
-
-    /** The attempt opened or continued the conversation after the last reset, and it has not ended since. */
-    boolean mayBeCompleted(ConversationId conversation, int number) {
-        int index = successIn(conversation, number);
-        return index >= 0 && !endedAfter(index, conversation);
+    private boolean contradicts(int index, AnswerTimeEnded end) {
+        Entry entry = history.get(index);
+        if (!entry.counts() || !entry.at().isBefore(end.at())) {
+            return false;
+        } else if (entry.event() instanceof AttemptSucceeded success) {
+            return success.number() > end.number() && success.conversation().equals(end.conversation());
+        }
+        boolean isReport = entry.event() instanceof ConversationStillOpen report && report.number() == end.number();
+        return isReport || endOf(end.conversation(), index) > 0;
     }
 
     /** C2: an attempt on it succeeded and its conversation was resolved as completed. */
@@ -81,66 +191,33 @@ final class ConversationRules {
         for (int i = history.sinceReset(); i < history.size(); i++) {
             if (history.event(i) instanceof ConversationResolved resolved
                     && resolved.resolution() == Resolution.COMPLETED
-                    && latestAttempt(resolved.conversation(), i).unit().type() == type) {
+                    && history.get(i).counts()
+                    && wasHeldOn(type, resolved.conversation(), i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The latest success in the conversation before the given entry, or null. */
-    private AttemptSucceeded latestAttempt(ConversationId conversation, int before) {
-        for (int i = before - 1; i >= 0; i--) {
-            if (history.event(i) instanceof AttemptSucceeded success
-                    && success.conversation().equals(conversation)) {
-                return success;
-            }
+    /** Whether the conversation that the entry ended was held on the type. */
+    private boolean wasHeldOn(ChannelType type, ConversationId conversation, int index) {
+        int endBefore = 0;
+        for (int i = history.sinceReset(); i < index; i++) {
+            endBefore = Math.max(endBefore, endOf(conversation, i));
         }
-        return null;
-    }
-
-    /** Where the attempt led to the conversation since the last reset, or -1. */
-    private int successIn(ConversationId conversation, int number) {
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            if (history.event(i) instanceof AttemptSucceeded success
-                    && success.number() == number
-                    && success.conversation().equals(conversation)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Neither ended nor moved, continued or replaced by a later success. */
-    private boolean isOpenSince(int index) {
-        AttemptSucceeded opened = (AttemptSucceeded) history.event(index);
-        for (int i = index + 1; i < history.size(); i++) {
-            if (history.event(i) instanceof AttemptSucceeded later
-                    && (later.unit().equals(opened.unit())
-                            || later.conversation().equals(opened.conversation()))) {
-                return false;
-            }
-        }
-        return !endedAfter(index, opened.conversation());
-    }
-
-    private boolean endedAfter(int index, ConversationId conversation) {
-        for (int i = index + 1; i < history.size(); i++) {
-            if (history.event(i) instanceof ConversationResolved resolved
-                    && resolved.conversation().equals(conversation)) {
+        for (int number = endBefore + 1; number <= history.get(index).ended(); number++) {
+            if (history.planned(number).unit().type() == type
+                    && succeededIn(conversation, number)
+                    && !hasLeft(number)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean reportedAfter(int index, ConversationId conversation) {
-        for (int i = index + 1; i < history.size(); i++) {
-            if (history.event(i) instanceof ConversationStillOpen report
-                    && report.conversation().equals(conversation)) {
-                return true;
-            }
-        }
-        return false;
+    /** When the answer time of a conversation ends that waits for an answer since its latest attempt (A9). */
+    Optional<Instant> answerTimeEnd(int number) {
+        ChannelType type = history.planned(number).unit().type();
+        return Optional.ofNullable(history.rules().answerTime().get(type)).map(attempts.outcomeActsAt(number)::plus);
     }
 }

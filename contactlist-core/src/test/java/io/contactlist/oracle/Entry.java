@@ -9,21 +9,22 @@ import java.time.Instant;
  *
  * @param event the event
  * @param rules the rules in force from this event on
- * @param counted whether the outcome it reports counts; false for what is no outcome
+ * @param counts false for a report that only bars the contact or condemns a unit, and is stale otherwise (L5)
  * @param cancelled the number of the planned attempt that it made pointless, or 0
+ * @param ended the number of the latest attempt in the conversation that it ended, or 0
  * @param closes whether the contact closed, by the policy or by hand
  */
-record Entry(ContactEvent event, RuleSheet rules, boolean counted, int cancelled, boolean closes) {
+record Entry(ContactEvent event, RuleSheet rules, boolean counts, int cancelled, int ended, boolean closes) {
 
     Instant at() {
         return event.at();
     }
 
     Entry cancelling(int number) {
-        return new Entry(event, rules, counted, number, closes);
+        return new Entry(event, rules, counts, number, ended, closes);
     }
 
     Entry closing() {
-        return new Entry(event, rules, counted, cancelled, true);
+        return new Entry(event, rules, counts, cancelled, ended, true);
     }
 }

@@ -33,6 +33,16 @@ final class History {
         entries.set(entries.size() - 1, entry);
     }
 
+    /** Forgets all entries from an index on, because the event that brought them was refused. */
+    void truncate(int size) {
+        while (entries.size() > size) {
+            Entry last = entries.remove(size() - 1);
+            if (last.event() instanceof AttemptPlanned) {
+                plannings.remove(plannings.size() - 1);
+            }
+        }
+    }
+
     int size() {
         return entries.size();
     }

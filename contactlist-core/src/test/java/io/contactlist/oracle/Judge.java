@@ -4,9 +4,7 @@ import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ContactClosed;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.RulesChanged;
@@ -25,10 +23,13 @@ final class Judge {
 
     private final Rulebook rulebook;
     private final History history;
-    private final UnitRules units;
     private final AttemptRules attempts;
     private final ConversationRules conversations;
+    private final ReportRules reports;
+    private final UnitRules units;
     private final LimitRules limits;
+    private final DueRules dues;
+    private final TimeRules time;
     private final StatusRules statuses;
     private final Refusals refusals;
     private JudgedStatus reading;
@@ -36,12 +37,15 @@ final class Judge {
     Judge(DataUpdated imported, RuleSheet rules, Rulebook rulebook) {
         this.rulebook = rulebook;
         history = new History(imported, rules);
-        units = new UnitRules(history);
         attempts = new AttemptRules(history);
-        conversations = new ConversationRules(history);
+        conversations = new ConversationRules(history, attempts);
+        reports = new ReportRules(history, attempts, conversations);
+        units = new UnitRules(history, attempts, conversations, reports);
         limits = new LimitRules(history, units, attempts);
-        statuses = new StatusRules(history, units, attempts, conversations, limits);
-        refusals = new Refusals(history, units, attempts, conversations, limits, statuses);
+        dues = new DueRules(history, attempts, conversations);
+        time = new TimeRules(history, attempts, conversations);
+        statuses = new StatusRules(history, units, attempts, conversations, reports, limits);
+        refusals = new Refusals(history, units, attempts, reports, limits, dues, statuses);
         reading = read();
     }
 
@@ -65,6 +69,10 @@ final class Judge {
         return limits;
     }
 
+    TimeRules time() {
+        return time;
+    }
+
     StatusRules statuses() {
         return statuses;
     }
@@ -74,31 +82,41 @@ final class Judge {
         return reading;
     }
 
+    /** Judges an event after all that is overdue at its instant; a refusal records nothing of it (L10). */
     Verdict judge(ContactEvent event) {
+        JudgedStatus before = reading;
+        int size = history.size();
+        List<Effect> effects = new ArrayList<>();
+        List<ContactEvent> events = new ArrayList<>();
+        for (ContactEvent overdue : time.before(event)) {
+            events.add(overdue);
+            effects.addAll(record(overdue));
+        }
         Optional<Rejection> rejection = refusals.of(event);
         if (rejection.isPresent()) {
+            history.truncate(size);
+            reading = before;
             return Verdict.rejected(rejection.get());
         }
-        JudgedStatus before = reading;
-        record(event);
-        reading = read();
-        return Verdict.accepted(effects(before, event.at()));
+        events.add(event);
+        effects.addAll(record(event));
+        return Verdict.accepted(events, effects);
     }
 
     /** The change, the release of what it made pointless, the closure policy, the release by the closure (C6). */
-    private void record(ContactEvent event) {
+    private List<Effect> record(ContactEvent event) {
+        JudgedStatus before = reading;
         RuleSheet rules = event instanceof RulesChanged changed ? rulebook.sheet(changed.rules()) : history.rules();
-        history.add(new Entry(event, rules, counts(event), 0, event instanceof ContactClosed));
+        boolean counts = reports.of(event) != Reception.LASTS;
+        int ended = counts ? reports.ended(event) : 0;
+        history.add(new Entry(event, rules, counts, 0, ended, event instanceof ContactClosed));
         cancelPointless();
         if (!statuses.isClosed() && statuses.closesByPolicy()) {
             history.amendLast(history.last().closing());
             cancelPointless();
         }
-    }
-
-    private boolean counts(ContactEvent event) {
-        return event instanceof AttemptFailed failed && attempts.mayStillCount(failed.number())
-                || event instanceof AttemptSucceeded;
+        reading = read();
+        return effects(before, event.at());
     }
 
     private void cancelPointless() {
@@ -114,7 +132,7 @@ final class Judge {
             onType.put(type, statuses.on(type));
         }
         int planned = attempts.planned().map(AttemptPlanned::number).orElse(0);
-        return new JudgedStatus(statuses.inList(onType), onType, limits.notDueBefore(), planned);
+        return new JudgedStatus(statuses.inList(onType), onType, dues.notDueBefore(), planned);
     }
 
     private List<Effect> effects(JudgedStatus before, Instant at) {
@@ -140,6 +158,6 @@ final class Judge {
     }
 
     private static boolean isTakenAway(AttemptState state) {
-        return state == AttemptState.CANCELLED || state == AttemptState.CAMPAIGN_STOPPED || state == AttemptState.RESET;
+        return state == AttemptState.CANCELLED || state == AttemptState.CAMPAIGN_STOPPED;
     }
 }

@@ -6,18 +6,15 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.DataUpdated;
-import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatuses;
-import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
+import io.contactlist.model.UnitState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +32,7 @@ final class JudgeComparison {
             check("rejection", verdict.rejection().orElse(null), rejected.rejection());
         } else if (transition instanceof Transition.Accepted accepted) {
             check("rejection", verdict.rejection(), Optional.empty());
+            check("events", verdict.events(), accepted.events());
             check("effects", verdict.effects(), accepted.effects());
         } else {
             throw new Disagreement("neither accepted nor rejected: " + transition);
@@ -58,7 +56,11 @@ final class JudgeComparison {
         check("not due before", judge.reading().notDueBefore(), contact.notDueBefore());
         check("barred", judge.statuses().isBarred(), contact.isBarred());
         check("closed", judge.statuses().isClosed(), contact.isClosed());
+        check("handed back", judge.attempts().isHandedBack(), contact.isHandedBack());
+        check("next end", judge.time().next(), contact.nextEnd());
+        overdue(contact, rules);
         for (ChannelType type : ChannelType.values()) {
+            check("due on", type, judge.reading().dueFrom(type), contact.dueFrom(type));
             check("done on", type, judge.conversations().isDone(type), contact.isDone(type));
             Optional<UnitId> next = LifeCycle.nextUnit(contact, type, rules).map(CommunicationUnit::id);
             check("next unit on", type, judge.limits().nextUnit(type), next);
@@ -67,6 +69,15 @@ final class JudgeComparison {
         counts(contact);
         attempts(contact);
         judge.units().everyUnit().forEach(unit -> unit(unit, contact.unit(unit.id())));
+    }
+
+    private void overdue(Contact contact, ListRules rules) {
+        check("overdue at last", judge.time().overdue(Instant.MAX), LifeCycle.overdue(contact, rules, Instant.MAX));
+        judge.time().next().ifPresent(end -> {
+            Instant before = end.minusNanos(1);
+            check("overdue at", end, judge.time().overdue(end), LifeCycle.overdue(contact, rules, end));
+            check("overdue before", end, List.of(), LifeCycle.overdue(contact, rules, before));
+        });
     }
 
     private void data(Contact contact) {
@@ -99,19 +110,19 @@ final class JudgeComparison {
         check("number", number, attempt.number());
         check("campaign", planned.campaign(), attempt.campaign());
         check("unit", planned.unit(), attempt.unit());
-        check("lease end", planned.leaseEnd(), attempt.leaseEnd());
+        check("planned at", planned.at(), attempt.plannedAt());
+        check("lease end", judge.attempts().leaseEnd(number), attempt.leaseEnd());
         check("state of attempt", number, judge.attempts().state(number), attempt.state());
-        Optional<ContactEvent> outcome = judge.attempts().outcome(number);
-        check("failure", outcome.map(JudgeComparison::failure), attempt.failure());
-        Object conversation = outcome.orElse(null) instanceof AttemptSucceeded success ? success.conversation() : null;
-        check("conversation", conversation, attempt.conversation().orElse(null));
+        check("failure", judge.attempts().failure(number), attempt.failure());
+        check("conversation", judge.attempts().conversation(number), attempt.conversation());
+        int outcome = judge.attempts().outcome(number);
+        Optional<Instant> reported = outcome < 0
+                ? Optional.empty()
+                : Optional.of(judge.history().get(outcome).at());
+        check("outcome at", number, reported, attempt.outcomeAt());
     }
 
-    private static FailureCategory failure(ContactEvent outcome) {
-        return outcome instanceof AttemptFailed failed ? failed.category() : null;
-    }
-
-    private void unit(CommunicationUnit unit, UnitSnapshot snapshot) {
+    private void unit(CommunicationUnit unit, UnitState state) {
         UnitId id = unit.id();
         List<Object> expected = List.of(
                 unit,
@@ -122,13 +133,13 @@ final class JudgeComparison {
                 judge.units().whyUnusable(unit),
                 judge.units().isRemoved(id));
         List<Object> found = List.of(
-                snapshot.unit(),
-                snapshot.plannings(),
-                snapshot.attempts(),
-                snapshot.failures(),
-                Optional.ofNullable(snapshot.openConversation()),
-                snapshot.unusableReason(),
-                snapshot.removed());
+                state.unit(),
+                state.plannings(),
+                state.attempts(),
+                state.failures(),
+                state.openConversations(),
+                state.unusableReason(),
+                state.removed());
         check("history of", unit.address(), expected, found);
     }
 }

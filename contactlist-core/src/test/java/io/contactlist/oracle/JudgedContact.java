@@ -28,6 +28,7 @@ final class JudgedContact {
     private final List<Function<JudgedContact, ContactEvent>> causes = new ArrayList<>();
     private final List<ContactEvent> events = new ArrayList<>();
     private final List<ContactEvent> accepted = new ArrayList<>();
+    private final List<ContactEvent> recorded = new ArrayList<>();
     private Contact contact;
     private ListRules rules;
 
@@ -102,6 +103,7 @@ final class JudgedContact {
         comparison.transition(judge.judge(event), transition);
         if (transition instanceof Transition.Accepted done) {
             accepted.add(event);
+            recorded.addAll(done.events());
             contact = done.contact();
             rules = event instanceof RulesChanged changed ? changed.rules() : rules;
             comparison.statuses("status before", before, done.before());
@@ -112,12 +114,13 @@ final class JudgedContact {
         return transition;
     }
 
-    /** Replaying the accepted events, or all of them, gives the same contact. */
+    /** Replaying the recorded events, those that were accepted, or all of them, gives the same contact. */
     void replay() {
-        Contact replayed = LifeCycle.replay(imported, accepted, importRules);
+        Contact replayed = LifeCycle.replay(imported, recorded, importRules);
         comparison.contact(replayed, rules);
         Disagreement.check("replay", contact, replayed);
         Disagreement.check("snapshot", contact, Contact.of(contact.toSnapshot()));
+        Disagreement.check("replay of what was accepted", contact, LifeCycle.replay(imported, accepted, importRules));
         Disagreement.check("replay with what was rejected", contact, LifeCycle.replay(imported, events, importRules));
     }
 

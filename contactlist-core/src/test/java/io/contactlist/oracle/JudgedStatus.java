@@ -22,6 +22,12 @@ record JudgedStatus(
         return planned == 0 && onType.containsValue(ContactStatus.CALLABLE);
     }
 
+    /** From when on an attempt on the type may be planned, {@link Instant#MIN} if the contact never waited (A6). */
+    Optional<Instant> dueFrom(ChannelType type) {
+        boolean isPlannable = planned == 0 && onType.get(type) == ContactStatus.CALLABLE;
+        return isPlannable ? Optional.of(notDueBefore.orElse(Instant.MIN)) : Optional.empty();
+    }
+
     boolean isClosed() {
         return inList == ContactStatus.CLOSED;
     }

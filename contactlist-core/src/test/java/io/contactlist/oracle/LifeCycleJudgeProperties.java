@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
  */
 class LifeCycleJudgeProperties {
 
-    private static final long EVENTS = Long.getLong("judge.events", 1_000_000);
+    private static final long EVENTS = Long.getLong("judge.events", 300_000);
 
     private final long seed = Long.getLong("judge.seed", new SplittableRandom().nextLong());
 

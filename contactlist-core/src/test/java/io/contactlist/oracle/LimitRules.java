@@ -2,26 +2,16 @@ package io.contactlist.oracle;
 
 import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.ChannelType;
-import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptFailed;
-import io.contactlist.model.ContactEvent.AttemptReleased;
-import io.contactlist.model.ContactEvent.AttemptSucceeded;
-import io.contactlist.model.ContactEvent.ConversationResolved;
-import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.ReachedLimit.Scope;
-import io.contactlist.model.ReleaseReason;
-import io.contactlist.model.Resolution;
 import io.contactlist.model.UnitId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The attempt control (A1 to A8): which limits bite, which unit is next, from when on the contact is due. */
+/** The attempt control (A1 to A3, A7): which limits bite, and which unit is next. */
 final class LimitRules {
 
     private final History history;
@@ -91,42 +81,5 @@ final class LimitRules {
             }
         }
         return Optional.ofNullable(next);
-    }
-
-    /** The latest instant that anything since the last reset made the contact wait for (A6). */
-    Optional<Instant> notDueBefore() {
-        Instant latest = null;
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            Entry entry = history.get(i);
-            Optional<Instant> asked = waitAfter(entry);
-            if (asked.isPresent() && (latest == null || asked.get().isAfter(latest))) {
-                latest = asked.get();
-            }
-            if (entry.cancelled() != 0) {
-                Instant cancelled = entry.at().plus(entry.rules().minimumDelay());
-                latest = latest == null || cancelled.isAfter(latest) ? cancelled : latest;
-            }
-        }
-        return Optional.ofNullable(latest);
-    }
-
-    private Optional<Instant> waitAfter(Entry entry) {
-        ContactEvent event = entry.event();
-        RuleSheet rules = entry.rules();
-        Duration general = rules.minimumDelay();
-        if (event instanceof AttemptFailed failed) {
-            return Optional.of(failed.at().plus(rules.delay(failed.unit().type(), failed.category())));
-        } else if (event instanceof ConversationStillOpen report) {
-            ChannelType type = history.planned(report.number()).unit().type();
-            return Optional.of(report.at().plus(rules.delay(type, FailureCategory.BUSY)));
-        } else if (event instanceof AttemptSucceeded
-                || event instanceof ConversationResolved resolved && resolved.resolution() != Resolution.COMPLETED) {
-            return Optional.of(event.at().plus(general));
-        } else if (event instanceof AttemptReleased released && released.reason() != ReleaseReason.HANDED_BACK) {
-            boolean leaseEnded = released.reason() == ReleaseReason.LEASE_ENDED;
-            Instant at = leaseEnded ? history.planned(released.number()).leaseEnd() : released.at();
-            return Optional.of(at.plus(general));
-        }
-        return Optional.empty();
     }
 }

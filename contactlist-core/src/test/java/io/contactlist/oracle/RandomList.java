@@ -14,11 +14,11 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactStatus;
+import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
@@ -77,6 +77,8 @@ final class RandomList {
             launch(dice.oneOf(list.campaigns()));
         } else if (roll < 40) {
             stop(dice.oneOf(list.campaigns()));
+        } else if (roll < 45) {
+            recordOverdue();
         } else {
             goOn(dice.oneOf(list.contacts()));
         }
@@ -94,7 +96,7 @@ final class RandomList {
         Choice choice = Choice.random(OF_ONE_CONTACT, dice);
         Instant at = now.plus(choice.pause());
         ContactEvent event = apply(contact, judged -> choice.event(judged.situation(campaign, at)));
-        now = event instanceof AttemptPlanned && event.at().isAfter(at) ? event.at() : at;
+        now = Choice.clockAfter(event, at);
     }
 
     private ContactEvent apply(JudgedContact contact, Function<JudgedContact, ContactEvent> cause) {
@@ -127,6 +129,15 @@ final class RandomList {
         Instant at = now;
         for (JudgedContact contact : list.contacts()) {
             apply(contact, judged -> new RulesChanged(next, at));
+        }
+    }
+
+    /** Somebody asks the list for what has ended (L10). */
+    private void recordOverdue() {
+        for (JudgedContact contact : list.contacts()) {
+            for (ContactEvent end : LifeCycle.overdue(contact.contact(), list.rules(), now)) {
+                apply(contact, judged -> end);
+            }
         }
     }
 

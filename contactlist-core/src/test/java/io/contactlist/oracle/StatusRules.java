@@ -3,11 +3,9 @@ package io.contactlist.oracle;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.BarLifted;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactStatus;
-import io.contactlist.model.FailureCategory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ final class StatusRules {
     private final UnitRules units;
     private final AttemptRules attempts;
     private final ConversationRules conversations;
+    private final ReportRules reports;
     private final LimitRules limits;
 
     StatusRules(
@@ -34,11 +33,13 @@ final class StatusRules {
             UnitRules units,
             AttemptRules attempts,
             ConversationRules conversations,
+            ReportRules reports,
             LimitRules limits) {
         this.history = history;
         this.units = units;
         this.attempts = attempts;
         this.conversations = conversations;
+        this.reports = reports;
         this.limits = limits;
     }
 
@@ -90,14 +91,13 @@ final class StatusRules {
         return false;
     }
 
-    /** The latest of bar, opting out and lifting decides; a reset leaves it. */
+    /** The latest of bar, first opting out in an attempt, and lifting decides; a reset leaves it. */
     boolean isBarred() {
         for (int i = history.size() - 1; i >= 0; i--) {
             ContactEvent event = history.event(i);
             if (event instanceof BarLifted) {
                 return false;
-            } else if (event instanceof ContactBarred
-                    || event instanceof AttemptFailed failed && failed.category() == FailureCategory.OPTED_OUT) {
+            } else if (event instanceof ContactBarred || reports.optsOut(i)) {
                 return true;
             }
         }
@@ -122,11 +122,13 @@ final class StatusRules {
                 || conversations.isDone(type);
     }
 
-    /** Whether a planned attempt has lost its point. */
+    /** Whether a planned attempt has lost its point; without it, an unreported conversation makes its type OPEN. */
     boolean isPointless(ContactEvent.AttemptPlanned planned) {
+        ChannelType type = planned.unit().type();
         return isClosed()
                 || isBarred()
                 || !units.isUsable(planned.unit())
-                || conversations.isDone(planned.unit().type());
+                || conversations.isDone(type)
+                || conversations.isUnreportedOn(type);
     }
 }

@@ -4,14 +4,11 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
-import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.ConversationResolved;
-import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.Resolution;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.util.ArrayList;
@@ -25,9 +22,15 @@ import java.util.Optional;
 final class UnitRules {
 
     private final History history;
+    private final AttemptRules attempts;
+    private final ConversationRules conversations;
+    private final ReportRules reports;
 
-    UnitRules(History history) {
+    UnitRules(History history, AttemptRules attempts, ConversationRules conversations, ReportRules reports) {
         this.history = history;
+        this.attempts = attempts;
+        this.conversations = conversations;
+        this.reports = reports;
     }
 
     /** The unit as the newest upload had it that had it at all; nothing if it never was. */
@@ -80,39 +83,48 @@ final class UnitRules {
         return usable;
     }
 
-    /** Why a unit, as the newest upload has it, is unusable: its address, or else the latest news of it. */
+    /**
+     * Why a unit, as the newest upload has it, is unusable: its address, or else the latest event about it; a report on
+     * an attempt gives the reason only where there was none.
+     */
     Optional<UnusableReason> whyUnusable(CommunicationUnit unit) {
         if (!unit.isWellFormed()) {
             return Optional.of(UnusableReason.MALFORMED_ADDRESS);
         }
         UnitId id = unit.id();
-        for (int i = history.size() - 1; i >= 0; i--) {
+        Optional<UnusableReason> reason = Optional.empty();
+        for (int i = 0; i < history.size(); i++) {
             ContactEvent event = history.event(i);
             if (event instanceof UnitMadeUsable made && made.unit().equals(id)) {
-                return Optional.empty();
+                reason = Optional.empty();
             } else if (event instanceof UnitMadeUnusable made && made.unit().equals(id)) {
-                return Optional.of(made.reason());
-            } else if (event instanceof AttemptFailed failed
-                    && failed.category() == FailureCategory.BAD_ADDRESS
-                    && failed.unit().equals(id)) {
-                return Optional.of(UnusableReason.BOUNCED);
-            } else if (event instanceof ConversationResolved resolved
-                    && resolved.resolution() == Resolution.WRONG_PERSON
-                    && history.planned(resolved.number()).unit().equals(id)) {
-                return Optional.of(UnusableReason.WRONG_NUMBER);
+                reason = Optional.of(made.reason());
+            } else if (reason.isEmpty()) {
+                reason = reported(i, id);
             }
+        }
+        return reason;
+    }
+
+    private Optional<UnusableReason> reported(int index, UnitId id) {
+        ContactEvent event = history.event(index);
+        if (reports.reportsBadAddress(index) && isOn(id, ((AttemptFailed) event).number())) {
+            return Optional.of(UnusableReason.BOUNCED);
+        } else if (reports.reportsWrongPerson(index) && isOn(id, ((ConversationResolved) event).number())) {
+            return Optional.of(UnusableReason.WRONG_NUMBER);
         }
         return Optional.empty();
     }
 
-    /** How often an attempt on the unit was planned since the last reset (A7). */
+    private boolean isOn(UnitId id, int number) {
+        return history.planned(number).unit().equals(id);
+    }
+
+    /** How often an attempt on the unit was planned and not handed back since the last reset (A7). */
     int plannings(UnitId id) {
         int count = 0;
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            count += history.event(i) instanceof AttemptPlanned planned
-                            && planned.unit().equals(id)
-                    ? 1
-                    : 0;
+        for (int number = 1; number <= history.lastNumber(); number++) {
+            count += isOn(id, number) && !attempts.isForgotten(number) && attempts.handBack(number) < 0 ? 1 : 0;
         }
         return count;
     }
@@ -120,14 +132,14 @@ final class UnitRules {
     /** The failures on the unit since the last reset (A2); a conversation still open is one more that was busy. */
     Map<FailureCategory, Integer> failures(UnitId id) {
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
+        for (int number = 1; number <= history.lastNumber(); number++) {
+            if (isOn(id, number) && !attempts.isForgotten(number)) {
+                attempts.failure(number).ifPresent(category -> failures.merge(category, 1, Integer::sum));
+            }
+        }
         for (int i = history.sinceReset(); i < history.size(); i++) {
-            Entry entry = history.get(i);
-            if (entry.event() instanceof AttemptFailed failed
-                    && entry.counted()
-                    && failed.unit().equals(id)) {
-                failures.merge(failed.category(), 1, Integer::sum);
-            } else if (entry.event() instanceof ConversationStillOpen report
-                    && history.planned(report.number()).unit().equals(id)) {
+            int number = conversations.reportedBy(i);
+            if (number != 0 && isOn(id, number) && conversations.stillOpenHolds(i)) {
                 failures.merge(FailureCategory.BUSY, 1, Integer::sum);
             }
         }

@@ -29,7 +29,9 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.RulesChanged;
@@ -37,6 +39,8 @@ import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Rejection;
+import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import java.io.IOException;
@@ -229,13 +233,13 @@ class CampaignRulesTest {
     }
 
     @Test
-    void l6_whoOptsOutInAConversationIsBarredThoughTheAttemptHasItsOutcome() throws IOException {
+    void l5_whoOptsOutInAConversationIsBarredThoughTheAttemptHasItsOutcome() throws IOException {
         lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
         PlannedAttempt attempt = lists.plan(lists.launch(list, CALL).id(), 1).get(0);
         lists.record(attempt.succeeded(ConversationId.of("talk"), now()));
 
+        assertTrue(lists.record(attempt.failed(OPTED_OUT, now())).isAccepted());
         assertFalse(lists.record(attempt.failed(OPTED_OUT, now())).isAccepted());
-        assertTrue(lists.record(attempt.optedOut(now())).isAccepted());
         assertTrue(store.contact(list, ContactId.of("a")).orElseThrow().isBarred());
     }
 
@@ -323,8 +327,9 @@ class CampaignRulesTest {
     }
 
     @Test
-    void l6_whoPlansNextReleasesLeasesThatHaveEnded() throws IOException {
+    void l6_planningReleasesLeasesThatHaveEnded() throws IOException {
         lists.upload(list, RowsUpload.contacts(1));
+        lists.changeRules(list, ListRules.DEFAULT);
         Campaign calls = lists.launch(list, CALL);
         PlannedAttempt lost = lists.plan(calls.id(), 1, HOUR).get(0);
         clock.advance(HOUR.minusNanos(1));
@@ -333,7 +338,7 @@ class CampaignRulesTest {
         PlannedAttempt next = planOne(calls);
 
         assertEquals(2, next.number());
-        assertFalse(lists.record(lost.failed(BUSY, now())).isAccepted());
+        assertTrue(lists.record(lost.failed(BUSY, now())).isAccepted());
         assertTrue(lists.record(next.failed(BUSY, now())).isAccepted());
     }
 
@@ -347,7 +352,46 @@ class CampaignRulesTest {
 
         assertEquals(1, lists.plan(mails.id(), 9).size());
         assertEquals(0, on(CALL).planning());
-        assertEquals(1, on(CALL).callable());
+        assertEquals(1, on(CALL).attempted());
+    }
+
+    @Test
+    void l10_whatEndsByItselfCanBeRecordedWithoutPlanning() throws IOException {
+        lists.upload(list, RowsUpload.contacts(2001));
+        Campaign calls = lists.launch(list, CALL);
+        lists.plan(calls.id(), 2001, HOUR);
+        lists.stop(lists.launch(list, EMAIL).id());
+
+        assertEquals(List.of(), lists.recordOverdue(list));
+        clock.advance(HOUR);
+        assertEquals(2001, lists.recordOverdue(list).size(), "each has used up its attempts");
+        assertEquals(2001, on(CALL).attempted());
+        assertEquals(CampaignStatus.COMPLETED, status(calls));
+        assertEquals(List.of(), lists.recordOverdue(list));
+    }
+
+    @Test
+    void l10_theLibraryRecordsWhatEndsByItselfAndNobodyElse() throws IOException {
+        lists.upload(list, RowsUpload.of(WITH_ID).contact("a", phone(1)));
+        PlannedAttempt attempt = planOne(lists.launch(list, CALL));
+        for (ContactEvent event : List.of(
+                new AttemptReleased(1, ReleaseReason.LEASE_ENDED, attempt.leaseEnd()),
+                new AnswerTimeEnded(ConversationId.of("talk"), 1, now()))) {
+            ReportedEvent reported = new ReportedEvent(list, ContactId.of("a"), event);
+            assertThrows(IllegalArgumentException.class, () -> lists.record(reported));
+        }
+    }
+
+    @Test
+    void m3_aReportDatedMoreThanFiveMinutesAfterTheClockIsNotYet() throws IOException {
+        lists.upload(list, RowsUpload.contacts(1));
+        PlannedAttempt attempt = planOne(lists.launch(list, CALL));
+        Transition early = lists.record(
+                attempt.failed(BUSY, now().plus(Duration.ofMinutes(5)).plusNanos(1)));
+
+        assertEquals(new Transition.Rejected(Rejection.NOT_YET), early);
+        assertTrue(lists.record(attempt.failed(BUSY, now().plus(Duration.ofMinutes(5))))
+                .isAccepted());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore.View;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +31,13 @@ public abstract class ForwardingView implements View {
     }
 
     @Override
-    public List<Contact> due(ChannelType type, Instant now, int limit) {
-        return view.due(type, now, limit);
+    public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+        return view.due(type, order, now, limit);
+    }
+
+    @Override
+    public List<Contact> overdue(Instant now, int limit) {
+        return view.overdue(now, limit);
     }
 
     @Override

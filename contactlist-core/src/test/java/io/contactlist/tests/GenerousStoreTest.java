@@ -12,6 +12,7 @@ import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class GenerousStoreTest {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
+        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
             return following(null, limit);
         }
     }

@@ -75,7 +75,7 @@ final class ExportRow {
                 case SUCCEEDED -> {
                     return "SUCCEEDED";
                 }
-                case PLANNED, HANDED_BACK, LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED, RESET -> {}
+                case PLANNED, HANDED_BACK, LEASE_ENDED, CAMPAIGN_STOPPED, CANCELLED -> {}
             }
         }
         return "";

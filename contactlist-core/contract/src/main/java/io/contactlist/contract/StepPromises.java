@@ -21,6 +21,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore.StepResult;
 import io.contactlist.spi.ContactStore.View;
 import io.contactlist.upload.DuplicatePolicy;
@@ -145,7 +146,7 @@ abstract class StepPromises extends StoreScene {
                     assertThrows(
                             problem.getClass(),
                             () -> store.atomically(LIST, view -> {
-                                view.due(CALL, NOW, 1);
+                                view.due(CALL, PlanningOrder.DUE_FIRST, NOW, 1);
                                 throw sneaky(problem);
                             })));
         }
@@ -261,6 +262,9 @@ abstract class StepPromises extends StoreScene {
         assertEquals(Optional.empty(), store.contact(OTHER, ContactId.of("c1")));
         assertEquals(
                 List.of(),
-                store.atomically(OTHER, view -> new StepResult<>(view.state(), List.of(), view.due(CALL, NOW, 9))));
+                store.atomically(
+                        OTHER,
+                        view -> new StepResult<>(
+                                view.state(), List.of(), view.due(CALL, PlanningOrder.DUE_FIRST, NOW, 9))));
     }
 }

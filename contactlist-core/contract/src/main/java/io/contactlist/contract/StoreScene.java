@@ -8,6 +8,7 @@ import io.contactlist.list.Counters;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
@@ -95,7 +96,7 @@ abstract class StoreScene {
     @BeforeEach
     void createList() {
         store = newStore();
-        store.create(ContactList.of(LIST, ContactList.named("debtors")));
+        store.create(ContactList.of(LIST, ContactList.named("debtors").attempts(StoredHistory.RULES.attempts())));
     }
 
     static List<StoredHistory> phones(int from, int to) {
@@ -158,6 +159,14 @@ abstract class StoreScene {
     }
 
     List<String> due(Duration pause, int limit) {
-        return read(view -> ids(view.due(CALL, StoredHistory.NOW.plus(pause), limit)));
+        return due(PlanningOrder.DUE_FIRST, pause, limit);
+    }
+
+    List<String> due(PlanningOrder order, Duration pause, int limit) {
+        return read(view -> ids(view.due(CALL, order, StoredHistory.NOW.plus(pause), limit)));
+    }
+
+    List<String> overdue(Duration pause, int limit) {
+        return read(view -> ids(view.overdue(StoredHistory.NOW.plus(pause), limit)));
     }
 }

@@ -1,11 +1,15 @@
 package io.contactlist.contract;
 
+import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactId;
@@ -20,11 +24,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds a contact and its events under the default rules, as a step gives them to a store. */
+/** Holds a contact and its events under the {@link #RULES}, as a step gives them to a store. */
 record StoredHistory(Contact imported, List<ContactEvent> events, Contact contact) {
 
     static final CampaignId CAMPAIGN = CampaignId.of("spring");
     static final Instant NOW = SettableClock.START;
+
+    /** The answer time of conversations by e-mail. Those on other channel types have none. */
+    static final Duration ANSWER_TIME = Duration.ofHours(2);
+
+    static final ListRules RULES = new ListRules(
+            ClosurePolicy.ANY_TYPE,
+            AttemptControl.builder().answerTime(ChannelType.EMAIL, ANSWER_TIME).build());
 
     static StoredHistory of(String id, CommunicationUnit... units) {
         return of(Contact.of(ContactId.of(id), null, List.of(units), Attributes.NONE));
@@ -34,10 +45,17 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return new StoredHistory(imported, List.of(), imported);
     }
 
+    /** {@return this contact before any event, first stored so long after {@link #NOW}} */
+    StoredHistory storedAfter(Duration pause) {
+        return of(imported.withStoredAt(NOW.plus(pause)));
+    }
+
+    /** {@return this history with the event, after the events of what has ended by itself until then} */
     StoredHistory then(ContactEvent event) {
+        Transition.Accepted accepted = accepted(contact, event);
         List<ContactEvent> all = new ArrayList<>(events);
-        all.add(event);
-        return new StoredHistory(imported, all, after(contact, event));
+        all.addAll(accepted.events());
+        return new StoredHistory(imported, all, accepted.contact());
     }
 
     StoredHistory then(List<ContactEvent> next) {
@@ -53,14 +71,28 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
         return of(imported).then(events.subList(0, count));
     }
 
-    private static Contact after(Contact contact, ContactEvent event) {
-        return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
+    private static Transition.Accepted accepted(Contact contact, ContactEvent event) {
+        return (Transition.Accepted) LifeCycle.apply(contact, event, RULES);
     }
 
     /** {@return this history with an attempt planned on the first unit, with a lease of this length} */
     StoredHistory planned(CampaignId campaign, Duration lease) {
+        return planned(campaign, NOW, NOW.plus(lease));
+    }
+
+    StoredHistory planned(CampaignId campaign, Instant at, Instant leaseEnd) {
         CommunicationUnit unit = contact.units().get(0);
-        return then(new AttemptPlanned(campaign, unit.id(), number() + 1, NOW.plus(lease), NOW));
+        return then(new AttemptPlanned(campaign, unit.id(), number() + 1, leaseEnd, at));
+    }
+
+    /** {@return this history with an attempt that is handed back after the pause} */
+    StoredHistory handedBack(Duration pause) {
+        return planned(CAMPAIGN, pause.plusHours(1)).then(new AttemptHandedBack(number() + 1, null, NOW.plus(pause)));
+    }
+
+    /** {@return this history with an attempt that is handed back at once; the contact is due after the pause} */
+    StoredHistory handedBackUntil(Duration pause) {
+        return planned(CAMPAIGN, Duration.ofHours(1)).then(new AttemptHandedBack(number() + 1, NOW.plus(pause), NOW));
     }
 
     StoredHistory failed(FailureCategory category, Instant at) {
@@ -68,7 +100,11 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
     }
 
     StoredHistory reached(ConversationId conversation) {
-        return then(new AttemptSucceeded(number(), contact.units().get(0).id(), conversation, NOW));
+        return reached(conversation, NOW);
+    }
+
+    StoredHistory reached(ConversationId conversation, Instant at) {
+        return then(new AttemptSucceeded(number(), contact.units().get(0).id(), conversation, at));
     }
 
     /** {@return this history with a failed attempt; the contact is due after the pause, which may be a nanosecond} */
@@ -88,7 +124,7 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
     ContactChange since(Contact before) {
         int known = 0;
         for (Contact at = imported; !at.equals(before); known++) {
-            at = after(at, events.get(known));
+            at = accepted(at, events.get(known)).contact();
         }
         return new ContactChange(null, contact, events.subList(known, events.size()));
     }

@@ -28,6 +28,7 @@ import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.UnusableReason;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class ValuePromises extends StepPromises {
 
     private static final ConversationId TALK = ConversationId.of("talk");
+    private static final Instant LATER = NOW.plus(Duration.ofHours(3)).plusNanos(987_654_321);
 
     @ParameterizedTest
     @FieldSource("io.contactlist.contract.HostileText#ALL")
@@ -118,6 +120,7 @@ abstract class ValuePromises extends StepPromises {
             Contact found = store.contact(LIST, story.contact().id()).orElseThrow();
 
             assertEquals(Optional.of(instant), found.notDueBefore());
+            assertEquals(Optional.of(instant), found.attempts().get(0).outcomeAt());
             assertEquals(story.contact(), found);
         }
     }
@@ -172,6 +175,13 @@ abstract class ValuePromises extends StepPromises {
                 .planned(CAMPAIGN, Duration.ofHours(1))
                 .reached(TALK);
         StoredHistory lapsed = StoredHistory.of("lapsed", phone(1)).planned(CAMPAIGN, Duration.ofHours(1));
+        StoredHistory ended = lapsed.then(
+                new ContactEvent.AttemptReleased(1, ReleaseReason.LEASE_ENDED, NOW.plus(Duration.ofHours(1))));
+        StoredHistory twice = StoredHistory.of("twice", phone(1), mail(2))
+                .planned(CAMPAIGN, Duration.ofHours(1))
+                .failed(FailureCategory.BUSY, NOW)
+                .then(new ContactEvent.AttemptPlanned(CAMPAIGN, mail(2).id(), 2, LATER, NOW))
+                .then(new ContactEvent.AttemptSucceeded(2, mail(2).id(), TALK, NOW));
         List<StoredHistory> stories = List.of(
                 talking,
                 talking.then(new ConversationStillOpen(TALK, 1, NOW)),
@@ -184,12 +194,30 @@ abstract class ValuePromises extends StepPromises {
                         .then(new ContactEvent.ContactBarred(NOW)),
                 talking.then(new ContactEvent.UnitMadeUnusable(mail(2).id(), UnusableReason.BOUNCED, NOW)),
                 lapsed,
-                lapsed.then(
-                        new ContactEvent.AttemptReleased(1, ReleaseReason.LEASE_ENDED, NOW.plus(Duration.ofHours(1)))),
+                lapsed.then(new ContactEvent.AttemptProlonged(1, LATER, NOW)),
+                lapsed.then(new ContactEvent.AttemptReleased(1, ReleaseReason.CAMPAIGN_STOPPED, NOW)),
+                lapsed.then(new ContactEvent.ContactBarred(NOW)),
+                lapsed.then(new ContactEvent.AttemptHandedBack(1, null, NOW.plusNanos(123_456_789))),
+                lapsed.then(new ContactEvent.AttemptHandedBack(1, LATER, NOW)),
+                lapsed.then(new ContactEvent.ContactReset(NOW)).failed(FailureCategory.ABANDONED, NOW),
+                ended,
+                ended.then(new ContactEvent.AttemptHandedBack(1, null, LATER)),
+                ended.failed(FailureCategory.NO_ANSWER, LATER),
+                ended.failed(FailureCategory.NO_ANSWER, LATER.minus(Duration.ofDays(1))),
+                ended.then(new ContactEvent.ContactReset(LATER)).failed(FailureCategory.OPTED_OUT, LATER),
+                lapsed.failed(FailureCategory.NOT_DELIVERED, NOW).reached(TALK, LATER),
+                lapsed.reached(TALK).failed(FailureCategory.BAD_ADDRESS, LATER),
+                lapsed.failed(FailureCategory.BUSY, LATER).failed(FailureCategory.OPTED_OUT, NOW),
+                twice,
+                twice.then(new ContactEvent.AnswerTimeEnded(TALK, 2, NOW.plus(StoredHistory.ANSWER_TIME))),
+                twice.then(new ConversationStillOpen(TALK, 2, NOW.plusNanos(1))),
+                twice.then(new ContactEvent.AttemptSucceeded(1, phone(1).id(), TALK, LATER))
+                        .then(new ConversationResolved(TALK, 1, Resolution.WRONG_PERSON, LATER)),
                 lapsed.failed(FailureCategory.OPTED_OUT, NOW),
                 lapsed.failed(FailureCategory.BAD_ADDRESS, NOW),
                 lapsed.failed(FailureCategory.NO_CAPACITY, NOW).planned(CAMPAIGN, Duration.ofHours(2)),
                 StoredHistory.of("malformed", CommunicationUnit.of(Channel.call("trunk"), "none"), phone(1)),
+                StoredHistory.of("stored").storedAfter(Duration.ofNanos(123_456_789)),
                 StoredHistory.of("nothing").then(new ContactEvent.ContactClosed(NOW)));
         List<StoredHistory> renamed = new ArrayList<>();
         for (StoredHistory story : stories) {
@@ -201,7 +229,9 @@ abstract class ValuePromises extends StepPromises {
     /** {@return the same history for a contact with another id} */
     private static StoredHistory replayed(StoredHistory story, String id) {
         Contact imported = story.imported();
-        return StoredHistory.of(Contact.of(ContactId.of(id), null, imported.units(), imported.attributes()))
+        Contact renamed = Contact.of(ContactId.of(id), null, imported.units(), imported.attributes());
+        boolean isStored = imported.storedAt().isAfter(Instant.MIN);
+        return StoredHistory.of(isStored ? renamed.withStoredAt(imported.storedAt()) : renamed)
                 .then(story.events());
     }
 
@@ -214,10 +244,14 @@ abstract class ValuePromises extends StepPromises {
                 .minimumDelay(Duration.ofNanos(1_234_567_891_234L))
                 .on(FailureCategory.NO_ANSWER, 2, Duration.ofMinutes(5))
                 .on(CALL, FailureCategory.BUSY, 1, Duration.ZERO)
+                .answerTime(CALL, Duration.ofNanos(1))
                 .build();
         ContactList list = ContactList.of(
                 LIST,
-                ContactList.named("debtors").closure(ClosurePolicy.ALL_TYPES).attempts(control));
+                ContactList.named("debtors")
+                        .closure(ClosurePolicy.ALL_TYPES)
+                        .attempts(control)
+                        .order(PlanningOrder.NEWEST_FIRST));
         ListState state = ListState.of(list);
         for (ChannelType type : ChannelType.values()) {
             for (CampaignEnd end : CampaignEnd.values()) {

@@ -87,8 +87,8 @@ class AnyMapperTest {
     @Test
     void whatIsMissingOrNullIsRefusedByPlainMappersToo() {
         for (String json : new String[] {
-            "{\"event\":\"attemptReleased\",\"reason\":\"HANDED_BACK\",\"at\":\"2026-05-04T09:00:00Z\"}",
-            "{\"event\":\"attemptReleased\",\"number\":null,\"reason\":\"HANDED_BACK\",\"at\":\"2026-05-04T09:00:00Z\"}"
+            "{\"event\":\"attemptReleased\",\"reason\":\"CAMPAIGN_STOPPED\",\"at\":\"2026-05-04T09:00:00Z\"}",
+            "{\"event\":\"attemptReleased\",\"number\":null,\"reason\":\"CAMPAIGN_STOPPED\",\"at\":\"2026-05-04T09:00:00Z\"}"
         }) {
             JsonMappingException e2 =
                     assertThrows(JsonMappingException.class, () -> PLAIN_2.readValue(json, ContactEvent.class));

@@ -6,6 +6,8 @@ import static net.jqwik.api.Combinators.combine;
 import io.contactlist.lives.Life;
 import io.contactlist.lives.Lives;
 import io.contactlist.model.AddressKind;
+import io.contactlist.model.Attempt;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
@@ -13,15 +15,15 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -48,10 +50,10 @@ final class ContactValues {
                                 .map(ContactSnapshot::units)
                                 .filter(units -> !units.isEmpty())
                                 .flatMap(ContactValues::anyOf)),
-                entry(AttemptSnapshot.class, triedContacts().flatMap(contact -> anyOf(contact.attempts()))),
+                entry(Attempt.class, attempts()),
                 entry(
-                        EndedConversation.class,
-                        combine(conversationIds(), Basics.limits()).as(EndedConversation::new)));
+                        AttemptConversation.class,
+                        attempts().map(Attempt::reached).filter(Objects::nonNull)));
     }
 
     private static <T> Arbitrary<T> anyOf(List<T> values) {
@@ -100,29 +102,39 @@ final class ContactValues {
 
     /** Any history under any name and with any attributes. */
     private static Arbitrary<ContactSnapshot> snapshots() {
-        return combine(pastContacts(), contactIds(), Basics.texts().injectNull(0.3), attributes())
+        return combine(
+                        pastContacts(),
+                        contactIds(),
+                        Basics.texts().injectNull(0.3),
+                        attributes(),
+                        Basics.instants().injectNull(0.3))
                 .as(ContactValues::named);
     }
 
-    private static ContactSnapshot named(Contact contact, ContactId id, String name, Attributes attributes) {
+    private static ContactSnapshot named(
+            Contact contact, ContactId id, String name, Attributes attributes, Instant storedAt) {
         ContactSnapshot past = contact.toSnapshot();
         return new ContactSnapshot(
                 id,
                 name,
                 attributes,
+                storedAt,
                 past.units(),
                 past.attempts(),
                 past.lastReset(),
-                past.ended(),
                 past.done(),
                 past.barred(),
                 past.closed(),
-                past.notDueBefore(),
+                past.handedBackUntil(),
+                past.nextEnd(),
                 past.statuses());
     }
 
-    private static Arbitrary<ContactSnapshot> triedContacts() {
-        return snapshots().filter(contact -> !contact.attempts().isEmpty());
+    private static Arbitrary<Attempt> attempts() {
+        return snapshots()
+                .map(ContactSnapshot::attempts)
+                .filter(attempts -> !attempts.isEmpty())
+                .flatMap(ContactValues::anyOf);
     }
 
     static Arbitrary<Contact> contacts() {

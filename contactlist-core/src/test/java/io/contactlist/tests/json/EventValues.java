@@ -10,8 +10,11 @@ import io.contactlist.lives.Lives;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.BarLifted;
@@ -51,6 +54,13 @@ final class EventValues {
         return Map.ofEntries(
                 entry(AttemptPlanned.class, planned()),
                 entry(
+                        AttemptProlonged.class,
+                        combine(numbers(), Basics.instants(), Basics.instants()).as(AttemptProlonged::new)),
+                entry(
+                        AttemptHandedBack.class,
+                        combine(numbers(), Basics.instants().injectNull(0.3), Basics.instants())
+                                .as(AttemptHandedBack::new)),
+                entry(
                         AttemptReleased.class,
                         combine(numbers(), Arbitraries.of(ReleaseReason.class), Basics.instants())
                                 .as(AttemptReleased::new)),
@@ -66,6 +76,10 @@ final class EventValues {
                         ConversationStillOpen.class,
                         combine(ContactValues.conversationIds(), numbers(), Basics.instants())
                                 .as(ConversationStillOpen::new)),
+                entry(
+                        AnswerTimeEnded.class,
+                        combine(ContactValues.conversationIds(), numbers(), Basics.instants())
+                                .as(AnswerTimeEnded::new)),
                 entry(
                         ConversationResolved.class,
                         combine(

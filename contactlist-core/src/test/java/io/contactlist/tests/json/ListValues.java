@@ -20,6 +20,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.PlanningOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ final class ListValues {
                         Basics.limits().injectNull(0.3),
                         Basics.maps(ChannelType.class, Basics.limits()),
                         Basics.delays(),
-                        categoryRules().list().ofMaxSize(5).map(ListValues::distinct))
+                        categoryRules().list().ofMaxSize(5).map(ListValues::distinct),
+                        Basics.maps(ChannelType.class, Basics.delays().filter(time -> !time.isZero())))
                 .as(AttemptControl::new);
     }
 
@@ -81,7 +83,8 @@ final class ListValues {
     }
 
     static Arbitrary<ListRules> listRules() {
-        return combine(Arbitraries.of(ClosurePolicy.class), attemptControls()).as(ListRules::new);
+        return combine(Arbitraries.of(ClosurePolicy.class), attemptControls(), Arbitraries.of(PlanningOrder.class))
+                .as(ListRules::new);
     }
 
     private static Arbitrary<ListDefinition> definitions() {

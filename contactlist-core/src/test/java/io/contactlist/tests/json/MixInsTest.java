@@ -9,14 +9,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.contactlist.ContactLists;
 import io.contactlist.json.ContactListJson;
-import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.StatusMove;
 import io.contactlist.model.Transition;
+import io.contactlist.model.UnitState;
 import io.contactlist.refresh.Frequency;
 import io.contactlist.refresh.ManualRefreshScheduler;
 import io.contactlist.selection.AttributeValue;
@@ -57,9 +56,8 @@ class MixInsTest {
             ManualRefreshScheduler.class,
             AttemptControl.Builder.class,
             UploadOptions.class,
-            // parts of a contact, which its JSON tells
-            Attempt.class,
-            UnitSnapshot.class,
+            // follows from the contact, which has a form
+            UnitState.class,
             // documentation
             StatusMove.class,
             // written and read as the sealed type they are of

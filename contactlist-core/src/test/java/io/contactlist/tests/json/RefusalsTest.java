@@ -11,6 +11,7 @@ import io.contactlist.list.ListDefinition;
 import io.contactlist.list.ListFormat;
 import io.contactlist.list.ListState;
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -79,6 +80,7 @@ class RefusalsTest {
     @Test
     void wordsThatThereAreNot() {
         assertRefused(ListDefinition.class, "ALL_TYPES", "SOME_TYPES", "rules.closure", "ANY_TYPE");
+        assertRefused(ListDefinition.class, "DUE_FIRST", "LAST_FIRST", "rules.order", "FRESH_FIRST");
         assertRefused(ListDefinition.class, "\"CALL\":3", "\"FAX\":3", "rules.attempts.perType", "CALL");
         assertRefused(Campaign.class, "\"CALL\"", "2", "type", "ChannelType");
         assertRefused(Campaign.class, "\"CALL\"", "\"call\"", "type", "CALL");
@@ -170,15 +172,15 @@ class RefusalsTest {
         String contact = Corpus.of(Contact.class).get(1).json();
         assertRefused(
                 Contact.class,
-                contact.replaceFirst("\"plannings\":0", "\"plannings\":1"),
+                contact.replace("\"lastReset\":0", "\"lastReset\":1"),
                 "",
-                "units[0].plannings must be 0 according to the attempts, but is 1");
+                "lastReset must be 0 or the number of an attempt, but is 1");
         assertRefused(
                 Transition.class,
-                "\"plannings\":1",
-                "\"plannings\":2",
+                "\"lastReset\":0",
+                "\"lastReset\":1",
                 "contact",
-                "units[0].plannings must be 1 according");
+                "attempts[0].state must not be PLANNED");
     }
 
     @Test
@@ -186,7 +188,7 @@ class RefusalsTest {
         String contact = Corpus.of(Contact.class).get(1).json();
         assertRefused(
                 Contact.class,
-                contact.replaceFirst("\"plannings\"", "\"unusable\":\"MALFORMED_ADDRESS\",\"plannings\""),
+                contact.replaceFirst("\"removed\"", "\"unusable\":\"MALFORMED_ADDRESS\",\"removed\""),
                 "units[0]",
                 "unusable must not be MALFORMED_ADDRESS");
     }
@@ -300,13 +302,32 @@ class RefusalsTest {
         String contact = Corpus.of(Contact.class).get(3).json();
         assertRefused(
                 Contact.class,
-                contact.replace("\"state\":\"FAILED\",\"failure\":\"BUSY\"", "\"state\":\"FAILED\""),
+                contact.replace("\"state\":\"FAILED\",\"category\":\"BUSY\"", "\"state\":\"FAILED\""),
                 "attempts[0]",
-                "failure must be set for state FAILED");
+                "category, reached, reportedAt and waitUntil must be set as state FAILED requires");
         assertRefused(
                 Contact.class,
                 contact.replace("\"leaseEnd\":\"2026-05-04T10", "\"leaseEnd\":\"2026-05-04T09"),
                 "attempts[0]",
                 "lease end must be after the planning at 2026-05-04T09:00:00Z, but is 2026-05-04T09");
+    }
+
+    @Test
+    void a9_anAnswerTimeThatDoesNotLast() {
+        assertRefused(AttemptControl.class, "PT72H", "PT0S", "", "an answer time must be longer than zero");
+    }
+
+    @Test
+    void a9_aConversationTakenAsStillOpenAtNoInstant() {
+        assertRefused(
+                AttemptConversation.class,
+                "{\"id\":\"talk-17\",\"ended\":false,\"assumed\":true}",
+                "",
+                "assumed must be false, but is true: stillOpenAt is null");
+        assertRefused(
+                AttemptConversation.class,
+                "{\"id\":\"talk-17\",\"ended\":false,\"assumed\":false,\"waitBefore\":\"2026-05-04T10:00:00Z\"}",
+                "",
+                "waitBefore must not be set for stillOpenAt null");
     }
 }

@@ -2,6 +2,7 @@ package io.contactlist.tests.json;
 
 import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 import static io.contactlist.selection.StandardAttribute.CREATED;
 import static io.contactlist.selection.StandardAttribute.LABELS;
 import static io.contactlist.selection.StandardAttribute.LAST_ACTIVITY;
@@ -20,7 +21,9 @@ import io.contactlist.list.ListFormat;
 import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.list.Tally;
+import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
@@ -29,8 +32,11 @@ import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.BarLifted;
@@ -45,8 +51,6 @@ import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
@@ -55,6 +59,7 @@ import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.ReachedLimit.Scope;
 import io.contactlist.model.Rejection;
@@ -86,9 +91,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -112,8 +119,15 @@ final class Samples {
             .on(FailureCategory.BUSY, 2, Duration.ofMinutes(5))
             .on(new CategoryRule(FailureCategory.BUSY, CALL, 3, null))
             .on(new CategoryRule(FailureCategory.NO_ANSWER, CALL, null, Duration.ofHours(1)))
+            .answerTime(EMAIL, Duration.ofDays(3))
             .build();
     static final ListRules RULES = new ListRules(ClosurePolicy.ALL_TYPES, CONTROL);
+    static final ListRules LATER_RULES = new ListRules(
+            ClosurePolicy.ANY_TYPE,
+            AttemptControl.builder()
+                    .answerTime(SOCIAL_MEDIA, Duration.ofHours(1))
+                    .build(),
+            PlanningOrder.FRESH_FIRST);
     static final ListDefinition DEFINITION = new ListDefinition("Debtors in May", RULES);
     static final Contact ANN = Contact.of(ContactId.of("1"), "Ann", List.of(MOBILE, MAIL, NO_PHONE), DEBT);
     static final Contact NOBODY = Contact.of(ContactId.of("2"), null, List.of(), Attributes.NONE);
@@ -126,21 +140,36 @@ final class Samples {
             new AttemptSucceeded(2, MAIL.id(), TALK, minute(61)),
             new ConversationStillOpen(TALK, 2, minute(90)),
             planned(3, MOBILE, 120),
-            new AttemptReleased(3, ReleaseReason.LEASE_ENDED, minute(180)),
+            new AttemptProlonged(3, minute(190), minute(150)),
+            new AttemptReleased(3, ReleaseReason.LEASE_ENDED, minute(190)),
             new ConversationResolved(TALK, 2, Resolution.RETRY, minute(200)),
             new UnitMadeUnusable(MAIL.id(), UnusableReason.DO_NOT_CONTACT, minute(201)),
             new UnitMadeUsable(MAIL.id(), minute(202)),
+            planned(4, MAIL, 240),
+            new AttemptHandedBack(4, minute(280), minute(241)),
+            planned(5, MAIL, 280),
+            new AttemptHandedBack(5, null, minute(281)),
             new DataUpdated(List.of(MESSENGER, MOBILE), "Anna", DEBT, minute(300)),
             new DataUpdated(List.of(MESSENGER, MOBILE), null, Attributes.NONE, minute(301)),
             new ContactBarred(minute(302)),
             new BarLifted(minute(303)),
-            new RulesChanged(ListRules.DEFAULT, minute(304)),
+            new RulesChanged(LATER_RULES, minute(304)),
             new ContactReset(minute(305)),
-            planned(4, MESSENGER, 400),
-            new AttemptSucceeded(4, MESSENGER.id(), TALK, Instant.parse("2026-05-04T15:41:00.123456789Z")),
+            planned(6, MESSENGER, 400),
+            new AttemptSucceeded(6, MESSENGER.id(), TALK, Instant.parse("2026-05-04T15:41:00.123456789Z")),
+            new AnswerTimeEnded(TALK, 6, Instant.parse("2026-05-04T16:41:00.123456789Z")),
             new ContactClosed(minute(500)));
 
     private static final Contact WORKED = LifeCycle.replay(ANN, EVENTS, RULES);
+    /** First stored by an upload, and opted out in a call that then was reported as answered. */
+    private static final Contact OPTED_OUT = LifeCycle.replay(
+            ANN.withStoredAt(START),
+            List.of(
+                    planned(1, MOBILE, 0),
+                    new AttemptFailed(1, MOBILE.id(), FailureCategory.OPTED_OUT, minute(1)),
+                    new AttemptSucceeded(1, MOBILE.id(), TALK, minute(2))),
+            RULES);
+
     private static final List<ReachedLimit> LIMITS = List.of(
             new ReachedLimit(Scope.CONTACT, 6, null, null),
             new ReachedLimit(Scope.TYPE, 3, null, null),
@@ -168,7 +197,7 @@ final class Samples {
         samples.put(CampaignId.class, List.of(CALLS));
         samples.put(CategoryRule.class, CONTROL.categories());
         samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED));
-        samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT));
+        samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT, LATER_RULES));
         samples.put(ListDefinition.class, List.of(DEFINITION));
         samples.put(
                 ListFormat.class,
@@ -182,11 +211,11 @@ final class Samples {
     }
 
     private static void ofContacts(Map<Class<?>, List<?>> samples) {
-        List<Contact> contacts = Stream.concat(
-                        Stream.of(NOBODY),
-                        Stream.iterate(0, upTo -> upTo <= EVENTS.size(), upTo -> upTo + 1)
-                                .map(upTo -> LifeCycle.replay(ANN, EVENTS.subList(0, upTo), RULES)))
-                .toList();
+        List<Contact> contacts = new ArrayList<>(List.of(NOBODY));
+        for (int upTo = 0; upTo <= EVENTS.size(); upTo++) {
+            contacts.add(LifeCycle.replay(ANN, EVENTS.subList(0, upTo), RULES));
+        }
+        contacts.add(OPTED_OUT);
         ContactSnapshot worked = WORKED.toSnapshot();
         samples.put(ContactId.class, List.of(ANN.id()));
         samples.put(ConversationId.class, List.of(TALK));
@@ -199,8 +228,13 @@ final class Samples {
         samples.put(Contact.class, contacts);
         samples.put(ContactSnapshot.class, List.of(worked));
         samples.put(UnitSnapshot.class, worked.units());
-        samples.put(AttemptSnapshot.class, worked.attempts());
-        samples.put(EndedConversation.class, List.of(new EndedConversation(TALK, 2)));
+        samples.put(Attempt.class, worked.attempts());
+        samples.put(
+                AttemptConversation.class,
+                Stream.concat(worked.attempts().stream(), OPTED_OUT.attempts().stream())
+                        .map(Attempt::reached)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static void ofEvents(Map<Class<?>, List<?>> samples) {

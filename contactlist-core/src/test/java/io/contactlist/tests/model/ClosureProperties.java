@@ -13,10 +13,10 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.ContactClosed;
 import io.contactlist.model.ContactEvent.ContactReset;
-import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.UnitState;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -68,7 +68,7 @@ class ClosureProperties {
     private static boolean isReached(ChannelType type, Story story) {
         return story.contact().units().stream()
                 .anyMatch(unit ->
-                        unit.type() == type && story.conversationOn(unit).isPresent());
+                        unit.type() == type && !story.conversationsOn(unit).isEmpty());
     }
 
     @Property
@@ -147,10 +147,11 @@ class ClosureProperties {
                         .isPresent()
                 || moment.records().stream()
                         .filter(record -> record.unit().type() == type)
-                        .anyMatch(record -> canBeUsed(record) || record.openConversation() != null);
+                        .anyMatch(record ->
+                                canBeUsed(record) || !record.openConversations().isEmpty());
     }
 
-    private static boolean canBeUsed(UnitSnapshot record) {
+    private static boolean canBeUsed(UnitState record) {
         return record.unusableReason().isEmpty() && !record.removed();
     }
 }

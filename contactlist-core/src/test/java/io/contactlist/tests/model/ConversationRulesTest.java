@@ -4,10 +4,10 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 import static io.contactlist.model.FailureCategory.BUSY;
+import static io.contactlist.model.FailureCategory.NOT_DELIVERED;
 import static io.contactlist.model.Rejection.Reason.NOT_YET;
 import static io.contactlist.model.Rejection.Reason.STALE;
 import static io.contactlist.model.Rejection.Reason.UNKNOWN;
-import static io.contactlist.model.ReleaseReason.HANDED_BACK;
 import static io.contactlist.model.Resolution.COMPLETED;
 import static io.contactlist.model.Resolution.RETRY;
 import static io.contactlist.model.Resolution.WRONG_PERSON;
@@ -17,22 +17,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
+import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
+import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.UnusableReason;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rules L4 to L6 on conversations: still open, resolved, replaced, moved; early, late and twice. */
+/** Rules L4, L5, A9 and L10 on conversations: still open, resolved, moved; early, late and twice. */
 class ConversationRulesTest {
 
-    private static final Optional<ConversationId> NONE = Optional.empty();
+    private static final List<ConversationId> NONE = List.of();
 
     private final Story open = Story.of(MAIL, SECOND_MAIL, MOBILE)
             .under(ClosurePolicy.ALL_TYPES)
@@ -42,19 +50,19 @@ class ConversationRulesTest {
     /** The conversation "m" is silent, and its second message is planned as attempt 2. */
     private final Story secondMessagePlanned = open.stillOpen("m").planned(MAIL);
 
-    /** The conversation "n" took the place of "m" on the same unit. */
-    private final Story replaced = secondMessagePlanned.succeeded("n");
+    /** The conversation "n" opened beside "m" on the same unit. */
+    private final Story both = secondMessagePlanned.succeeded("n");
 
     /** The conversation "m" went on from one mail address to the other. */
     private final Story moved = open.stillOpen("m").planned(SECOND_MAIL).succeeded("m");
 
-    private static Optional<ConversationId> conversation(String id) {
-        return Optional.of(ConversationId.of(id));
+    private static List<ConversationId> conversations(String... ids) {
+        return Stream.of(ids).map(ConversationId::of).toList();
     }
 
     @Test
     void aSuccessOpensItsConversationOnTheUnit() {
-        assertEquals(conversation("m"), open.conversationOn(MAIL));
+        assertEquals(conversations("m"), open.conversationsOn(MAIL));
         assertEquals(ContactStatus.OPEN, open.status(EMAIL));
     }
 
@@ -64,7 +72,7 @@ class ConversationRulesTest {
 
         assertEquals(1, story.unit(MAIL).failures().get(BUSY));
         assertEquals(1, story.contact().attemptCount());
-        assertEquals(conversation("m"), story.conversationOn(MAIL));
+        assertEquals(conversations("m"), story.conversationsOn(MAIL));
         assertEquals(ContactStatus.CALLABLE, story.status(EMAIL));
     }
 
@@ -102,14 +110,14 @@ class ConversationRulesTest {
 
         assertTrue(story.contact().isDone(EMAIL));
         assertFalse(story.contact().isDone(CALL));
-        assertEquals(NONE, story.conversationOn(MAIL));
+        assertEquals(NONE, story.conversationsOn(MAIL));
     }
 
     @Test
     void retryEndsTheConversationAndNothingMore() {
         Story story = open.resolved("m", RETRY);
 
-        assertEquals(NONE, story.conversationOn(MAIL));
+        assertEquals(NONE, story.conversationsOn(MAIL));
         assertEquals(Optional.empty(), story.unit(MAIL).unusableReason());
         assertEquals(ContactStatus.CALLABLE, story.status(EMAIL));
     }
@@ -127,7 +135,7 @@ class ConversationRulesTest {
         Story story = open.resolved("m", WRONG_PERSON);
 
         assertEquals(Optional.of(UnusableReason.WRONG_NUMBER), story.unit(MAIL).unusableReason());
-        assertEquals(NONE, story.conversationOn(MAIL));
+        assertEquals(NONE, story.conversationsOn(MAIL));
         assertEquals(Optional.of(SECOND_MAIL), story.next(EMAIL));
     }
 
@@ -149,9 +157,8 @@ class ConversationRulesTest {
     void l5_aSecondResolutionIsStale(Resolution first) {
         Story ended = open.resolved("m", first);
 
-        for (Resolution second : Resolution.values()) {
-            ended.resolved("m", second).refused(STALE);
-        }
+        ended.resolved("m", COMPLETED).refused(STALE);
+        ended.resolved("m", RETRY).refused(STALE);
         ended.stillOpen("m").refused(STALE);
     }
 
@@ -173,13 +180,38 @@ class ConversationRulesTest {
     }
 
     @Test
-    void l5_anEarlierAttemptCompletesButNeitherRetriesNorCondemns() {
+    void l5_anEarlierAttemptCompletesButDoesNotRetry() {
         Story continued = secondMessagePlanned.succeeded("m");
 
         continued.resolved("m", 1, RETRY).refused(STALE);
-        continued.resolved("m", 1, WRONG_PERSON).refused(STALE);
         assertTrue(continued.resolved("m", 1, COMPLETED).contact().isDone(EMAIL));
-        assertEquals(NONE, continued.resolved("m", 2, RETRY).conversationOn(MAIL));
+        assertEquals(NONE, continued.resolved("m", 2, RETRY).conversationsOn(MAIL));
+    }
+
+    @Test
+    void l5_aWrongPersonSaidByAnEarlierAttemptLeavesTheConversationOpen() {
+        Story wrong = moved.resolved("m", 1, WRONG_PERSON);
+
+        assertEquals(Optional.of(UnusableReason.WRONG_NUMBER), wrong.unit(MAIL).unusableReason());
+        assertEquals(Optional.empty(), wrong.unit(SECOND_MAIL).unusableReason());
+        assertEquals(conversations("m"), wrong.conversationsOn(SECOND_MAIL));
+        wrong.resolved("m", 1, WRONG_PERSON).refused(STALE);
+        wrong.resolved("m", 1, COMPLETED).refused(STALE);
+        assertTrue(wrong.resolved("m", 2, COMPLETED).contact().isDone(EMAIL));
+    }
+
+    @Test
+    void l5_aWrongPersonMakesTheUnitUnusableHoweverLateAndOnce() {
+        for (Story before : List.of(
+                open.resolved("m", RETRY),
+                open.reset(),
+                Story.of(MAIL).planned(EMAIL).handedBack())) {
+            Story wrong = before.resolved("m", 1, WRONG_PERSON);
+
+            assertEquals(
+                    Optional.of(UnusableReason.WRONG_NUMBER), wrong.unit(MAIL).unusableReason());
+            wrong.madeUsable(MAIL).resolved("m", 1, WRONG_PERSON).refused(STALE);
+        }
     }
 
     @Test
@@ -199,28 +231,27 @@ class ConversationRulesTest {
     }
 
     @Test
-    void l5_aResolutionOfASuccessThatCannotComeAnyMoreIsNotAskedForAgain() {
-        Story.of(MAIL)
-                .planned(EMAIL)
-                .released(HANDED_BACK)
-                .resolved("m", 1, COMPLETED)
-                .refused(UNKNOWN);
+    void l5_aResolutionForAnAttemptThatWasNotMadeIsStale() {
+        Story.of(MAIL).planned(EMAIL).handedBack().resolved("m", 1, COMPLETED).refused(STALE);
     }
 
     @Test
-    void l5_aConversationOrAttemptThatNeverWasIsUnknown() {
-        open.resolved("other", 1, COMPLETED).refused(UNKNOWN);
-        open.stillOpen("other", 1).refused(UNKNOWN);
+    void l5_anAttemptThatNeverWasIsUnknown() {
         open.resolved("m", 2, COMPLETED).refused(UNKNOWN);
         open.stillOpen("m", 2).refused(UNKNOWN);
         Story.of(MAIL).resolved("m", 1, COMPLETED).refused(UNKNOWN);
     }
 
     @Test
-    void l5_anAttemptThatWasNotInTheConversationDoesNotResolveIt() {
-        Story failed = open.stillOpen("m").planned(MAIL).failed(BUSY);
+    void l5_anEventOfAConversationIsNotYetWhileItsAttemptHasAnotherOutcome() {
+        Story failed = Story.of(MAIL).planned(EMAIL).failed(NOT_DELIVERED).after(minutes(1));
 
-        failed.resolved("m", 2, COMPLETED).refused(STALE);
+        failed.resolved("m", 1, COMPLETED).refused(NOT_YET);
+        open.resolved("other", 1, COMPLETED).refused(NOT_YET);
+        open.stillOpen("other", 1).refused(NOT_YET);
+        assertEquals(
+                ContactStatus.CLOSED,
+                failed.succeeded(1, "m").resolved("m", 1, COMPLETED).status());
     }
 
     @Test
@@ -239,34 +270,63 @@ class ConversationRulesTest {
     }
 
     @Test
-    void l4_anotherConversationReplacesTheUnits() {
-        assertEquals(conversation("n"), replaced.conversationOn(MAIL));
+    void l4_severalConversationsMayBeOpenOnAUnit() {
+        assertEquals(conversations("m", "n"), both.conversationsOn(MAIL));
+        assertEquals(ContactStatus.OPEN, both.status(EMAIL));
+        assertEquals(conversations("m"), both.resolved("n", RETRY).conversationsOn(MAIL));
+        assertEquals(conversations("n"), both.resolved("m", 1, RETRY).conversationsOn(MAIL));
     }
 
     @Test
-    void l4_aReplacedConversationCanOnlyBeCompleted() {
-        replaced.stillOpen("m", 1).refused(STALE);
-        replaced.resolved("m", 1, RETRY).refused(STALE);
-        replaced.resolved("m", 1, WRONG_PERSON).refused(STALE);
+    void l4_aConversationGoesOnWithItsLatestAttempt() {
+        Story back = both.stillOpen("n").planned(MAIL).succeeded("m");
 
-        Story completed = replaced.resolved("m", 1, COMPLETED);
-        assertTrue(completed.contact().isDone(EMAIL));
-        assertEquals(conversation("n"), completed.conversationOn(MAIL), "it runs on");
-        completed.resolved("m", 1, COMPLETED).refused(STALE);
+        assertEquals(conversations("n", "m"), back.conversationsOn(MAIL));
+        back.stillOpen("m", 1).refused(STALE);
+        assertEquals(conversations("n"), back.resolved("m", RETRY).conversationsOn(MAIL));
     }
 
     @Test
-    void l4_aReplacedConversationMayComeBack() {
-        Story back = replaced.stillOpen("n").planned(MAIL).succeeded("m");
+    void l4_aLateSuccessOfAnEarlierAttemptDoesNotMoveTheConversation() {
+        Story story = Story.of(MAIL, SECOND_MAIL)
+                .planned(MAIL)
+                .leaseEnded()
+                .planned(SECOND_MAIL)
+                .succeeded("m")
+                .succeeded(1, "m");
 
-        assertEquals(conversation("m"), back.conversationOn(MAIL));
-        assertEquals(NONE, back.resolved("m", RETRY).conversationOn(MAIL));
+        assertEquals(NONE, story.conversationsOn(MAIL));
+        assertEquals(conversations("m"), story.conversationsOn(SECOND_MAIL));
+    }
+
+    @Test
+    void l4_aSuccessInAConversationThatEndedThroughALaterAttemptOpensNothing() {
+        Story story = Story.of(MAIL)
+                .planned(MAIL)
+                .leaseEnded()
+                .planned(MAIL)
+                .succeeded("m")
+                .resolved("m", 2, RETRY)
+                .succeeded(1, "m");
+
+        assertEquals(NONE, story.conversationsOn(MAIL));
+        assertEquals(2, story.contact().attemptCount());
+        assertEquals(ContactStatus.CALLABLE, story.status(EMAIL));
+    }
+
+    @Test
+    void l4_aCorrectionMovesTheConversationBack() {
+        Story corrected = moved.after(minutes(1)).failed(2, NOT_DELIVERED);
+
+        assertEquals(conversations("m"), corrected.conversationsOn(MAIL));
+        assertEquals(NONE, corrected.conversationsOn(SECOND_MAIL));
+        assertEquals(ContactStatus.CALLABLE, corrected.status(EMAIL), "still open since attempt 1");
     }
 
     @Test
     void l4_aSuccessOnAnotherUnitMovesTheConversationThere() {
-        assertEquals(NONE, moved.conversationOn(MAIL));
-        assertEquals(conversation("m"), moved.conversationOn(SECOND_MAIL));
+        assertEquals(NONE, moved.conversationsOn(MAIL));
+        assertEquals(conversations("m"), moved.conversationsOn(SECOND_MAIL));
         assertEquals(1, moved.stillOpen("m").unit(SECOND_MAIL).failures().get(BUSY));
     }
 
@@ -281,8 +341,8 @@ class ConversationRulesTest {
     }
 
     @Test
-    void l4_aConversationMovedToAnotherTypeMakesThatTypeDone() {
-        Story story = Story.of(MAIL, MESSENGER)
+    void c2_aConversationHeldOnSeveralTypesCompletesEachOfThem() {
+        Story story = Story.of(MAIL, MESSENGER, MOBILE)
                 .under(ClosurePolicy.ALL_TYPES)
                 .planned(EMAIL)
                 .succeeded("m")
@@ -292,16 +352,17 @@ class ConversationRulesTest {
                 .resolved("m", 1, COMPLETED);
 
         assertTrue(story.contact().isDone(SOCIAL_MEDIA));
-        assertFalse(story.contact().isDone(EMAIL));
+        assertTrue(story.contact().isDone(EMAIL));
+        assertFalse(story.contact().isDone(CALL));
     }
 
     @Test
     void l4_unitsHaveTheirConversationsSideBySide() {
         Story story = open.stillOpen("m").planned(SECOND_MAIL).succeeded("n").after(minutes(1));
 
-        assertEquals(conversation("m"), story.conversationOn(MAIL));
-        assertEquals(conversation("n"), story.conversationOn(SECOND_MAIL));
-        assertEquals(conversation("n"), story.resolved("m", RETRY).conversationOn(SECOND_MAIL));
+        assertEquals(conversations("m"), story.conversationsOn(MAIL));
+        assertEquals(conversations("n"), story.conversationsOn(SECOND_MAIL));
+        assertEquals(conversations("n"), story.resolved("m", RETRY).conversationsOn(SECOND_MAIL));
     }
 
     @Test
@@ -309,5 +370,96 @@ class ConversationRulesTest {
         assertEquals(
                 ContactStatus.CLOSED,
                 Story.of(MAIL).planned(EMAIL).succeeded("m").completed("m").status());
+    }
+
+    /** E-mail has an answer time of two hours, and a conversation that waits is asked again after ten minutes. */
+    private final Story awaited = Story.of(MAIL, MOBILE)
+            .under(ClosurePolicy.ALL_TYPES)
+            .limited(limits ->
+                    limits.answerTime(EMAIL, minutes(120)).on(new CategoryRule(BUSY, null, null, minutes(10))))
+            .planned(MAIL)
+            .succeeded("m");
+
+    @Test
+    void a9_aConversationWithoutNewsIsTakenAsStillOpenAtTheEndOfItsAnswerTime() {
+        Story ended = awaited.after(minutes(500)).noticed();
+
+        assertEquals(
+                Optional.of(Story.START.plus(minutes(120))), awaited.contact().nextEnd());
+        assertEquals(ContactStatus.CALLABLE, ended.status(EMAIL));
+        assertEquals(1, ended.unit(MAIL).failures().get(BUSY));
+        assertEquals(conversations("m"), ended.conversationsOn(MAIL));
+        assertEquals(
+                Optional.of(Story.START.plus(minutes(130))), ended.contact().notDueBefore());
+        assertEquals(ContactStatus.OPEN, awaited.after(minutes(119)).noticed().status(EMAIL));
+    }
+
+    @Test
+    void a9_anAnswerTimeBeginsAgainWithEachAttemptInTheConversation() {
+        Story again =
+                awaited.after(minutes(130)).planned(MAIL).after(minutes(5)).succeeded("m");
+
+        assertEquals(
+                Optional.of(again.now().plus(minutes(120))), again.contact().nextEnd());
+        assertEquals(
+                2, again.after(minutes(120)).noticed().unit(MAIL).failures().get(BUSY));
+    }
+
+    @Test
+    void a9_otherTypesHaveNoAnswerTimeUnlessItIsSet() {
+        Story call = awaited.planned(MOBILE).succeeded("c");
+
+        assertEquals(ContactStatus.OPEN, call.after(minutes(100_000)).noticed().status(CALL));
+    }
+
+    @Test
+    void a9_newsBeforeTheEndOfTheAnswerTimeStopsIt() {
+        assertEquals(Optional.empty(), awaited.stillOpen("m").contact().nextEnd());
+        assertEquals(Optional.empty(), awaited.resolved("m", RETRY).contact().nextEnd());
+    }
+
+    @Test
+    void l10_aReportDatedBeforeTheEndOfTheAnswerTimeTakesTheAssumptionBack() {
+        Story ended = awaited.after(minutes(125)).noticed();
+
+        Story resolved = ended.lately(minutes(60), early -> early.resolved("m", RETRY));
+        assertEquals(Map.of(), resolved.unit(MAIL).failures());
+        assertEquals(Duration.ofMinutes(-60), resolved.waits());
+
+        Story reported = ended.lately(minutes(60), early -> early.stillOpen("m"));
+        assertEquals(Map.of(BUSY, 1), reported.unit(MAIL).failures());
+        assertEquals(Duration.ofMinutes(-50), reported.waits());
+        reported.stillOpen("m").refused(STALE);
+    }
+
+    @Test
+    void l10_aReportDatedAfterTheEndOfTheAnswerTimeTakesNothingBack() {
+        Story ended = awaited.after(minutes(125)).noticed();
+
+        ended.stillOpen("m").refused(STALE);
+        assertEquals(Map.of(BUSY, 1), ended.resolved("m", RETRY).unit(MAIL).failures());
+    }
+
+    @Test
+    void l10_leaseAndAnswerTimeEndInTheOrderOfTheirInstants() {
+        Story both = awaited.after(minutes(100)).planned(MOBILE).after(minutes(500));
+
+        assertEquals(
+                List.of(
+                        new AnswerTimeEnded(ConversationId.of("m"), 1, Story.START.plus(minutes(120))),
+                        new AttemptReleased(2, ReleaseReason.LEASE_ENDED, Story.START.plus(minutes(160)))),
+                both.overdue());
+        assertEquals(both.noticed().contact(), both.noticed().replayed());
+    }
+
+    @Test
+    void l10_anEndOfAnAnswerTimeIsDatedThereOnly() {
+        Instant end = Story.START.plus(minutes(120));
+        ConversationId m = ConversationId.of("m");
+
+        awaited.happened(new AnswerTimeEnded(m, 1, end.minusNanos(1))).refused(NOT_YET);
+        awaited.happened(new AnswerTimeEnded(m, 1, end.plusNanos(1))).refused(STALE);
+        awaited.happened(new AnswerTimeEnded(m, 2, end)).refused(UNKNOWN);
+        open.happened(new AnswerTimeEnded(m, 1, end)).refused(STALE);
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.ContactStatus;
 import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ReachedLimit;
@@ -221,16 +222,16 @@ class LimitRulesTest {
     }
 
     @Test
-    void a4_anOutcomeAfterTheReleaseTakesNoCountOverItsLimit() {
+    void a4_aLostOutcomeCountsSoThatNoLimitIsPassed() {
         Story story = Story.of(MOBILE, MAIL)
                 .limited(limits -> limits.perContact(1))
                 .planned(CALL)
-                .leaseEnded()
-                .planned(EMAIL)
-                .failed(BUSY);
+                .leaseEnded();
 
-        story.failed(1, BUSY).refused(Reason.STALE);
-        assertEquals(1, story.contact().attemptCount());
+        assertEquals(ContactStatus.ATTEMPTED, story.status());
+        story.planned(EMAIL).refused(Reason.LIMITS);
+        assertEquals(1, story.failed(1, BUSY).contact().attemptCount());
+        assertEquals(ContactStatus.CALLABLE, story.handedBack(1).status());
     }
 
     @Test

@@ -9,7 +9,6 @@ import static io.contactlist.model.FailureCategory.BUSY;
 import static io.contactlist.model.FailureCategory.NO_ANSWER;
 import static io.contactlist.model.FailureCategory.NO_CAPACITY;
 import static io.contactlist.model.FailureCategory.OPTED_OUT;
-import static io.contactlist.model.ReleaseReason.HANDED_BACK;
 import static io.contactlist.tests.model.Story.minutes;
 import static io.contactlist.tests.model.Units.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -155,8 +154,7 @@ class PlanningRulesTest {
                 List.of(new Effect.DueAgain(Story.START.plus(minutes(5)))),
                 story.failed(BUSY).effects());
         assertEquals(
-                List.of(new Effect.DueAgain(Story.START)),
-                story.released(HANDED_BACK).effects());
+                List.of(new Effect.DueAgain(Story.START)), story.handedBack().effects());
     }
 
     // The order of units
@@ -176,8 +174,8 @@ class PlanningRulesTest {
 
         assertEquals(Optional.of(LANDLINE), story.next(CALL));
         assertEquals(
-                Optional.of(LANDLINE),
-                Story.of(MOBILE, LANDLINE).planned(CALL).released(HANDED_BACK).next(CALL));
+                Optional.of(MOBILE),
+                Story.of(MOBILE, LANDLINE).planned(CALL).handedBack().next(CALL));
     }
 
     @Test
@@ -227,7 +225,7 @@ class PlanningRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUSY", "NO_ANSWER", "ANSWERING_MACHINE", "NOT_DELIVERED"})
+    @EnumSource(names = {"BUSY", "NO_ANSWER", "ANSWERING_MACHINE", "NOT_DELIVERED", "ABANDONED"})
     void a8_anyOtherFailureLeavesUnitAndContactAsTheyAre(FailureCategory category) {
         Story story = phonesAndMail.planned(MOBILE).failed(category);
 

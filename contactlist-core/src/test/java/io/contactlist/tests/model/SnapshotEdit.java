@@ -1,20 +1,22 @@
 package io.contactlist.tests.model;
 
+import io.contactlist.model.Attempt;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
+import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
+import io.contactlist.model.LastingReport;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +28,41 @@ final class SnapshotEdit {
     private final ContactSnapshot original;
     final List<UnitEdit> units = new ArrayList<>();
     final List<AttemptEdit> attempts = new ArrayList<>();
-    final List<EndedConversation> ended;
     final Set<ChannelType> done;
-    Integer lastReset;
+    int lastReset;
     boolean barred;
     boolean closed;
-    Instant notDueBefore;
+    Instant handedBackUntil;
+    Instant nextEnd;
     ContactStatuses statuses;
 
     SnapshotEdit(Contact contact) {
         original = contact.toSnapshot();
         original.units().forEach(unit -> units.add(new UnitEdit(unit)));
         original.attempts().forEach(attempt -> attempts.add(new AttemptEdit(attempt)));
-        ended = new ArrayList<>(original.ended());
         done = new HashSet<>(original.done());
         lastReset = original.lastReset();
         barred = original.barred();
         closed = original.closed();
-        notDueBefore = original.notDueBefore();
+        handedBackUntil = original.handedBackUntil();
+        nextEnd = original.nextEnd();
         statuses = original.statuses();
+    }
+
+    AttemptEdit attempt(int number) {
+        return attempts.get(number - 1);
+    }
+
+    void setStatus(ChannelType type, ContactStatus status) {
+        Map<ChannelType, ContactStatus> byType = new EnumMap<>(statuses.byType());
+        byType.put(type, status);
+        for (ContactStatus inList : ContactStatus.values()) {
+            try {
+                statuses = ContactStatuses.of(inList, byType);
+            } catch (IllegalArgumentException e) {
+                // Only one status seen by the list goes with the others.
+            }
+        }
     }
 
     Contact toContact() {
@@ -52,90 +70,93 @@ final class SnapshotEdit {
                 original.id(),
                 original.name(),
                 original.attributes(),
+                original.storedAt(),
                 units.stream().map(UnitEdit::toSnapshot).toList(),
-                attempts.stream().map(AttemptEdit::toSnapshot).toList(),
+                attempts.stream().map(AttemptEdit::toAttempt).toList(),
                 lastReset,
-                ended,
                 done,
                 barred,
                 closed,
-                notDueBefore,
+                handedBackUntil,
+                nextEnd,
                 statuses));
     }
 
     static final class UnitEdit {
 
         private final UnitSnapshot original;
-        final Map<FailureCategory, Integer> failures;
         boolean removed;
         UnusableReason unusable;
-        int plannings;
-        int attempts;
-        ConversationId openConversation;
-        boolean reportedStillOpen;
 
         private UnitEdit(UnitSnapshot original) {
             this.original = original;
-            failures = new HashMap<>(original.failures());
             removed = original.removed();
             unusable = original.unusable();
-            plannings = original.plannings();
-            attempts = original.attempts();
-            openConversation = original.openConversation();
-            reportedStillOpen = original.reportedStillOpen();
-        }
-
-        void addFailures(FailureCategory category, int count) {
-            failures.merge(category, count, (one, other) -> one + other == 0 ? null : one + other);
         }
 
         private UnitSnapshot toSnapshot() {
-            return new UnitSnapshot(
-                    original.unit(),
-                    removed,
-                    unusable,
-                    plannings,
-                    attempts,
-                    failures,
-                    openConversation,
-                    reportedStillOpen);
+            return new UnitSnapshot(original.unit(), removed, unusable);
         }
     }
 
     static final class AttemptEdit {
 
-        private final AttemptSnapshot original;
+        private final Attempt original;
         int number;
         UnitId unit;
+        Instant plannedAt;
+        Instant leaseEnd;
         AttemptState state;
-        FailureCategory failure;
-        ConversationId conversation;
+        FailureCategory category;
+        AttemptConversation reached;
+        Instant reportedAt;
+        Instant waitUntil;
+        final Set<LastingReport> lasting;
 
-        private AttemptEdit(AttemptSnapshot original) {
+        private AttemptEdit(Attempt original) {
             this.original = original;
             number = original.number();
             unit = original.unit();
+            plannedAt = original.plannedAt();
+            leaseEnd = original.leaseEnd();
             state = original.state();
-            failure = original.failure();
-            conversation = original.conversation();
+            category = original.category();
+            reached = original.reached();
+            reportedAt = original.reportedAt();
+            waitUntil = original.waitUntil();
+            lasting = new HashSet<>(original.lasting());
         }
 
-        void released(AttemptState how) {
-            state = how;
-            failure = null;
-            conversation = null;
+        /** Makes it an attempt without an outcome. */
+        void become(AttemptState other) {
+            state = other;
+            category = null;
+            reached = null;
+            reportedAt = null;
+            waitUntil = other.isReleased() ? leaseEnd : null;
         }
 
-        private AttemptSnapshot toSnapshot() {
-            return new AttemptSnapshot(
+        void conversation(ConversationId id, boolean ended) {
+            reached = new AttemptConversation(id, ended, null, false, null);
+        }
+
+        void stillOpen(Instant at, boolean assumed, Instant waitBefore) {
+            reached = new AttemptConversation(reached.id(), reached.ended(), at, assumed, waitBefore);
+        }
+
+        private Attempt toAttempt() {
+            return new Attempt(
                     number,
                     original.campaign(),
                     unit,
-                    original.plannedAt(),
-                    original.leaseEnd(),
+                    plannedAt,
+                    leaseEnd,
                     state,
-                    failure,
-                    conversation);
+                    category,
+                    reached,
+                    reportedAt,
+                    waitUntil,
+                    lasting);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.contactlist.tests.model;
 
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
@@ -27,9 +29,11 @@ final class StatusDiagram {
         Map<Class<? extends ContactEvent>, String> words = new LinkedHashMap<>();
         words.put(AttemptPlanned.class, "planned");
         words.put(AttemptReleased.class, "released");
+        words.put(AttemptHandedBack.class, "handed back");
         words.put(AttemptFailed.class, "failed");
         words.put(AttemptSucceeded.class, "succeeded");
         words.put(ConversationStillOpen.class, "still open");
+        words.put(AnswerTimeEnded.class, "answer time ended");
         words.put(ConversationResolved.class, "resolved");
         return words;
     }

@@ -18,7 +18,6 @@ import io.contactlist.list.Counters;
 import io.contactlist.list.Tally;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.ListRules;
-import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.UnusableReason;
 import io.contactlist.tests.TallyText;
 import java.util.stream.Stream;
@@ -244,7 +243,7 @@ class StatusRulesTest {
                                 story,
                                 story.planned(CALL),
                                 story.planned(CALL).succeeded("c"),
-                                story.planned(CALL).released(ReleaseReason.HANDED_BACK),
+                                story.planned(CALL).handedBack(),
                                 story.planned(EMAIL).failed(BUSY),
                                 story.done(CALL),
                                 story.barred(),

@@ -12,7 +12,9 @@ import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ConversationResolved;
@@ -22,7 +24,6 @@ import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
@@ -34,6 +35,7 @@ import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
+import io.contactlist.model.UnitState;
 import io.contactlist.model.UnusableReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +121,7 @@ final class Story {
         }
         ListRules next = event instanceof RulesChanged changed ? changed.rules() : rules;
         List<ContactEvent> more = new ArrayList<>(events);
-        more.add(event);
+        more.addAll(accepted.events());
         return new Story(imported, rulesAtImport, more, accepted.contact(), next, now, Optional.of(transition));
     }
 
@@ -166,7 +168,46 @@ final class Story {
 
     /** Nobody hears of the planned attempt until its lease ends, and that is noticed at once. */
     Story leaseEnded() {
-        return after(LEASE).released(ReleaseReason.LEASE_ENDED);
+        Instant end = contact().planned().orElseThrow().leaseEnd();
+        return after(Duration.between(now, end)).released(ReleaseReason.LEASE_ENDED);
+    }
+
+    /** Somebody notices what has ended by itself until now. */
+    Story noticed() {
+        Story story = this;
+        for (ContactEvent end : overdue()) {
+            story = story.happened(end).accepted();
+        }
+        return story;
+    }
+
+    List<ContactEvent> overdue() {
+        return LifeCycle.overdue(contact(), rules, now);
+    }
+
+    Story handedBack() {
+        return handedBack(lastNumber());
+    }
+
+    Story handedBack(int number) {
+        return happened(new AttemptHandedBack(number, null, now));
+    }
+
+    /** The dialer hands the attempt back, not to be planned again for a while. */
+    Story handedBack(int number, Duration pause) {
+        return happened(new AttemptHandedBack(number, now.plus(pause), now));
+    }
+
+    /** The dialer prolongs the lease so that it ends so long from now. */
+    Story prolonged(Duration lease) {
+        return happened(new AttemptProlonged(lastNumber(), now.plus(lease), now));
+    }
+
+    /** The same reports, but dated so long ago. */
+    Story lately(Duration ago, UnaryOperator<Story> reports) {
+        Story then = new Story(imported, rulesAtImport, events, contact(), rules, now.minus(ago), Optional.empty());
+        Story told = reports.apply(then);
+        return new Story(imported, rulesAtImport, told.events, told.contact, told.rules, now, told.last);
     }
 
     Story stillOpen(String conversation) {
@@ -276,12 +317,16 @@ final class Story {
         return LifeCycle.nextUnit(contact(), type, rules);
     }
 
-    UnitSnapshot unit(CommunicationUnit unit) {
+    UnitState unit(CommunicationUnit unit) {
         return contact().unit(unit.id());
     }
 
-    Optional<ConversationId> conversationOn(CommunicationUnit unit) {
-        return unit(unit).conversation();
+    List<ConversationId> conversationsOn(CommunicationUnit unit) {
+        return unit(unit).openConversations();
+    }
+
+    Attempt attempt(int number) {
+        return contact().attempts().get(number - 1);
     }
 
     /** How long from now the contact is not due; zero or less if it is. */

@@ -41,7 +41,7 @@ class FeedFormatTest {
         FormatMismatchException refusal = assertThrows(FormatMismatchException.class, feed::refresh);
         assertEquals(columns, refusal.expected());
         assertEquals(ConversationSelection.FORMAT, refusal.found());
-        assertEquals(List.of(contact), feed.contacts());
+        assertEquals(List.of(contact.withStoredAt(Feed.NOW)), feed.contacts());
     }
 
     @Test

@@ -104,12 +104,14 @@ class FeedingRulesTest {
         CommunicationUnit mail = CommunicationUnit.of(MAILBOX, "c2", AddressKind.ID);
         assertEquals(
                 List.of(
-                        Contact.of(ContactId.of("anna"), "Anna", List.of(messenger, mail), Attributes.NONE),
+                        Contact.of(ContactId.of("anna"), "Anna", List.of(messenger, mail), Attributes.NONE)
+                                .withStoredAt(Feed.NOW),
                         Contact.of(
-                                ContactId.of("olha"),
-                                null,
-                                List.of(CommunicationUnit.of(VIBER, "c3", AddressKind.ID)),
-                                Attributes.NONE)),
+                                        ContactId.of("olha"),
+                                        null,
+                                        List.of(CommunicationUnit.of(VIBER, "c3", AddressKind.ID)),
+                                        Attributes.NONE)
+                                .withStoredAt(Feed.NOW)),
                 feed.contacts());
         assertTrue(mail.isWellFormed(), "a conversation's id is the address, be it an e-mail channel's");
         checkCounters(2);

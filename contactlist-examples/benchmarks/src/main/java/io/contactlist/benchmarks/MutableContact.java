@@ -1,8 +1,6 @@
 package io.contactlist.benchmarks;
 
 import io.contactlist.model.AttemptState;
-import io.contactlist.model.CampaignId;
-import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactStatus;
@@ -18,8 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Implements the floor: all rules of the path's four kinds of event, written for speed. It is one mutable object with a
- * switch. Instants and statuses are numbers, statuses are kept between events, and the list of effects is reused.
+ * Implements the floor: all rules of the path's four kinds of event, written for speed, and of what ends by itself
+ * before them. It is one mutable object with a switch. Instants and statuses are numbers, counts and statuses are kept
+ * between events, and the list of effects is reused.
  *
  * <p>The library offers more: immutable contacts, the other kinds of event, and the names of limits in refusals and
  * effects.
@@ -36,7 +35,6 @@ final class MutableContact {
         DUE_AGAIN
     }
 
-    private static final ChannelType[] TYPES = ChannelType.values();
     private static final ContactStatus[] STATUSES = ContactStatus.values();
     private static final Effect[] EXHAUSTED = {
         Effect.EXHAUSTED_SOCIAL_MEDIA, Effect.EXHAUSTED_EMAIL, Effect.EXHAUSTED_CALL
@@ -50,26 +48,19 @@ final class MutableContact {
     /** Indexed by the status's ordinal. */
     private static final int[] STRENGTH = {3, 5, 4, 2, 1, 0};
 
-    private static final long AT_ONCE = Long.MIN_VALUE;
+    private static final int BUSY = FailureCategory.BUSY.ordinal();
+    private static final long EVER = MutableAttempt.EVER;
+    private static final long NEVER = MutableAttempt.NEVER;
 
     private static final class Unit {
         final UnitId id;
         final int type;
         final boolean wellFormed;
-        int plannings;
         int attempts;
         int @Nullable [] failures;
 
         @Nullable
-        ConversationId conversation;
-
-        int conversationAttempt;
-        boolean reportedStillOpen;
-
-        @Nullable
         UnusableReason unusable;
-
-        boolean removed;
 
         Unit(UnitId id, boolean wellFormed) {
             this.id = id;
@@ -78,71 +69,54 @@ final class MutableContact {
         }
 
         boolean isUsable() {
-            return wellFormed && unusable == null && !removed;
+            return wellFormed && unusable == null;
         }
 
-        void endConversation() {
-            conversation = null;
-            conversationAttempt = 0;
-            reportedStillOpen = false;
-        }
-    }
-
-    private static final class Attempt {
-        final int number;
-        final int unit;
-        final CampaignId campaign;
-        final long leaseEnd;
-        AttemptState state = AttemptState.PLANNED;
-        /** The category of the failure, or the conversation. */
-        @Nullable
-        Object result;
-
-        Attempt(int number, int unit, CampaignId campaign, long leaseEnd) {
-            this.number = number;
-            this.unit = unit;
-            this.campaign = campaign;
-            this.leaseEnd = leaseEnd;
+        void condemn(UnusableReason reason) {
+            if (unusable == null) {
+                unusable = reason;
+            }
         }
 
-        boolean isIn(@Nullable ConversationId conversation) {
-            return result != null && result.equals(conversation);
+        void countFailure(int category, int change) {
+            if (failures == null) {
+                failures = new int[MutableRules.CATEGORIES];
+            }
+            failures[category] += change;
         }
-    }
 
-    private static final class Ended {
-        final ConversationId conversation;
-        final int latestAttempt;
-
-        Ended(ConversationId conversation, int latestAttempt) {
-            this.conversation = conversation;
-            this.latestAttempt = latestAttempt;
+        void startOver() {
+            attempts = 0;
+            if (failures != null) {
+                Arrays.fill(failures, 0);
+            }
         }
     }
 
     private final MutableRules rules;
     private final Unit[] units;
-    private Attempt[] attempts = new Attempt[2];
+    private MutableAttempt[] attempts = new MutableAttempt[2];
     private int lastNumber;
-    private @Nullable List<Ended> ended;
     private int allAttempts;
-    private final int[] typeAttempts = new int[TYPES.length];
-    private int resetAfter;
+    private final int[] typeAttempts = new int[MutableRules.TYPES];
+    /** The number of attempts in conversations that have not ended. */
+    private int talking;
+
     private int done;
     private boolean barred;
     private boolean closed;
-    private long notBefore = AT_ONCE;
+    private long waitUntil = EVER;
+    private long nextEnd = NEVER;
 
     /** The statuses before and after the last event: the list's in the lowest bits, then one per channel type. */
     int before;
 
     int after;
 
-    /** The actions after the last event. */
+    /** The actions after the last event, those of what ended before it first. */
     final List<Effect> effects;
-
-    long dueAgainFrom;
-    int cancelled;
+    /** The number of the attempt to cancel, or the instant from which the contact is due, by the effect's index. */
+    private long[] details = new long[4];
 
     /** Copies the contact as imported. The effects go into the given list. */
     MutableContact(UnitId[] ids, boolean[] wellFormed, MutableRules rules, List<Effect> effects) {
@@ -167,35 +141,59 @@ final class MutableContact {
 
     /** Restores the contact as imported. */
     void startOver() {
+        lastNumber = 0;
         for (Unit unit : units) {
-            unit.plannings = 0;
-            unit.attempts = 0;
-            if (unit.failures != null) {
-                Arrays.fill(unit.failures, 0);
-            }
-            unit.endConversation();
             unit.unusable = null;
         }
-        lastNumber = 0;
-        if (ended != null) {
-            ended.clear();
-        }
-        allAttempts = 0;
-        Arrays.fill(typeAttempts, 0);
         done = 0;
         barred = false;
         closed = false;
-        notBefore = AT_ONCE;
+        recount();
+        nextEnd = NEVER;
         after = statuses();
     }
 
     /**
-     * Applies an event.
+     * Applies an event, and first what has ended by itself at or before its instant.
      *
      * @return the reason if it does not apply, otherwise null
      */
     @Nullable
     Reason apply(MutableEvent event) {
+        effects.clear();
+        int statusesBefore = after;
+        Reason reason;
+        if (nextEnd <= event.at) {
+            reason = applyAfterEnds(event);
+        } else {
+            reason = applyAlone(event);
+        }
+        before = statusesBefore;
+        return reason;
+    }
+
+    /** A rejected event takes back what ended before it. */
+    private @Nullable Reason applyAfterEnds(MutableEvent event) {
+        MutableAttempt[] saved = new MutableAttempt[lastNumber];
+        for (int i = 0; i < lastNumber; i++) {
+            saved[i] = attempts[i].copy();
+        }
+        int statuses = after;
+        long end = nextEnd;
+        while (nextEnd <= event.at) {
+            endNext();
+        }
+        Reason reason = applyAlone(event);
+        if (reason != null) {
+            System.arraycopy(saved, 0, attempts, 0, saved.length);
+            recount();
+            after = statuses;
+            nextEnd = end;
+        }
+        return reason;
+    }
+
+    private @Nullable Reason applyAlone(MutableEvent event) {
         return switch (event.kind) {
             case PLANNED -> plan(event);
             case FAILED -> fail(event);
@@ -212,6 +210,55 @@ final class MutableContact {
     ContactStatus inList() {
         return status(0);
     }
+
+    /** {@return the number of the attempt to cancel, or the instant from which the contact is due} */
+    long detail(int effect) {
+        return details[effect];
+    }
+
+    // What ends by itself
+
+    private void endNext() {
+        MutableAttempt planned = planned();
+        long waitedUntil = waitUntil;
+        long end = nextEnd;
+        if (planned != null && planned.leaseEnd == end) {
+            release(planned, AttemptState.LEASE_ENDED);
+            settle(end, planned, waitedUntil, closed);
+            return;
+        }
+        int i = 0;
+        while (answerTimeEnd(attempts[i]) != end) {
+            i++;
+        }
+        MutableAttempt attempt = attempts[i];
+        attempt.stillOpenAt = end;
+        attempt.waitBefore = attempt.wait;
+        Unit unit = units[attempt.unit];
+        unit.countFailure(BUSY, 1);
+        waitAtLeast(attempt, end + rules.delay[unit.type * MutableRules.CATEGORIES + BUSY]);
+        settle(end, planned, waitedUntil, closed);
+    }
+
+    private long answerTimeEnd(MutableAttempt attempt) {
+        long time = rules.answerTime[units[attempt.unit].type];
+        return time == NEVER || attempt.isStillOpen() || !isLatestInOpen(attempt)
+                ? NEVER
+                : attempt.acting(attempt.reportedAt) + time;
+    }
+
+    private long nextEnd() {
+        MutableAttempt planned = planned();
+        long end = planned == null ? NEVER : planned.leaseEnd;
+        if (talking > 0 && rules.hasAnswerTime) {
+            for (int i = 0; i < lastNumber; i++) {
+                end = Math.min(end, answerTimeEnd(attempts[i]));
+            }
+        }
+        return end;
+    }
+
+    // Events
 
     private @Nullable Reason plan(MutableEvent event) {
         int index = indexOf(event.unit);
@@ -235,123 +282,233 @@ final class MutableContact {
         if (isUsedUp(unit)) {
             return Reason.LIMITS;
         }
-        if (event.at < notBefore) {
+        if (event.at < waitUntil) {
             return Reason.NOT_DUE;
         }
         if (lastNumber == attempts.length) {
             attempts = Arrays.copyOf(attempts, 2 * lastNumber);
         }
-        attempts[lastNumber++] = new Attempt(event.number, index, event.campaign, event.leaseEnd);
-        unit.plannings++;
-        settle(event.at, null, notBefore, false);
+        attempts[lastNumber++] = new MutableAttempt(event.number, index, event.campaign, event.at, event.leaseEnd);
+        settle(event.at, null, waitUntil, closed);
         return null;
     }
 
     private @Nullable Reason fail(MutableEvent event) {
-        int index = indexOf(event.unit);
-        Attempt attempt = attempt(event.number);
-        if (attempt == null || index < 0 || attempt.unit != index) {
+        MutableAttempt attempt = attempt(event.number);
+        if (attempt == null || !units[attempt.unit].id.equals(event.unit)) {
             return Reason.UNKNOWN;
         }
-        if (attempt.result != null) {
-            return Reason.STALE;
-        }
         FailureCategory category = event.category;
-        boolean counts = stillCounts(attempt);
-        if (!counts && category != FailureCategory.BAD_ADDRESS && category != FailureCategory.OPTED_OUT) {
+        int lasting = category == FailureCategory.OPTED_OUT
+                ? MutableAttempt.OPTED_OUT
+                : category == FailureCategory.BAD_ADDRESS ? MutableAttempt.BAD_ADDRESS : 0;
+        boolean lasts = (lasting & ~attempt.lasting) != 0;
+        boolean applies = outcomeApplies(attempt, event.at, category);
+        if (!applies && !lasts) {
             return Reason.STALE;
         }
-        Attempt plannedBefore = planned();
-        long notBeforeBefore = notBefore;
-        Unit unit = units[index];
-        attempt.state = AttemptState.FAILED;
-        attempt.result = category;
-        if (counts) {
-            if (unit.failures == null) {
-                unit.failures = new int[MutableRules.CATEGORIES];
-            }
-            unit.failures[category.ordinal()]++;
-            if (category != FailureCategory.NO_CAPACITY) {
-                countAttempt(unit);
+        MutableAttempt plannedBefore = planned();
+        long waitedUntil = waitUntil;
+        Unit unit = units[attempt.unit];
+        if (applies) {
+            count(attempt, -1);
+            attempt.state = AttemptState.FAILED;
+            attempt.category = category;
+            attempt.conversation = null;
+            attempt.stillOpenAt = NEVER;
+            attempt.reportedAt = event.at;
+            count(attempt, 1);
+            waitUntil(
+                    attempt,
+                    attempt.acting(event.at) + rules.delay[unit.type * MutableRules.CATEGORIES + category.ordinal()]);
+        }
+        if (lasts) {
+            attempt.lasting |= lasting;
+            if (category == FailureCategory.OPTED_OUT) {
+                barred = true;
+            } else {
+                unit.condemn(UnusableReason.BOUNCED);
             }
         }
-        if (category == FailureCategory.BAD_ADDRESS) {
-            unit.unusable = UnusableReason.BOUNCED;
-        } else if (category == FailureCategory.OPTED_OUT) {
-            barred = true;
-        }
-        waitFrom(event.at, rules.delay[unit.type * MutableRules.CATEGORIES + category.ordinal()]);
-        settle(event.at, plannedBefore, notBeforeBefore, closed);
+        settle(event.at, plannedBefore, waitedUntil, closed);
         return null;
     }
 
     private @Nullable Reason succeed(MutableEvent event) {
-        int index = indexOf(event.unit);
-        Attempt attempt = attempt(event.number);
-        if (attempt == null || index < 0 || attempt.unit != index) {
+        MutableAttempt attempt = attempt(event.number);
+        if (attempt == null || !units[attempt.unit].id.equals(event.unit)) {
             return Reason.UNKNOWN;
         }
-        if (attempt.result != null || !stillCounts(attempt)) {
+        if (!outcomeApplies(attempt, event.at, null)) {
             return Reason.STALE;
         }
-        Attempt plannedBefore = planned();
-        long notBeforeBefore = notBefore;
+        MutableAttempt plannedBefore = planned();
+        long waitedUntil = waitUntil;
+        boolean isOver = hasEndedAfter(attempt, event.conversation);
+        count(attempt, -1);
         attempt.state = AttemptState.SUCCEEDED;
-        attempt.result = event.conversation;
-        int elsewhere = openOn(event.conversation);
-        if (elsewhere >= 0 && elsewhere != index) {
-            units[elsewhere].endConversation();
-        }
-        Unit unit = units[index];
-        countAttempt(unit);
-        unit.conversation = event.conversation;
-        unit.conversationAttempt = event.number;
-        unit.reportedStillOpen = false;
-        waitFrom(event.at, rules.minimumDelay);
-        settle(event.at, plannedBefore, notBeforeBefore, closed);
+        attempt.category = null;
+        attempt.conversation = event.conversation;
+        attempt.ended = isOver;
+        attempt.stillOpenAt = NEVER;
+        attempt.reportedAt = event.at;
+        count(attempt, 1);
+        waitUntil(attempt, attempt.acting(event.at) + rules.minimumDelay);
+        settle(event.at, plannedBefore, waitedUntil, closed);
         return null;
     }
 
     private @Nullable Reason resolve(MutableEvent event) {
-        ConversationId conversation = event.conversation;
-        Attempt latest = latestAttempt(conversation, event.number);
-        if (latest == null) {
-            return refusal(conversation, event.number);
+        MutableAttempt attempt = attempt(event.number);
+        if (attempt == null) {
+            return Reason.UNKNOWN;
         }
-        int index = openOn(conversation);
-        if (event.resolution != Resolution.COMPLETED && (index < 0 || latest.number != event.number)) {
+        Reason refusal = refusal(attempt, event.conversation);
+        boolean isWrongPerson = event.resolution == Resolution.WRONG_PERSON;
+        boolean lasts = isWrongPerson && (attempt.lasting & MutableAttempt.WRONG_PERSON) == 0;
+        if (refusal != null && !(lasts && refusal == Reason.STALE)) {
+            return refusal;
+        }
+        boolean endsAll = refusal == null && (event.resolution == Resolution.COMPLETED || isLatestInOpen(attempt));
+        if (!endsAll && !lasts) {
             return Reason.STALE;
         }
-        Attempt plannedBefore = planned();
-        long notBeforeBefore = notBefore;
-        boolean closedBefore = closed;
-        if (ended == null) {
-            ended = new ArrayList<>(1);
+        MutableAttempt plannedBefore = planned();
+        long waitedUntil = waitUntil;
+        if (endsAll) {
+            end(event);
+        } else if (refusal == null) {
+            attempt.ended = true;
+            talking--;
         }
-        ended.add(new Ended(conversation, latest.number));
-        if (index >= 0) {
-            units[index].endConversation();
+        if (isWrongPerson) {
+            attempt.lasting |= MutableAttempt.WRONG_PERSON;
+            units[attempt.unit].condemn(UnusableReason.WRONG_NUMBER);
         }
-        if (event.resolution == Resolution.COMPLETED) {
-            done |= 1 << units[latest.unit].type;
-        } else {
-            waitFrom(event.at, rules.minimumDelay);
-        }
-        if (event.resolution == Resolution.WRONG_PERSON) {
-            units[index].unusable = UnusableReason.WRONG_NUMBER;
-        }
-        settle(event.at, plannedBefore, notBeforeBefore, closedBefore);
+        settle(event.at, plannedBefore, waitedUntil, closed);
         return null;
     }
 
-    private void countAttempt(Unit unit) {
-        unit.attempts++;
-        allAttempts++;
-        typeAttempts[unit.type]++;
+    /** Ends the conversation for all attempts in it. */
+    private void end(MutableEvent event) {
+        for (int i = 0; i < lastNumber; i++) {
+            MutableAttempt attempt = attempts[i];
+            if (attempt.isTalking() && attempt.isIn(event.conversation)) {
+                if (attempt.isStillOpen() && event.at < attempt.stillOpenAt) {
+                    attempt.stillOpenAt = NEVER;
+                    units[attempt.unit].countFailure(BUSY, -1);
+                    waitUntil(attempt, attempt.waitBefore);
+                }
+                if (event.resolution == Resolution.COMPLETED) {
+                    done |= 1 << units[attempt.unit].type;
+                } else if (attempt.number == event.number) {
+                    waitAtLeast(attempt, event.at + rules.minimumDelay);
+                }
+                attempt.ended = true;
+                talking--;
+            }
+        }
     }
 
-    private void waitFrom(long at, long delay) {
-        notBefore = Math.max(notBefore, at + delay);
+    private static @Nullable Reason refusal(MutableAttempt attempt, @Nullable ConversationId conversation) {
+        if (attempt.isNotMade()) {
+            return Reason.STALE;
+        }
+        if (attempt.conversation == null) {
+            return Reason.NOT_YET;
+        }
+        if (attempt.ended) {
+            return Reason.STALE;
+        }
+        return attempt.isIn(conversation) ? null : Reason.NOT_YET;
+    }
+
+    /** {@return whether an outcome applies, the first one or a correction; the failure is null for a success} */
+    private boolean outcomeApplies(MutableAttempt attempt, long at, @Nullable FailureCategory failure) {
+        if (attempt.isNotMade()) {
+            return false;
+        }
+        if (attempt.reportedAt == NEVER) {
+            return true;
+        }
+        boolean isCorrection =
+                at > attempt.reportedAt || (at == attempt.reportedAt && failure == null && attempt.category != null);
+        return isCorrection
+                && failure != FailureCategory.NO_CAPACITY
+                && (attempt.category != null || isLatestInOpen(attempt));
+    }
+
+    private boolean isLatestInOpen(MutableAttempt attempt) {
+        if (!attempt.isTalking()) {
+            return false;
+        }
+        for (int i = attempt.number; i < lastNumber; i++) {
+            if (attempts[i].isTalking() && attempts[i].isIn(attempt.conversation)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasEndedAfter(MutableAttempt attempt, @Nullable ConversationId conversation) {
+        for (int i = attempt.number; i < lastNumber; i++) {
+            if (attempts[i].ended && attempts[i].isIn(conversation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Counts and waiting
+
+    /** Adds an attempt to the counts, or takes it from them. */
+    private void count(MutableAttempt attempt, int change) {
+        Unit unit = units[attempt.unit];
+        if (attempt.isCounted()) {
+            unit.attempts += change;
+            allAttempts += change;
+            typeAttempts[unit.type] += change;
+        }
+        if (attempt.category != null) {
+            unit.countFailure(attempt.category.ordinal(), change);
+        }
+        if (attempt.isStillOpen()) {
+            unit.countFailure(BUSY, change);
+        }
+        if (attempt.isTalking()) {
+            talking += change;
+        }
+    }
+
+    private void recount() {
+        for (Unit unit : units) {
+            unit.startOver();
+        }
+        allAttempts = 0;
+        Arrays.fill(typeAttempts, 0);
+        talking = 0;
+        waitUntil = EVER;
+        for (int i = 0; i < lastNumber; i++) {
+            count(attempts[i], 1);
+            waitUntil = Math.max(waitUntil, attempts[i].wait);
+        }
+    }
+
+    private void waitAtLeast(MutableAttempt attempt, long until) {
+        waitUntil(attempt, Math.max(attempt.wait, until));
+    }
+
+    private void waitUntil(MutableAttempt attempt, long until) {
+        boolean isShorter = until < attempt.wait;
+        attempt.wait = until;
+        if (!isShorter) {
+            waitUntil = Math.max(waitUntil, until);
+            return;
+        }
+        waitUntil = EVER;
+        for (int i = 0; i < lastNumber; i++) {
+            waitUntil = Math.max(waitUntil, attempts[i].wait);
+        }
     }
 
     private int indexOf(@Nullable UnitId id) {
@@ -363,89 +520,59 @@ final class MutableContact {
         return -1;
     }
 
-    private @Nullable Attempt attempt(int number) {
+    private @Nullable MutableAttempt attempt(int number) {
         return number < 1 || number > lastNumber ? null : attempts[number - 1];
     }
 
-    private @Nullable Attempt planned() {
-        Attempt last = attempt(lastNumber);
+    private @Nullable MutableAttempt planned() {
+        MutableAttempt last = attempt(lastNumber);
         return last != null && last.state == AttemptState.PLANNED ? last : null;
     }
 
-    private boolean stillCounts(Attempt attempt) {
-        return attempt.number == lastNumber
-                && attempt.number > resetAfter
-                && attempt.result == null
-                && attempt.state != AttemptState.HANDED_BACK;
-    }
-
-    private int openOn(@Nullable ConversationId conversation) {
-        for (int i = 0; i < units.length; i++) {
-            ConversationId open = units[i].conversation;
-            if (open != null && open.equals(conversation)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private @Nullable Attempt latestAttempt(@Nullable ConversationId conversation, int number) {
-        int from = resetAfter;
-        if (ended != null) {
-            for (Ended end : ended) {
-                if (end.conversation.equals(conversation)) {
-                    from = Math.max(from, end.latestAttempt);
-                }
-            }
-        }
-        if (number <= from || number > lastNumber || !attempts[number - 1].isIn(conversation)) {
-            return null;
-        }
-        for (int i = lastNumber; i > number; i--) {
-            if (attempts[i - 1].isIn(conversation)) {
-                return attempts[i - 1];
-            }
-        }
-        return attempts[number - 1];
-    }
-
-    private Reason refusal(@Nullable ConversationId conversation, int number) {
-        Attempt named = attempt(number);
-        if (named == null) {
-            return Reason.UNKNOWN;
-        }
-        if (named.result == null && stillCounts(named)) {
-            return Reason.NOT_YET;
-        }
-        for (int i = 0; i < lastNumber; i++) {
-            if (attempts[i].isIn(conversation)) {
-                return Reason.STALE;
-            }
-        }
-        return Reason.UNKNOWN;
-    }
+    // After every event
 
     /** Finishes every event: statuses and effects. */
-    private void settle(long at, @Nullable Attempt plannedBefore, long notBeforeBefore, boolean closedBefore) {
-        releaseIfPointless(at);
+    private void settle(long at, @Nullable MutableAttempt plannedBefore, long waitedUntil, boolean closedBefore) {
+        releaseIfPointless();
         if (!closed && isReached()) {
             closed = true;
-            releaseIfPointless(at);
+            releaseIfPointless();
         }
         before = after;
         after = statuses();
-        tellEffects(at, plannedBefore, notBeforeBefore, closedBefore);
+        nextEnd = nextEnd();
+        tellEffects(at, plannedBefore, waitedUntil, closedBefore);
     }
 
-    private void releaseIfPointless(long at) {
-        Attempt planned = planned();
+    private void release(MutableAttempt planned, AttemptState how) {
+        planned.state = how;
+        count(planned, 1);
+        waitUntil(planned, planned.leaseEnd + rules.minimumDelay);
+    }
+
+    private void releaseIfPointless() {
+        MutableAttempt planned = planned();
         if (planned != null) {
             Unit unit = units[planned.unit];
-            if (barred || closed || (done & 1 << unit.type) != 0 || !unit.isUsable()) {
-                planned.state = AttemptState.CANCELLED;
-                waitFrom(at, rules.minimumDelay);
+            int bit = 1 << unit.type;
+            if (barred || closed || (done & bit) != 0 || !unit.isUsable() || (conversations(false) & bit) != 0) {
+                release(planned, AttemptState.CANCELLED);
             }
         }
+    }
+
+    /** {@return the types on which open conversations lie, as bits: all, or only those that nobody has reported on} */
+    private int conversations(boolean all) {
+        int types = 0;
+        if (talking > 0) {
+            for (int i = 0; i < lastNumber; i++) {
+                MutableAttempt attempt = attempts[i];
+                if ((all || !attempt.isStillOpen()) && isLatestInOpen(attempt)) {
+                    types |= 1 << units[attempt.unit].type;
+                }
+            }
+        }
+        return types;
     }
 
     private boolean isReached() {
@@ -455,14 +582,13 @@ final class MutableContact {
         if (rules.closesOnAnyType) {
             return true;
         }
+        int required = conversations(true);
         for (Unit unit : units) {
-            boolean required = unit.isUsable() || unit.conversation != null;
-            if (required && (done & 1 << unit.type) == 0) {
-                return false;
+            if (unit.isUsable()) {
+                required |= 1 << unit.type;
             }
         }
-        Attempt planned = planned();
-        return planned == null || (done & 1 << units[planned.unit].type) != 0;
+        return (required & ~done) == 0;
     }
 
     /** {@return the statuses by rules L1 and L2, all types in one pass over the units} */
@@ -470,14 +596,11 @@ final class MutableContact {
         if (closed) {
             return CLOSED | CLOSED << 3 | CLOSED << 6 | CLOSED << 9;
         }
-        int open = 0;
+        int open = conversations(false);
         int usable = 0;
         int untried = 0;
         for (Unit unit : units) {
             int bit = 1 << unit.type;
-            if (unit.conversation != null && !unit.reportedStillOpen) {
-                open |= bit;
-            }
             if (unit.isUsable()) {
                 usable |= bit;
                 if (!isUsedUp(unit)) {
@@ -485,7 +608,7 @@ final class MutableContact {
                 }
             }
         }
-        Attempt planned = planned();
+        MutableAttempt planned = planned();
         int planning = planned == null ? 0 : 1 << units[planned.unit].type;
         int strongest = FLAGGED;
         int packed = 0;
@@ -539,28 +662,33 @@ final class MutableContact {
         return statuses >> 3 * (type + 1) & 7;
     }
 
-    private void tellEffects(long at, @Nullable Attempt plannedBefore, long notBeforeBefore, boolean closedBefore) {
-        effects.clear();
+    private void tellEffects(long at, @Nullable MutableAttempt plannedBefore, long waitedUntil, boolean closedBefore) {
         if (plannedBefore != null && plannedBefore.state == AttemptState.CANCELLED) {
-            effects.add(Effect.CANCEL_ATTEMPT);
-            cancelled = plannedBefore.number;
+            tell(Effect.CANCEL_ATTEMPT, plannedBefore.number);
         }
         if (closed && !closedBefore) {
-            effects.add(Effect.CLOSED);
+            tell(Effect.CLOSED, 0);
         }
         if (before != after) {
             for (int type = 0; type < MutableRules.TYPES; type++) {
                 if (status(type, after) == ATTEMPTED && status(type, before) != ATTEMPTED) {
-                    effects.add(EXHAUSTED[type]);
+                    tell(EXHAUSTED[type], 0);
                 }
             }
         }
         boolean plannable = planned() == null && isAnyCallable(after);
-        boolean same = plannedBefore == null && isAnyCallable(before) && notBeforeBefore == notBefore;
+        boolean same = plannedBefore == null && isAnyCallable(before) && waitedUntil == waitUntil;
         if (plannable && !same) {
-            effects.add(Effect.DUE_AGAIN);
-            dueAgainFrom = Math.max(at, notBefore);
+            tell(Effect.DUE_AGAIN, Math.max(at, waitUntil));
         }
+    }
+
+    private void tell(Effect effect, long detail) {
+        if (effects.size() == details.length) {
+            details = Arrays.copyOf(details, 2 * details.length);
+        }
+        details[effects.size()] = detail;
+        effects.add(effect);
     }
 
     private static boolean isAnyCallable(int statuses) {

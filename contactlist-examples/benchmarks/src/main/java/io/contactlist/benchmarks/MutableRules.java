@@ -26,6 +26,10 @@ final class MutableRules {
     final int[] categoryLimit = new int[TYPES * CATEGORIES];
 
     final long[] delay = new long[TYPES * CATEGORIES];
+    /** One per channel type; {@link MutableAttempt#NEVER} if conversations on it have no answer time. */
+    final long[] answerTime = new long[TYPES];
+
+    final boolean hasAnswerTime;
 
     MutableRules(ListRules rules) {
         AttemptControl control = rules.attempts();
@@ -33,6 +37,9 @@ final class MutableRules {
         perContact = Objects.requireNonNullElse(control.perContact(), Integer.MAX_VALUE);
         perUnit = Objects.requireNonNullElse(control.perUnit(), Integer.MAX_VALUE);
         minimumDelay = control.minimumDelay().toMillis();
+        hasAnswerTime = !control.answerTime().isEmpty();
+        Arrays.fill(answerTime, MutableAttempt.NEVER);
+        control.answerTime().forEach((type, time) -> answerTime[type.ordinal()] = time.toMillis());
         Arrays.fill(categoryLimit, Integer.MAX_VALUE);
         Arrays.fill(delay, minimumDelay);
         for (ChannelType type : ChannelType.values()) {

@@ -1,5 +1,6 @@
 package io.contactlist.benchmarks;
 
+import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
@@ -18,18 +19,28 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.Resolution;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
  * Compares {@link MutableContact} with the library before the measurement. A floor with fewer rules would not be a fair
- * floor.
+ * floor. The random events are late, lost, doubled, corrected and out of order too.
  */
 final class SameRules {
 
     private static final int CONTACTS = 20_000;
     private static final int EVENTS_PER_CONTACT = 25;
+
+    private static final AttemptControl WITH_ANSWER_TIMES = AttemptControl.builder()
+            .perContact(6)
+            .perUnit(4)
+            .minimumDelay(Duration.ofMinutes(2))
+            .on(FailureCategory.BUSY, 3, Duration.ofMinutes(5))
+            .answerTime(ChannelType.CALL, Duration.ofMinutes(30))
+            .answerTime(ChannelType.EMAIL, Duration.ofMinutes(90))
+            .build();
 
     private final Random random;
 
@@ -42,9 +53,10 @@ final class SameRules {
         run(Path.CONTACT, Path.RULES, Path.events());
         SameRules same = new SameRules(1);
         for (ClosurePolicy closure : ClosurePolicy.values()) {
-            ListRules rules = new ListRules(closure, Path.RULES.attempts());
-            for (int i = 0; i < CONTACTS; i++) {
-                same.runAtRandom(rules);
+            for (AttemptControl control : List.of(Path.RULES.attempts(), WITH_ANSWER_TIMES)) {
+                for (int i = 0; i < CONTACTS; i++) {
+                    same.runAtRandom(new ListRules(closure, control));
+                }
             }
         }
     }
@@ -64,13 +76,19 @@ final class SameRules {
         Contact contact = Path.CONTACT;
         MutableContact mutable = MutableContact.of(contact, new MutableRules(rules));
         for (int i = 0; i < EVENTS_PER_CONTACT; i++) {
-            contact = apply(contact, mutable, rules, event(contact, 7 * i));
+            // Some reports are dated before those that came earlier.
+            int minute = 7 * i - (random.nextInt(4) == 0 ? random.nextInt(60) : 0);
+            ContactEvent event = event(contact, minute);
+            contact = apply(contact, mutable, rules, event);
+            if (random.nextInt(10) == 0) {
+                contact = apply(contact, mutable, rules, event);
+            }
         }
     }
 
     private ContactEvent event(Contact contact, int minute) {
         int last = contact.attempts().size();
-        int number = Math.max(0, last + 1 - random.nextInt(4) / 2);
+        int number = random.nextInt(4) == 0 ? random.nextInt(last + 2) : Math.max(0, last + 1 - random.nextInt(4) / 2);
         UnitId unit = contact.attempts().stream()
                 .filter(attempt -> attempt.number() == number && random.nextInt(10) > 0)
                 .map(attempt -> attempt.unit())
@@ -83,7 +101,7 @@ final class SameRules {
                         Path.CAMPAIGN,
                         anyUnit(contact),
                         random.nextInt(10) == 0 ? number : last + 1,
-                        Path.at(minute + 60),
+                        Path.at(minute + 1 + random.nextInt(60)),
                         Path.at(minute));
             case 3, 4, 5 -> {
                 FailureCategory[] categories = FailureCategory.values();
@@ -143,11 +161,11 @@ final class SameRules {
 
     private static List<String> names(MutableContact mutable) {
         List<String> names = new ArrayList<>();
-        for (MutableContact.Effect effect : mutable.effects) {
+        for (int i = 0; i < mutable.effects.size(); i++) {
+            MutableContact.Effect effect = mutable.effects.get(i);
             names.add(
                     switch (effect) {
-                        case CANCEL_ATTEMPT -> effect + " " + mutable.cancelled;
-                        case DUE_AGAIN -> effect + " " + mutable.dueAgainFrom;
+                        case CANCEL_ATTEMPT, DUE_AGAIN -> effect + " " + mutable.detail(i);
                         default -> effect.toString();
                     });
         }

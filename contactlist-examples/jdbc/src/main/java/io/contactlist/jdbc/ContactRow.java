@@ -1,6 +1,5 @@
 package io.contactlist.jdbc;
 
-import io.contactlist.model.Attempt;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ContactRow(long list, long position, ContactChange change) {
 
     /** The due time of a contact that never had to wait. It is before every instant. */
-    private static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
+    static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
 
     private static final int NANOS = 9;
 
@@ -55,14 +54,10 @@ record ContactRow(long list, long position, ContactChange change) {
                 .orElse(null);
     }
 
-    /** {@return the second of the epoch at which the lease of the planned attempt ends, or null if none is planned} */
+    /** {@return the second of the epoch at which the next thing ends by itself, or null if nothing does} */
     @Nullable
-    BigDecimal leaseEnd() {
-        return contact()
-                .planned()
-                .map(Attempt::leaseEnd)
-                .map(ContactRow::seconds)
-                .orElse(null);
+    BigDecimal nextEnd() {
+        return contact().nextEnd().map(ContactRow::seconds).orElse(null);
     }
 
     @Nullable
@@ -86,7 +81,8 @@ record ContactRow(long list, long position, ContactChange change) {
             due(ChannelType.SOCIAL_MEDIA),
             due(ChannelType.EMAIL),
             due(ChannelType.CALL),
-            leaseEnd(),
+            contact().isHandedBack(),
+            nextEnd(),
             plannedBy()
         };
     }

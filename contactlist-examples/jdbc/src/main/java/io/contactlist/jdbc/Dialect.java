@@ -5,12 +5,15 @@ import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.PlanningOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ abstract class Dialect {
     private static final String UPDATE = """
             UPDATE contact
             SET data = coalesce(?, data), progress = ?,
-                due_social_media = ?, due_email = ?, due_call = ?, lease_end = ?, planned_by = ?
+                due_social_media = ?, due_email = ?, due_call = ?, handed_back = ?, next_end = ?, planned_by = ?
             WHERE full_id = ?""";
 
     static final String ALL_IMPORTS = """
@@ -66,23 +69,36 @@ abstract class Dialect {
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
 
     /**
-     * Selects the contacts that may be planned and those whose lease has ended. Skips contacts that another step has
-     * locked.
+     * Selects the contacts that may be planned on a type, group by group in the order of {@link DueGroup#of}. Skips
+     * contacts that another step has locked. Each group has the list's number, the instant unless it is fresh, and the
+     * limit as parameters.
      */
-    String due(ChannelType type) {
-        return "SELECT * FROM (" + dueSince(ContactRow.dueColumn(type)) + ") AS waiting"
-                + " UNION ALL SELECT * FROM (" + dueSince("lease_end") + ") AS leased"
-                + " ORDER BY since, position LIMIT ?";
+    abstract String due(ChannelType type, PlanningOrder order);
+
+    /**
+     * Selects one group of the contacts that may be planned on a type.
+     *
+     * @param limit the maximum number of contacts, as an expression with one parameter
+     */
+    String due(DueGroup group, ChannelType type, PlanningOrder order, String limit) {
+        String due = ContactRow.dueColumn(type);
+        String direction = group == DueGroup.FRESH && order == PlanningOrder.NEWEST_FIRST ? " DESC" : "";
+        return "SELECT '" + group + "' AS due_group, " + due + " AS since, position, " + CONTENT
+                + " FROM contact WHERE list = ? AND " + group.condition(due)
+                + Stream.of("list", "handed_back", due, "position")
+                        .collect(Collectors.joining(direction + ", ", " ORDER BY ", direction))
+                + " LIMIT " + limit + " " + lockOfThoseNotHeld();
     }
 
-    private String dueSince(String since) {
-        return "SELECT position, " + CONTENT + ", " + since + " AS since FROM contact WHERE list = ? AND " + since
-                + " <= ? ORDER BY list, " + since + ", position LIMIT ? " + lockOfThoseNotHeld();
+    /** Selects the contacts on which something has ended by itself. Skips contacts that another step has locked. */
+    String overdue() {
+        return CONTACTS + "list = ? AND next_end <= ? ORDER BY list, next_end, position LIMIT ? "
+                + lockOfThoseNotHeld();
     }
 
-    /** Selects the contacts with an attempt that a campaign has planned. Uses the index of leases. */
+    /** Selects the contacts with an attempt that a campaign has planned. Each has a next end: that of its lease. */
     String plannedBy() {
-        return CONTACTS + "list = ? AND lease_end IS NOT NULL AND planned_by = ? ORDER BY list, lease_end, position "
+        return CONTACTS + "list = ? AND next_end IS NOT NULL AND planned_by = ? ORDER BY list, next_end, position "
                 + lock();
     }
 
@@ -143,7 +159,8 @@ abstract class Dialect {
                         row.due(SOCIAL_MEDIA),
                         row.due(EMAIL),
                         row.due(CALL),
-                        row.leaseEnd(),
+                        row.contact().isHandedBack(),
+                        row.nextEnd(),
                         row.plannedBy(),
                         row.fullId());
                 statement.addBatch();

@@ -1,8 +1,11 @@
 package io.contactlist.jdbc;
 
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.PlanningOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Implements the store on H2, embedded in one process. Steps on one list wait for each other at its row, so contacts
@@ -33,6 +36,13 @@ final class H2 extends Dialect {
     @Override
     String lockOfThoseNotHeld() {
         return "";
+    }
+
+    @Override
+    String due(ChannelType type, PlanningOrder order) {
+        return DueGroup.of(order).stream()
+                .map(group -> "SELECT * FROM (" + due(group, type, order, "?") + ") AS " + group)
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     /** Looks up each key in the index. {@code full_id = ANY (?)} would scan the list. */

@@ -4,6 +4,8 @@ import static io.contactlist.model.ChannelType.CALL;
 import static io.contactlist.model.ChannelType.EMAIL;
 import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
 
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.PlanningOrder;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +46,10 @@ final class PostgreSql extends Dialect {
             UPDATE contact
             SET data = coalesce(new.data, contact.data), progress = new.progress,
                 due_social_media = new.due_social_media, due_email = new.due_email, due_call = new.due_call,
-                lease_end = new.lease_end, planned_by = new.planned_by
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                AS new (full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by)
+                handed_back = new.handed_back, next_end = new.next_end, planned_by = new.planned_by
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS new (full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,
+                    planned_by)
             WHERE contact.full_id = ANY (ARRAY[new.full_id])""";
 
     private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
@@ -109,6 +112,17 @@ final class PostgreSql extends Dialect {
     @Override
     String lockOfThoseNotHeld() {
         return "FOR UPDATE SKIP LOCKED";
+    }
+
+    /** Locks no more than it returns, except where the order of the two last groups decides. */
+    @Override
+    String due(ChannelType type, PlanningOrder order) {
+        List<DueGroup> groups = DueGroup.of(order);
+        String missing = "? - (SELECT count(*) FROM head)";
+        return "WITH head AS (" + due(groups.get(0), type, order, "?")
+                + ") SELECT * FROM head UNION ALL SELECT * FROM ("
+                + due(groups.get(1), type, order, missing) + ") AS second UNION ALL SELECT * FROM ("
+                + due(groups.get(2), type, order, missing) + ") AS third";
     }
 
     @Override
@@ -188,7 +202,8 @@ final class PostgreSql extends Dialect {
                     array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),
                     array(connection, "numeric", rows, row -> row.due(CALL), BigDecimal[]::new),
-                    array(connection, "numeric", rows, ContactRow::leaseEnd, BigDecimal[]::new),
+                    array(connection, "bool", rows, row -> row.contact().isHandedBack(), Boolean[]::new),
+                    array(connection, "numeric", rows, ContactRow::nextEnd, BigDecimal[]::new),
                     array(connection, "varchar", rows, ContactRow::plannedBy, String[]::new));
             statement.executeUpdate();
         }

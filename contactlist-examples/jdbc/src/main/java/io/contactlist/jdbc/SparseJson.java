@@ -1,10 +1,10 @@
 package io.contactlist.jdbc;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -85,16 +85,19 @@ final class SparseJson {
         return this;
     }
 
+    /** Writes the time between two instants in seconds, unless it is zero or there is no second instant. */
+    SparseJson seconds(String name, Instant from, @Nullable Instant to) {
+        if (to != null && !to.equals(from)) {
+            BigDecimal seconds = ContactRow.seconds(to).subtract(ContactRow.seconds(from));
+            json.writeNumberProperty(
+                    name, new BigDecimal(seconds.stripTrailingZeros().toPlainString()));
+        }
+        return this;
+    }
+
     /** Writes the value of an enum, unless it is the usual one. */
     <E extends Enum<E>> SparseJson value(String name, @Nullable E value, @Nullable E usual) {
         return text(name, value == null || value == usual ? null : value.name());
-    }
-
-    SparseJson number(String name, @Nullable Integer value) {
-        if (value != null) {
-            json.writeNumberProperty(name, value);
-        }
-        return this;
     }
 
     SparseJson count(String name, int value) {
@@ -107,16 +110,6 @@ final class SparseJson {
     SparseJson flag(String name, boolean value) {
         if (value) {
             json.writeBooleanProperty(name, true);
-        }
-        return this;
-    }
-
-    /** Writes an object with one field per counted value. */
-    SparseJson counts(String name, Map<? extends Enum<?>, Integer> counts) {
-        if (!counts.isEmpty()) {
-            json.writeObjectPropertyStart(name);
-            counts.forEach((counted, count) -> json.writeNumberProperty(counted.name(), count));
-            json.writeEndObject();
         }
         return this;
     }

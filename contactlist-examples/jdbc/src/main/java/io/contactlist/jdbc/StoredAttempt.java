@@ -1,21 +1,27 @@
 package io.contactlist.jdbc;
 
+import io.contactlist.model.Attempt;
+import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.CampaignId;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.UnitId;
+import io.contactlist.model.LastingReport;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Holds an attempt of a {@link StoredContact}. */
+/**
+ * Holds an attempt of a {@link StoredContact}. Its number follows from its place, and its state mostly from its outcome.
+ * A wait is stored as the time since the outcome or the lease end, since that is mostly short or zero.
+ */
 final class StoredAttempt {
 
-    private int number;
     private String campaign = "";
 
     /** The index of its unit, from 0. */
@@ -23,25 +29,46 @@ final class StoredAttempt {
 
     private Instant plannedAt = Instant.EPOCH;
     private Instant leaseEnd = Instant.EPOCH;
-    private AttemptState state = AttemptState.PLANNED;
+    private @Nullable AttemptState state;
     private @Nullable FailureCategory failure;
     private @Nullable ConversationId conversation;
+    private boolean ended;
+    private @Nullable Instant stillOpenAt;
+    private boolean assumed;
+    private @Nullable Instant reportedAt;
+    private BigDecimal wait = BigDecimal.ZERO;
+    private BigDecimal waitBefore = BigDecimal.ZERO;
+    private final Set<LastingReport> lasting = EnumSet.noneOf(LastingReport.class);
 
-    static void write(AttemptSnapshot attempt, List<UnitSnapshot> units, SparseJson json) {
-        ConversationId conversation = attempt.conversation();
-        json.count("number", attempt.number())
-                .text("campaign", attempt.campaign().value())
-                .count("unit", place(attempt.unit(), units))
+    static void write(Attempt attempt, List<UnitSnapshot> units, SparseJson json) {
+        Instant waitsFrom = waitsFrom(attempt.plannedAt(), attempt.leaseEnd(), attempt.reportedAt());
+        json.text("campaign", attempt.campaign().value())
+                .count("unit", place(attempt, units))
                 .instant("plannedAt", attempt.plannedAt())
                 .instant("leaseEnd", attempt.leaseEnd())
-                .value("state", attempt.state(), AttemptState.PLANNED)
-                .value("failure", attempt.failure(), null)
-                .text("conversation", conversation == null ? null : conversation.value());
+                .value("state", attempt.reportedAt() != null ? null : attempt.state(), AttemptState.PLANNED)
+                .value("failure", attempt.category(), null)
+                .instant("reportedAt", attempt.reportedAt())
+                .seconds("wait", waitsFrom, attempt.waitUntil());
+        AttemptConversation reached = attempt.reached();
+        if (reached != null) {
+            json.text("conversation", reached.id().value())
+                    .flag("ended", reached.ended())
+                    .instant("stillOpenAt", reached.stillOpenAt())
+                    .flag("assumed", reached.assumed())
+                    .seconds("waitBefore", waitsFrom, reached.waitBefore());
+        }
+        json.values("lasting", attempt.lasting());
     }
 
-    private static int place(UnitId id, List<UnitSnapshot> units) {
+    /** {@return the instant from which a wait is measured: the outcome, not before the planning, or the lease end} */
+    private static Instant waitsFrom(Instant plannedAt, Instant leaseEnd, @Nullable Instant reportedAt) {
+        return reportedAt == null ? leaseEnd : reportedAt.isBefore(plannedAt) ? plannedAt : reportedAt;
+    }
+
+    private static int place(Attempt attempt, List<UnitSnapshot> units) {
         int place = 0;
-        while (!units.get(place).unit().id().equals(id)) {
+        while (!units.get(place).unit().id().equals(attempt.unit())) {
             place++;
         }
         return place;
@@ -55,21 +82,59 @@ final class StoredAttempt {
 
     private void take(String field, JsonParser json) {
         switch (field) {
-            case "number" -> number = json.getIntValue();
             case "campaign" -> campaign = json.getString();
             case "unit" -> unit = json.getIntValue();
             case "plannedAt" -> plannedAt = ContactRow.instant(json.getDecimalValue());
             case "leaseEnd" -> leaseEnd = ContactRow.instant(json.getDecimalValue());
             case "state" -> state = AttemptState.valueOf(json.getString());
             case "failure" -> failure = FailureCategory.valueOf(json.getString());
+            case "reportedAt" -> reportedAt = ContactRow.instant(json.getDecimalValue());
+            case "wait" -> wait = json.getDecimalValue();
             case "conversation" -> conversation = ConversationId.of(json.getString());
+            case "ended" -> ended = json.getBooleanValue();
+            case "stillOpenAt" -> stillOpenAt = ContactRow.instant(json.getDecimalValue());
+            case "assumed" -> assumed = json.getBooleanValue();
+            case "waitBefore" -> waitBefore = json.getDecimalValue();
+            case "lasting" -> SparseJson.each(json, report -> lasting.add(LastingReport.valueOf(report.getString())));
             default -> throw SparseJson.unknown(field);
         }
     }
 
-    AttemptSnapshot toSnapshot(List<UnitSnapshot> units) {
-        UnitId id = units.get(unit).unit().id();
-        return new AttemptSnapshot(
-                number, CampaignId.of(campaign), id, plannedAt, leaseEnd, state, failure, conversation);
+    Attempt toAttempt(int number, List<UnitSnapshot> units) {
+        AttemptState resulting = state();
+        boolean waits = resulting != AttemptState.PLANNED && resulting != AttemptState.HANDED_BACK;
+        return new Attempt(
+                number,
+                CampaignId.of(campaign),
+                units.get(unit).unit().id(),
+                plannedAt,
+                leaseEnd,
+                resulting,
+                failure,
+                reached(),
+                reportedAt,
+                waits ? waitUntil(wait) : null,
+                lasting);
+    }
+
+    private AttemptState state() {
+        if (state != null) {
+            return state;
+        }
+        return failure != null
+                ? AttemptState.FAILED
+                : conversation != null ? AttemptState.SUCCEEDED : AttemptState.PLANNED;
+    }
+
+    private @Nullable AttemptConversation reached() {
+        return conversation == null
+                ? null
+                : new AttemptConversation(
+                        conversation, ended, stillOpenAt, assumed, stillOpenAt == null ? null : waitUntil(waitBefore));
+    }
+
+    private Instant waitUntil(BigDecimal seconds) {
+        Instant from = waitsFrom(plannedAt, leaseEnd, reportedAt);
+        return ContactRow.instant(ContactRow.seconds(from).add(seconds));
     }
 }

@@ -1,12 +1,12 @@
 package io.contactlist.jdbc;
 
+import io.contactlist.model.Attempt;
+import io.contactlist.model.AttemptState;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
-import io.contactlist.model.ContactSnapshot.AttemptSnapshot;
-import io.contactlist.model.ContactSnapshot.EndedConversation;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
@@ -32,16 +32,20 @@ final class StoredContact {
 
     private String id = "";
     private @Nullable String name;
+    private @Nullable Instant storedAt;
     private final List<String> attributeNames = new ArrayList<>();
     private final List<String> attributeValues = new ArrayList<>();
     private final List<StoredUnit> units = new ArrayList<>();
     private final List<StoredAttempt> attempts = new ArrayList<>();
-    private @Nullable Integer lastReset;
-    private final List<EndedConversation> ended = new ArrayList<>();
+    private int lastReset;
     private final Set<ChannelType> done = EnumSet.noneOf(ChannelType.class);
     private boolean barred;
     private boolean closed;
-    private @Nullable Instant notDueBefore;
+    private @Nullable Instant handedBackUntil;
+
+    /** Null if it is the lease end of the planned attempt, or if nothing ends. */
+    private @Nullable Instant nextEnd;
+
     private ContactStatus status = ContactStatus.CALLABLE;
 
     /** The channel types whose status differs from the list's. */
@@ -55,6 +59,7 @@ final class StoredContact {
     private static void writeData(ContactSnapshot contact, SparseJson json) {
         json.text("id", contact.id().value())
                 .text("name", contact.name())
+                .instant("storedAt", contact.storedAt())
                 .pairs(
                         "attributes",
                         contact.attributes().names().names(),
@@ -69,21 +74,32 @@ final class StoredContact {
 
     private static void writeProgress(ContactSnapshot contact, SparseJson json) {
         ContactStatus status = contact.statuses().inList();
-        json.places("onUnits", contact.units(), StoredUnit::isTouched, StoredUnit::writeProgress)
+        json.places("onUnits", contact.units(), unit -> unit.unusable() != null, StoredUnit::writeProgress)
                 .objects(
                         "attempts",
                         contact.attempts(),
                         (attempt, to) -> StoredAttempt.write(attempt, contact.units(), to))
-                .number("lastReset", contact.lastReset())
-                .objects("ended", contact.ended(), StoredConversation::write)
+                .count("lastReset", contact.lastReset())
                 .values("done", contact.done())
                 .flag("barred", contact.barred())
                 .flag("closed", contact.closed())
-                .instant("notDueBefore", contact.notDueBefore())
+                .instant("handedBackUntil", contact.handedBackUntil())
+                .instant("nextEnd", nextEndToWrite(contact))
                 .value("status", status, ContactStatus.CALLABLE);
         for (ChannelType type : ChannelType.values()) {
             json.value(type.name(), contact.statuses().on(type), status);
         }
+    }
+
+    private static @Nullable Instant nextEndToWrite(ContactSnapshot contact) {
+        Instant end = contact.nextEnd();
+        return end == null || end.equals(leaseEnd(contact.attempts())) ? null : end;
+    }
+
+    /** {@return the lease end of the planned attempt, or null if none is planned} */
+    private static @Nullable Instant leaseEnd(List<Attempt> attempts) {
+        Attempt last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+        return last == null || last.state() != AttemptState.PLANNED ? null : last.leaseEnd();
     }
 
     /** {@return the whole contact: the text of one column followed by the text of the other} */
@@ -107,6 +123,7 @@ final class StoredContact {
         switch (field) {
             case "id" -> id = json.getString();
             case "name" -> name = json.getString();
+            case "storedAt" -> storedAt = ContactRow.instant(json.getDecimalValue());
             case "attributes" ->
                 SparseJson.fields(json, (name, value) -> {
                     attributeNames.add(name);
@@ -119,11 +136,11 @@ final class StoredContact {
                         (place, unit) -> units.get(Integer.parseInt(place)).take(unit));
             case "attempts" -> SparseJson.each(json, attempt -> attempts.add(StoredAttempt.read(attempt)));
             case "lastReset" -> lastReset = json.getIntValue();
-            case "ended" -> SparseJson.each(json, conversation -> ended.add(StoredConversation.read(conversation)));
             case "done" -> SparseJson.each(json, type -> done.add(ChannelType.valueOf(type.getString())));
             case "barred" -> barred = json.getBooleanValue();
             case "closed" -> closed = json.getBooleanValue();
-            case "notDueBefore" -> notDueBefore = ContactRow.instant(json.getDecimalValue());
+            case "handedBackUntil" -> handedBackUntil = ContactRow.instant(json.getDecimalValue());
+            case "nextEnd" -> nextEnd = ContactRow.instant(json.getDecimalValue());
             case "status" -> status = ContactStatus.valueOf(json.getString());
             case "SOCIAL_MEDIA", "EMAIL", "CALL" ->
                 others.put(ChannelType.valueOf(field), ContactStatus.valueOf(json.getString()));
@@ -136,9 +153,9 @@ final class StoredContact {
         for (StoredUnit unit : units) {
             touched.add(unit.toSnapshot());
         }
-        List<AttemptSnapshot> planned = new ArrayList<>(attempts.size());
+        List<Attempt> made = new ArrayList<>(attempts.size());
         for (StoredAttempt attempt : attempts) {
-            planned.add(attempt.toSnapshot(touched));
+            made.add(attempt.toAttempt(made.size() + 1, touched));
         }
         for (ChannelType type : ChannelType.values()) {
             others.putIfAbsent(type, status);
@@ -147,14 +164,15 @@ final class StoredContact {
                 ContactId.of(id),
                 name,
                 new Attributes.Names(attributeNames).with(attributeValues),
+                storedAt,
                 touched,
-                planned,
+                made,
                 lastReset,
-                ended,
                 done,
                 barred,
                 closed,
-                notDueBefore,
+                handedBackUntil,
+                nextEnd == null ? leaseEnd(made) : nextEnd,
                 ContactStatuses.of(status, others));
     }
 }

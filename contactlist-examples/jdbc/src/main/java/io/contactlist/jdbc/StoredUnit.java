@@ -4,15 +4,11 @@ import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
-import io.contactlist.model.ConversationId;
-import io.contactlist.model.FailureCategory;
 import io.contactlist.model.UnusableReason;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** Holds a unit of a {@link StoredContact} and the history of the unit. */
+/** Holds a unit of a {@link StoredContact}, and what events set on it. */
 final class StoredUnit {
 
     private ChannelType type = ChannelType.CALL;
@@ -25,11 +21,6 @@ final class StoredUnit {
     private boolean malformed;
     private boolean removed;
     private @Nullable UnusableReason unusable;
-    private int plannings;
-    private int attempts;
-    private final Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
-    private @Nullable ConversationId open;
-    private boolean stillOpen;
 
     static void writeData(UnitSnapshot snapshot, SparseJson json) {
         CommunicationUnit unit = snapshot.unit();
@@ -41,20 +32,8 @@ final class StoredUnit {
                 .flag("removed", snapshot.removed());
     }
 
-    /** {@return whether the unit has any history} */
-    static boolean isTouched(UnitSnapshot snapshot) {
-        return !snapshot.equals(
-                new UnitSnapshot(snapshot.unit(), snapshot.removed(), null, 0, 0, Map.of(), null, false));
-    }
-
     static void writeProgress(UnitSnapshot snapshot, SparseJson json) {
-        ConversationId open = snapshot.openConversation();
-        json.value("unusable", snapshot.unusable(), null)
-                .count("plannings", snapshot.plannings())
-                .count("attempts", snapshot.attempts())
-                .counts("failures", snapshot.failures())
-                .text("open", open == null ? null : open.value())
-                .flag("stillOpen", snapshot.reportedStillOpen());
+        json.value("unusable", snapshot.unusable(), null);
     }
 
     static StoredUnit read(JsonParser json) {
@@ -76,14 +55,6 @@ final class StoredUnit {
             case "malformed" -> malformed = json.getBooleanValue();
             case "removed" -> removed = json.getBooleanValue();
             case "unusable" -> unusable = UnusableReason.valueOf(json.getString());
-            case "plannings" -> plannings = json.getIntValue();
-            case "attempts" -> attempts = json.getIntValue();
-            case "failures" ->
-                SparseJson.fields(
-                        json,
-                        (category, count) -> failures.put(FailureCategory.valueOf(category), count.getIntValue()));
-            case "open" -> open = ConversationId.of(json.getString());
-            case "stillOpen" -> stillOpen = json.getBooleanValue();
             default -> throw SparseJson.unknown(field);
         }
     }
@@ -93,11 +64,6 @@ final class StoredUnit {
                 CommunicationUnit.checked(
                         new Channel(channel, type), address, typed == null ? address : typed, !malformed),
                 removed,
-                unusable,
-                plannings,
-                attempts,
-                failures,
-                open,
-                stillOpen);
+                unusable);
     }
 }

@@ -5,6 +5,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list for a step, inside the step's transaction. Remembers the positions of the contacts that were read. */
@@ -98,9 +101,44 @@ final class StoredView implements ContactStore.View {
     }
 
     @Override
-    public List<Contact> due(ChannelType type, Instant now, int limit) {
-        BigDecimal until = ContactRow.seconds(now);
-        return read(dialect.due(type), list.number(), until, limit, list.number(), until, limit, limit);
+    public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        for (DueGroup group : DueGroup.of(order)) {
+            parameters.add(list.number());
+            if (group != DueGroup.FRESH) {
+                parameters.add(ContactRow.seconds(now));
+            }
+            parameters.add(limit);
+        }
+        try {
+            List<DueMerge.Row> rows =
+                    Jdbc.query(connection, dialect.due(type, order), StoredView::dueRow, parameters.toArray());
+            IdentityHashMap<DueMerge.Row, Contact> read = new IdentityHashMap<>();
+            Function<DueMerge.Row, Contact> reading =
+                    row -> read.computeIfAbsent(row, unread -> StoredContact.read(unread.content()));
+            return DueMerge.merged(rows, order, limit, row -> storedAt(reading.apply(row))).stream()
+                    .map(row -> see(reading.apply(row), row.position()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    private static DueMerge.Row dueRow(ResultSet row) throws SQLException {
+        return new DueMerge.Row(
+                DueGroup.valueOf(row.getString("due_group")),
+                row.getBigDecimal("since"),
+                row.getLong("position"),
+                row.getString("content"));
+    }
+
+    private static BigDecimal storedAt(Contact contact) {
+        return ContactRow.seconds(contact.storedAt());
+    }
+
+    @Override
+    public List<Contact> overdue(Instant now, int limit) {
+        return read(dialect.overdue(), list.number(), ContactRow.seconds(now), limit);
     }
 
     @Override
@@ -141,8 +179,11 @@ final class StoredView implements ContactStore.View {
     }
 
     private Contact see(ResultSet row) throws SQLException {
-        Contact contact = StoredContact.read(row);
-        positions.put(contact.id(), row.getLong("position"));
+        return see(StoredContact.read(row), row.getLong("position"));
+    }
+
+    private Contact see(Contact contact, long position) {
+        positions.put(contact.id(), position);
         return contact;
     }
 }

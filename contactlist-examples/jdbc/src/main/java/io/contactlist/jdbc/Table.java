@@ -6,7 +6,8 @@ import java.util.Collections;
 enum Table {
     CONTACT(
             "contact",
-            "list, position, full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by"),
+            "list, position, full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,"
+                    + " planned_by"),
     CONTACT_IMPORT("contact_import", "list, position, rules, content"),
     CONTACT_EVENT("contact_event", "list, position, content");
 

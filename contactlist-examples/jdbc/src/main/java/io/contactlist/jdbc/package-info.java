@@ -32,6 +32,10 @@
  * value are left out. Other columns hold the values by which queries find contacts. All SQL is in {@code Dialect},
  * {@code PostgreSql} and {@code H2}.
  *
+ * <p>Planning reads three groups of contacts by ranges of one index, in one statement: those that wait, those that were
+ * handed back, and fresh ones. It reads no more of them than it may plan, and merges them in the planning order (rule
+ * O1).
+ *
  * <h2>How steps run in parallel</h2>
  *
  * <p>A step is a transaction at READ COMMITTED. It reads the list's row without a lock, and locks each contact that it
@@ -54,7 +58,7 @@
  * </ul>
  *
  * <p>Then the step is rolled back and runs again, this time alone. Steps share an advisory lock on their list, and the
- * second run takes it exclusively. Steps that lock several contacts in different orders (by id, by position, by lease)
+ * second run takes it exclusively. Steps that lock several contacts in different orders (by id, by position, by next end)
  * may deadlock. A deadlock also leads to a second run.
  *
  * <p>H2 has one process, and steps on one list wait for each other at the list's row.

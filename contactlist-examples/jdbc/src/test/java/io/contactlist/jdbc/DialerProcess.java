@@ -9,7 +9,6 @@ import io.contactlist.contract.FaultyDataSource.Fault;
 import io.contactlist.list.ListId;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ContactEvent.ConversationResolved;
-import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.Resolution;
@@ -18,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +28,15 @@ import javax.sql.DataSource;
 
 /**
  * Runs a dialer as a process that may be killed at any time and started again. It plans, makes and records attempts
- * until its campaign has ended. It reports facts to its {@link Witness}.
+ * until its campaign has ended. It loses reports on purpose, delivers some late, doubled or corrected, hands attempts
+ * back and prolongs leases. It reports facts to its {@link Witness}.
  */
 final class DialerProcess {
 
     private static final Duration LEASE = Duration.ofSeconds(3);
+    /** The delay of late reports, after which the lease has ended. */
+    private static final Duration LATE = Duration.ofMillis(3_500);
+
     private static final int BATCH_SIZE = 40;
     private static final long PAUSE = 50;
 
@@ -38,6 +44,35 @@ final class DialerProcess {
     private final CampaignId campaign;
     private final Witness witness;
     private final Clock clock = Clock.systemUTC();
+    private final Deque<Late> late = new ArrayDeque<>();
+
+    /** A report to deliver later, in the order of the instants. It is lost if the process is killed. */
+    private record Late(Instant from, Witness.Fact fact, PlannedAttempt attempt, ReportedEvent report) {}
+
+    /** Lists what a dialer does with an attempt. */
+    private enum Luck {
+        COMPLETED,
+        SILENT,
+        RESOLVED_LATE,
+        SUCCEEDED_LATE,
+        LOST,
+        FAILED,
+        FAILED_LATE,
+        FAILED_TWICE,
+        CORRECTED,
+        PROLONGED,
+        HANDED_BACK,
+        HANDED_BACK_LATE,
+        NOT_MADE,
+        OPTED_OUT_LATE;
+
+        private static final List<Luck> ALL = List.of(values());
+
+        static Luck of(PlannedAttempt attempt) {
+            int luck = Math.floorMod(31 * attempt.contact().id().hashCode() + 7 * attempt.number(), 2 * ALL.size());
+            return luck < ALL.size() ? ALL.get(luck) : luck % 2 == 0 ? COMPLETED : FAILED;
+        }
+    }
 
     private DialerProcess(ContactLists lists, CampaignId campaign, Witness witness) {
         this.lists = lists;
@@ -78,43 +113,90 @@ final class DialerProcess {
             for (PlannedAttempt attempt : attempts) {
                 make(attempt);
             }
+            deliverLate(clock.instant());
             if (attempts.isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE);
             }
         }
+        deliverLate(Instant.MAX);
+    }
+
+    private void deliverLate(Instant now) throws IOException {
+        while (!late.isEmpty() && !late.element().from().isAfter(now)) {
+            Late next = late.remove();
+            record(next.fact(), next.attempt(), next.report());
+        }
     }
 
     private void make(PlannedAttempt attempt) throws IOException {
-        ContactId contact = attempt.contact().id();
-        int luck = Math.floorMod(contact.hashCode() + 7 * attempt.number(), 10);
-        if (luck < 3) {
-            Witness.Entry opened = new Witness.Entry(Witness.Fact.OPENED, contact, attempt.number());
-            witness.tell(opened.fact(), opened.contact(), opened.number());
-            record(attempt, attempt.succeeded(conversation(opened), clock.instant()));
-            resolve(attempt.list(), opened);
-        } else {
-            FailureCategory category = luck == 9
-                    ? FailureCategory.NOT_DELIVERED
-                    : luck % 2 == 0 ? FailureCategory.BUSY : FailureCategory.NO_ANSWER;
-            record(attempt, attempt.failed(category, clock.instant()));
+        Instant now = clock.instant();
+        ConversationId conversation = conversation(attempt.number());
+        ReportedEvent failed = attempt.failed(FailureCategory.BUSY, now);
+        ReportedEvent completed = attempt.resolved(conversation, Resolution.COMPLETED, now);
+        switch (Luck.of(attempt)) {
+            case COMPLETED -> {
+                Witness.Entry opened =
+                        new Witness.Entry(Witness.Fact.OPENED, attempt.contact().id(), attempt.number());
+                witness.tell(opened.fact(), opened.contact(), opened.number());
+                record(Witness.Fact.RECORDED, attempt, attempt.succeeded(conversation, now));
+                resolve(attempt.list(), opened);
+            }
+            case SILENT -> record(Witness.Fact.RECORDED, attempt, attempt.succeeded(conversation, now));
+            case RESOLVED_LATE -> {
+                record(Witness.Fact.RECORDED, attempt, attempt.succeeded(conversation, now));
+                later(Witness.Fact.RESOLVED, attempt, completed);
+            }
+            case SUCCEEDED_LATE -> {
+                later(Witness.Fact.RECORDED, attempt, attempt.succeeded(conversation, now));
+                later(Witness.Fact.RESOLVED, attempt, completed);
+            }
+            case LOST -> {}
+            case FAILED -> record(Witness.Fact.RECORDED, attempt, failed);
+            case FAILED_LATE -> later(Witness.Fact.RECORDED, attempt, failed);
+            case FAILED_TWICE -> {
+                record(Witness.Fact.RECORDED, attempt, failed);
+                record(Witness.Fact.RECORDED, attempt, failed);
+            }
+            case CORRECTED -> {
+                record(Witness.Fact.RECORDED, attempt, failed);
+                later(Witness.Fact.CORRECTED, attempt, attempt.succeeded(conversation, now.plusNanos(1)));
+                later(Witness.Fact.RESOLVED, attempt, completed);
+            }
+            case PROLONGED -> {
+                record(
+                        Witness.Fact.PROLONGED,
+                        attempt,
+                        attempt.prolonged(attempt.leaseEnd().plus(LEASE), now));
+                later(Witness.Fact.RECORDED, attempt, failed);
+            }
+            case HANDED_BACK -> record(Witness.Fact.HANDED_BACK, attempt, attempt.handedBack(now));
+            case HANDED_BACK_LATE -> later(Witness.Fact.HANDED_BACK, attempt, attempt.handedBack(now));
+            case NOT_MADE -> record(Witness.Fact.RECORDED, attempt, attempt.failed(FailureCategory.NO_CAPACITY, now));
+            case OPTED_OUT_LATE ->
+                later(Witness.Fact.RECORDED, attempt, attempt.failed(FailureCategory.OPTED_OUT, now));
         }
     }
 
-    private void record(PlannedAttempt attempt, ReportedEvent outcome) throws IOException {
-        if (stubbornly(() -> lists.record(outcome)).isAccepted()) {
-            witness.tell(Witness.Fact.RECORDED, attempt.contact().id(), attempt.number());
+    private void later(Witness.Fact fact, PlannedAttempt attempt, ReportedEvent report) {
+        late.add(new Late(clock.instant().plus(LATE), fact, attempt, report));
+    }
+
+    private void record(Witness.Fact fact, PlannedAttempt attempt, ReportedEvent report) throws IOException {
+        if (stubbornly(() -> lists.record(report)).isAccepted()) {
+            witness.tell(fact, attempt.contact().id(), attempt.number());
         }
     }
 
-    private static ConversationId conversation(Witness.Entry opened) {
-        return ConversationId.of("of attempt " + opened.number());
+    private static ConversationId conversation(int number) {
+        return ConversationId.of("of attempt " + number);
     }
 
     private void resolve(ListId list, Witness.Entry opened) throws IOException {
         ReportedEvent resolved = new ReportedEvent(
                 list,
                 opened.contact(),
-                new ConversationResolved(conversation(opened), opened.number(), Resolution.COMPLETED, clock.instant()));
+                new ConversationResolved(
+                        conversation(opened.number()), opened.number(), Resolution.COMPLETED, clock.instant()));
         stubbornly(() -> lists.record(resolved));
         witness.tell(Witness.Fact.RESOLVED, opened.contact(), opened.number());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
+import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
@@ -13,6 +14,8 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.FailureCategory;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
 import java.math.BigDecimal;
@@ -29,6 +32,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -46,18 +50,22 @@ class PlansTest {
             FROM pg_stat_user_indexes
             WHERE schemaname = current_schema AND relname = 'contact'
                 AND indexrelname NOT IN (
-                    'contact_due_social_media', 'contact_due_email', 'contact_due_call', 'contact_lease_end')""";
+                    'contact_due_social_media', 'contact_due_email', 'contact_due_call', 'contact_next_end')""";
 
     private static final String READ_AS_DUE = """
             SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
-            WHERE schemaname = current_schema AND indexrelname IN ('contact_due_call', 'contact_lease_end')""";
+            WHERE schemaname = current_schema AND indexrelname IN ('contact_due_call', 'contact_next_end')""";
 
     @RegisterExtension
     final Databases databases = new Databases();
 
     private static ContactLists newLists(HikariDataSource database) {
+        return newLists(database, PlanningOrder.DUE_FIRST);
+    }
+
+    private static ContactLists newLists(HikariDataSource database, PlanningOrder order) {
         ContactLists lists = ContactLists.of(Databases.postgreSqlStore(database), Clock.systemUTC());
-        lists.create(LIST, ContactList.named("Debtors"));
+        lists.create(LIST, ContactList.named("Debtors").order(order));
         return lists;
     }
 
@@ -84,8 +92,10 @@ class PlansTest {
         for (int i = 1; i <= 10; i++) {
             Rows.upload(lists, LIST, 1, 4);
             lists.record(barred());
-            assertEquals(3, lists.plan(calls.id(), 4).size());
+            List<PlannedAttempt> planned = lists.plan(calls.id(), 4);
+            assertEquals(3, planned.size());
             lists.stop(calls.id());
+            planned.forEach(attempt -> lists.record(attempt.handedBack(Instant.now())));
             lists.launch(calls);
         }
         Rows.upload(lists, LIST, 1, 10_000);
@@ -149,10 +159,11 @@ class PlansTest {
         return new ReportedEvent(LIST, ContactId.of("c1"), new ContactBarred(Instant.EPOCH));
     }
 
-    @Test
-    void aPlanningReadsNoContactThatItDoesNotTake() throws SQLException {
+    @ParameterizedTest
+    @EnumSource
+    void aPlanningReadsNoContactThatItDoesNotTake(PlanningOrder order) throws SQLException {
         HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
-        ContactLists lists = newLists(database);
+        ContactLists lists = newLists(database, order);
         Rows.upload(lists, LIST, 1, 10_000);
         CampaignId campaign = lists.launch(LIST, ChannelType.CALL).id();
         long before = read(database, READ_AS_DUE);
@@ -161,18 +172,56 @@ class PlansTest {
         assertEquals(500, read(database, READ_AS_DUE) - before);
     }
 
+    /** 1,000 contacts wait, 1,000 were handed back, and all others are fresh. */
+    @ParameterizedTest
+    @EnumSource
+    void aPlanningReadsOfEachGroupAtMostWhatItMayTake(PlanningOrder order) throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database, order);
+        Rows.upload(lists, LIST, 1, 10_000);
+        CampaignId campaign = lists.launch(LIST, ChannelType.CALL).id();
+        List<PlannedAttempt> planned = lists.plan(campaign, 2_000);
+        for (int i = 0; i < planned.size(); i++) {
+            PlannedAttempt attempt = planned.get(i);
+            Instant now = Instant.now();
+            lists.record(i % 2 == 0 ? attempt.handedBack(now) : attempt.failed(FailureCategory.BUSY, now));
+        }
+        for (int plannings = 0; plannings < 4; plannings++) {
+            execute(database, "VACUUM contact");
+            long before = read(database, READ_AS_DUE);
+            assertEquals(600, lists.plan(campaign, 600).size());
+
+            assertTrue(read(database, READ_AS_DUE) - before <= 2 * 600);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void h2TakesDueContactsInTheOrderOfTheIndex(PlanningOrder order) throws SQLException {
+        DataSource database = databases.newH2();
+        Databases.h2Store(database);
+        BigDecimal now = BigDecimal.ONE;
+        Object[] parameters = order == PlanningOrder.DUE_FIRST
+                ? new Object[] {1L, now, 1_000, 1L, now, 1_000, 1L, 1_000}
+                : new Object[] {1L, 1_000, 1L, now, 1_000, 1L, now, 1_000};
+        try (var connection = database.getConnection()) {
+            String due = plan(connection, new H2().due(ChannelType.CALL, order), parameters);
+
+            assertEquals(3, due.split("PUBLIC.CONTACT_DUE_CALL", -1).length - 1, due);
+            assertEquals(3, due.split("index sorted", -1).length - 1, due);
+        }
+    }
+
     @Test
-    void h2TakesDueContactsInTheOrderOfTheIndexAndFindsEachByIt() throws SQLException {
+    void h2TakesOverdueContactsInTheOrderOfTheIndexAndFindsEachByIt() throws SQLException {
         DataSource database = databases.newH2();
         Databases.h2Store(database);
         Dialect h2 = new H2();
         try (var connection = database.getConnection()) {
-            String due = plan(
-                    connection, h2.due(ChannelType.CALL), 1L, BigDecimal.ONE, 1_000, 1L, BigDecimal.ONE, 1_000, 1_000);
+            String overdue = plan(connection, h2.overdue(), 1L, BigDecimal.ONE, 1_000);
             String find = plan(connection, h2.find(), connection.createArrayOf("varchar", new Object[] {"1:c1"}));
 
-            assertTrue(due.contains("CONTACT_DUE_CALL") && due.contains("CONTACT_LEASE_END"), due);
-            assertEquals(2, due.split("index sorted", -1).length - 1, due);
+            assertTrue(overdue.contains("CONTACT_NEXT_END") && overdue.contains("index sorted"), overdue);
             assertTrue(find.contains("FULL_ID = WANTED.FULL_ID"), find);
         }
     }

@@ -12,8 +12,11 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,12 +44,16 @@ class ReplayTest {
 
     private void replay(JdbcContactStore store) {
         ContactLists lists = ContactLists.of(store, clock);
-        lists.create(LIST, ContactList.named("Debtors"));
+        AttemptControl answered = AttemptControl.builder()
+                .answerTime(ChannelType.CALL, Duration.ofHours(2))
+                .build();
+        lists.create(LIST, ContactList.named("Debtors").attempts(answered));
         Rows.upload(lists, LIST, 1, 1200);
         CampaignId calls = lists.launch(LIST, ChannelType.CALL).id();
         for (PlannedAttempt attempt : lists.plan(calls, 30)) {
             lists.record(attempt.failed(FailureCategory.BUSY, clock.instant()));
         }
+        recordLateNews(lists, lists.plan(calls, 50));
         lists.plan(calls, 5);
         lists.stop(calls);
         lists.changeRules(
@@ -59,6 +66,28 @@ class ReplayTest {
         assertEquals(1210, all(store.replay(LIST)).size());
         assertEquals(all(store.contacts(LIST)), all(store.replay(LIST)));
         assertEquals(store.recount(LIST), lists.counters(LIST));
+    }
+
+    /** Lets leases and answer times end, and reports on some of the attempts after that. */
+    private void recordLateNews(ContactLists lists, List<PlannedAttempt> attempts) {
+        Instant planned = clock.instant();
+        for (PlannedAttempt attempt : attempts.subList(0, 10)) {
+            lists.record(attempt.succeeded(ConversationId.of("talk"), planned));
+        }
+        for (PlannedAttempt attempt : attempts.subList(10, 20)) {
+            lists.record(attempt.prolonged(attempt.leaseEnd().plusSeconds(60), planned));
+        }
+        for (PlannedAttempt attempt : attempts.subList(20, 30)) {
+            lists.record(attempt.handedBack(planned.plusSeconds(60), planned));
+        }
+        clock.advance(Duration.ofHours(3));
+        lists.recordOverdue(LIST);
+        for (PlannedAttempt attempt : attempts.subList(5, 40)) {
+            lists.record(attempt.failed(FailureCategory.NO_ANSWER, planned.plusSeconds(1)));
+        }
+        for (PlannedAttempt attempt : attempts.subList(35, 50)) {
+            lists.record(attempt.handedBack(clock.instant()));
+        }
     }
 
     private static List<Contact> all(Stream<Contact> contacts) {

@@ -5,18 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.lives.Life;
 import io.contactlist.lives.Lives;
+import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.ConversationId;
+import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
+import io.contactlist.model.UnitId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +36,8 @@ import net.jqwik.api.domains.Domain;
 
 /** Tests contacts in their columns: nothing is lost, and fields without information are left out (rule P2). */
 class StoredContactProperties {
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000, 5);
 
     @Property
     @Domain(Lives.class)
@@ -64,10 +75,13 @@ class StoredContactProperties {
     }
 
     private static Contact planned(Contact contact, String campaign) {
-        Instant now = Instant.ofEpochSecond(1_800_000_000, 5);
         AttemptPlanned event = new AttemptPlanned(
-                CampaignId.of(campaign), contact.units().get(0).id(), 1, now.plusSeconds(60), now);
-        return ((Transition.Accepted) LifeCycle.apply(contact, event, ListRules.DEFAULT)).contact();
+                CampaignId.of(campaign), contact.units().get(0).id(), 1, NOW.plusSeconds(60), NOW);
+        return after(contact, event, ListRules.DEFAULT);
+    }
+
+    private static Contact after(Contact contact, ContactEvent event, ListRules rules) {
+        return ((Transition.Accepted) LifeCycle.apply(contact, event, rules)).contact();
     }
 
     @Example
@@ -75,10 +89,39 @@ class StoredContactProperties {
         Contact planned = planned(ann("+380441234567", Attributes.NONE), "spring");
 
         assertEquals("""
-                {"onUnits":{"0":{"plannings":1}},\
-                "attempts":[{"number":1,"campaign":"spring",\
+                {"attempts":[{"campaign":"spring",\
                 "plannedAt":1800000000.000000005,"leaseEnd":1800000060.000000005}],\
                 "status":"PLANNING","SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", progress(planned));
+    }
+
+    @Example
+    void aFailedAttemptSaysHowAndWhenAndHowLongTheContactWaits() {
+        ListRules rules = new ListRules(
+                ClosurePolicy.ANY_TYPE,
+                AttemptControl.builder().minimumDelay(Duration.ofMinutes(5)).build());
+        Contact planned = planned(ann("+380441234567", Attributes.NONE), "spring");
+        UnitId unit = planned.units().get(0).id();
+
+        assertEquals(
+                """
+                {"attempts":[{"campaign":"spring",\
+                "plannedAt":1800000000.000000005,"leaseEnd":1800000060.000000005,\
+                "failure":"BUSY","reportedAt":1800000002.000000005,"wait":300}],\
+                "SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""",
+                progress(after(planned, new AttemptFailed(1, unit, FailureCategory.BUSY, NOW.plusSeconds(2)), rules)));
+    }
+
+    @Example
+    void aSuccessWithoutDelayHasNoWait() {
+        Contact planned = planned(ann("+380441234567", Attributes.NONE), "spring");
+        UnitId unit = planned.units().get(0).id();
+        AttemptSucceeded event = new AttemptSucceeded(1, unit, ConversationId.of("talk"), NOW);
+
+        assertEquals("""
+                {"attempts":[{"campaign":"spring",\
+                "plannedAt":1800000000.000000005,"leaseEnd":1800000060.000000005,\
+                "reportedAt":1800000000.000000005,"conversation":"talk"}],\
+                "status":"OPEN","SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", progress(after(planned, event, ListRules.DEFAULT)));
     }
 
     @Example
@@ -97,10 +140,11 @@ class StoredContactProperties {
 
     @Example
     void aFreshContactHasNoFieldsForWhatHasNotHappened() {
-        Contact fresh = ann("+380 44 123-45-67", Attributes.of(Map.of("debt", "17")));
+        Contact fresh =
+                ann("+380 44 123-45-67", Attributes.of(Map.of("debt", "17"))).withStoredAt(NOW);
 
         assertEquals("""
-                {"id":"4711","name":"Ann","attributes":{"debt":"17"},\
+                {"id":"4711","name":"Ann","storedAt":1800000000.000000005,"attributes":{"debt":"17"},\
                 "units":[{"channel":"line","address":"+380441234567","typed":"+380 44 123-45-67"}]}""", data(fresh));
         assertEquals("""
                 {"SOCIAL_MEDIA":"FLAGGED","EMAIL":"FLAGGED"}""", progress(fresh));

@@ -19,8 +19,14 @@ final class Witness implements Closeable {
         PLANNED,
         /** The dialer is about to record that it opened a conversation. */
         OPENED,
-        /** The store has accepted its outcome. */
+        /** The store has accepted its first outcome. */
         RECORDED,
+        /** The store has accepted another outcome in place of the first. */
+        CORRECTED,
+        /** The store has accepted that it was not made. */
+        HANDED_BACK,
+        /** The store has accepted a longer lease. */
+        PROLONGED,
         /** The store has answered to the end of its conversation. */
         RESOLVED
     }

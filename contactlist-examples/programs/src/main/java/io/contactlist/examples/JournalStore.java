@@ -6,11 +6,11 @@ import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
 import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
-import io.contactlist.model.Attempt;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.StoreUnavailableException;
@@ -22,7 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -232,18 +235,54 @@ final class JournalStore implements ContactStore {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
-            return contacts.values().stream()
-                    .filter(contact -> dueFrom(contact, type).stream().anyMatch(from -> !from.isAfter(now)))
-                    .sorted(Comparator.comparing(
-                            contact -> dueFrom(contact, type).orElseThrow()))
-                    .limit(limit)
-                    .toList();
+        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+            Deque<Contact> fresh = new ArrayDeque<>();
+            List<Contact> others = new ArrayList<>();
+            for (Contact contact : contacts.values()) {
+                Instant from = contact.dueFrom(type).orElse(Instant.MAX);
+                if (from.equals(Instant.MIN)) {
+                    fresh.add(contact);
+                } else if (!from.isAfter(now)) {
+                    others.add(contact);
+                }
+            }
+            others.sort(Comparator.comparing(contact -> contact.dueFrom(type).orElseThrow()));
+            Stream<Contact> due = switch (order) {
+                case DUE_FIRST -> dueFirst(fresh, others, type);
+                case FRESH_FIRST -> Stream.concat(fresh.stream(), others.stream());
+                case NEWEST_FIRST -> Stream.concat(newestFirst(fresh), others.stream());
+            };
+            return due.limit(limit).toList();
         }
 
-        /** A contact with a planned attempt is due on every type once the lease has ended. */
-        private static Optional<Instant> dueFrom(Contact contact, ChannelType type) {
-            return contact.planned().map(Attempt::leaseEnd).or(() -> contact.dueFrom(type));
+        /** Merges the contacts that were handed back with the fresh ones, which count from when they were stored. */
+        private static Stream<Contact> dueFirst(Deque<Contact> fresh, List<Contact> others, ChannelType type) {
+            Stream.Builder<Contact> due = Stream.builder();
+            others.stream().filter(contact -> !contact.isHandedBack()).forEach(due);
+            others.stream().filter(Contact::isHandedBack).forEach(handedBack -> {
+                Instant from = handedBack.dueFrom(type).orElseThrow();
+                while (!fresh.isEmpty() && !fresh.element().storedAt().isAfter(from)) {
+                    due.add(fresh.remove());
+                }
+                due.add(handedBack);
+            });
+            fresh.forEach(due);
+            return due.build();
+        }
+
+        private static Stream<Contact> newestFirst(Deque<Contact> fresh) {
+            Stream.Builder<Contact> newest = Stream.builder();
+            fresh.descendingIterator().forEachRemaining(newest);
+            return newest.build();
+        }
+
+        @Override
+        public List<Contact> overdue(Instant now, int limit) {
+            return contacts.values().stream()
+                    .filter(contact -> contact.nextEnd().stream().anyMatch(end -> !end.isAfter(now)))
+                    .sorted(Comparator.comparing(contact -> contact.nextEnd().orElseThrow()))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.contactlist.ReportedEvent;
 import io.contactlist.list.Campaign;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactId;
@@ -40,7 +41,6 @@ final class SimulatedDialer {
     private Map<String, Integer> happened = new LinkedHashMap<>();
 
     private final Map<ChannelType, Integer> made = new EnumMap<>(ChannelType.class);
-    private int conversations;
 
     SimulatedDialer(ContactLists lists, Clock clock) {
         this.lists = lists;
@@ -78,10 +78,9 @@ final class SimulatedDialer {
             record(attempt.failed(failure, now));
             return;
         }
-        ConversationId conversation = attempt.contact()
-                .unit(attempt.unit().id())
-                .conversation()
-                .orElseGet(() -> ConversationId.of("conversation " + ++conversations));
+        ConversationId conversation = attempt.contact().unit(attempt.unit().id()).openConversations().stream()
+                .findFirst()
+                .orElseGet(() -> ConversationId.of("conversation " + attempt.number()));
         record(attempt.succeeded(conversation, now));
         Instant later = now.plus(reaction.after());
         Resolution resolution = reaction.resolution();
@@ -99,8 +98,11 @@ final class SimulatedDialer {
         note(words(reported.event()), 1);
         for (Effect effect : accepted.effects()) {
             if (effect instanceof Effect.CancelAttempt) {
-                inFlight.remove(reported.contact());
                 note("cancelled", 1);
+                PlannedAttempt notBegun = inFlight.remove(reported.contact());
+                if (notBegun != null) {
+                    record(notBegun.handedBack(clock.instant()));
+                }
             }
         }
     }
@@ -111,6 +113,9 @@ final class SimulatedDialer {
         }
         if (event instanceof ConversationResolved resolved) {
             return resolved.resolution().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        if (event instanceof AttemptHandedBack) {
+            return "handed back";
         }
         return event instanceof ConversationStillOpen ? "still open" : "opened";
     }

@@ -20,6 +20,7 @@ class FromJsonTest {
               "name": "Debtors in May",
               "rules": {
                 "closure": "ALL_TYPES",
+                "order": "DUE_FIRST",
                 "attempts": {"perContact": 6, "perType": {"CALL": 3}, "minimumDelay": "PT30M"}
               }
             }

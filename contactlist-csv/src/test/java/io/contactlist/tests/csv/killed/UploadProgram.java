@@ -13,6 +13,8 @@ import io.contactlist.upload.UploadReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -30,7 +32,7 @@ final class UploadProgram {
     }
 
     static UploadReport upload(ContactStore store, CsvFile file, UploadMonitor monitor) throws IOException {
-        ContactLists lists = ContactLists.of(store, Clock.systemUTC());
+        ContactLists lists = ContactLists.of(store, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         long stored = lists.state(LIST.id()).list().records();
         return lists.upload(
                 LIST.id(), file, UploadOptions.DEFAULT.withStartAfter(stored).withMonitor(monitor));

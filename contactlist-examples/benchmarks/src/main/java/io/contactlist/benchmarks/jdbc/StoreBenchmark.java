@@ -67,21 +67,22 @@ public class StoreBenchmark {
     private static final int BATCH_SIZE = 1_000;
     private static final int OWN_BATCH_SIZE = 40;
     private static final String COLUMNS =
-            "list, position, full_id, data, progress, due_social_media, due_email, due_call, lease_end, planned_by";
+            "list, position, full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,"
+                    + " planned_by";
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
 
     private static final String BARE_UPDATE = """
             UPDATE contact
-            SET progress = progress || ?, due_email = NULL, due_call = NULL, due_social_media = NULL, lease_end = ?,
+            SET progress = progress || ?, due_email = NULL, due_call = NULL, due_social_media = NULL, next_end = ?,
                 planned_by = ?
             WHERE (list, position) IN (
-                SELECT list, position FROM contact WHERE list = ? AND due_call <= ?
+                SELECT list, position FROM contact WHERE list = ? AND NOT handed_back AND due_call <= ?
                 ORDER BY due_call, position LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING data || progress""";
 
     /** The text by which the JSON of a contact grows when an attempt is planned. */
     private static final String ATTEMPT = """
-            ,"onUnits":{"0":{"plannings":1}},"attempts":[{"number":1,"campaign":"spring",\
+            ,"attempts":[{"campaign":"spring",\
             "plannedAt":1795830981.951288812,"leaseEnd":1795834581.951288812}],"status":"PLANNING","EMAIL":"CALLABLE\"""";
 
     private static final String SCHEDULER_TABLE = """

@@ -9,6 +9,7 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,12 @@ final class CountingStore implements ContactStore {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, Instant now, int limit) {
+        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Contact> overdue(Instant now, int limit) {
             return List.of();
         }
 

@@ -23,19 +23,21 @@ CREATE TABLE IF NOT EXISTS contact (
     full_id VARCHAR NOT NULL UNIQUE,       -- number of the list, colon, identifier
     data TEXT NOT NULL,                    -- JSON: the identity data, as uploaded
     progress TEXT NOT NULL,                -- JSON: attempts, conversations and statuses
-    -- The second of the epoch from which an attempt may be planned on a channel type; null if none may.
+    -- The second of the epoch from which an attempt may be planned on a channel type; null if none may, and far in
+    -- the past if the contact never had to wait.
     due_social_media NUMERIC(26, 9),
     due_email NUMERIC(26, 9),
     due_call NUMERIC(26, 9),
-    lease_end NUMERIC(26, 9),              -- the second at which the lease of the planned attempt ends
+    handed_back BOOLEAN NOT NULL DEFAULT FALSE, -- whether its latest attempt was handed back; such contacts queue
+    next_end NUMERIC(26, 9),               -- the second at which the next thing ends by itself, such as a lease
     planned_by VARCHAR,                    -- the campaign of the planned attempt
     PRIMARY KEY (list, position)
 );
 
-CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, due_social_media, position);
-CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, due_email, position);
-CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, due_call, position);
-CREATE INDEX IF NOT EXISTS contact_lease_end ON contact (list, lease_end, position);
+CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, handed_back, due_social_media, position);
+CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, handed_back, due_email, position);
+CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, handed_back, due_call, position);
+CREATE INDEX IF NOT EXISTS contact_next_end ON contact (list, next_end, position);
 CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position);
 
 -- The event log, for stores that keep one: contacts as imported, and their events since then.

@@ -1,0 +1,54 @@
+package io.contactlist.model;
+
+import io.contactlist.model.ContactEvent.AnswerTimeEnded;
+import io.contactlist.model.ContactEvent.AttemptReleased;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what ends by itself: leases and answer times (rule L10). */
+final class Overdue {
+
+    private Overdue() {}
+
+    /**
+     * Returns the event of what ends next, dated at that instant, or null if nothing ends by itself. At one instant a
+     * lease ends before an answer time.
+     */
+    static @Nullable ContactEvent next(Progress progress, AttemptControl control) {
+        Attempt planned = progress.planned();
+        ContactEvent next = planned == null
+                ? null
+                : new AttemptReleased(planned.number(), ReleaseReason.LEASE_ENDED, planned.leaseEnd());
+        if (!control.hasAnswerTimes()) {
+            return next;
+        }
+        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
+            Attempt attempt = progress.get(number);
+            Instant end = answerTimeEnd(attempt, progress, control);
+            if (end != null && (next == null || end.isBefore(next.at()))) {
+                next = new AnswerTimeEnded(attempt.success().id(), number, end);
+            }
+        }
+        return next;
+    }
+
+    /** Returns the instant of {@link #next}, or null. */
+    static @Nullable Instant nextEnd(Progress progress, AttemptControl control) {
+        if (!control.hasAnswerTimes()) {
+            Attempt planned = progress.planned();
+            return planned == null ? null : planned.leaseEnd();
+        }
+        ContactEvent next = next(progress, control);
+        return next == null ? null : next.at();
+    }
+
+    /** Returns when the answer time of the attempt's conversation ends, or null if nothing is awaited. */
+    static @Nullable Instant answerTimeEnd(Attempt attempt, Progress progress, AttemptControl control) {
+        Duration time = control.answerTime().get(attempt.unit().type());
+        Instant reportedAt = attempt.reportedAt();
+        return time != null && reportedAt != null && Conversations.awaitsAnswer(attempt, progress)
+                ? attempt.acting(reportedAt).plus(time)
+                : null;
+    }
+}
