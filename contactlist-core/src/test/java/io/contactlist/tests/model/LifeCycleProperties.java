@@ -14,18 +14,14 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptHandedBack;
-import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.ContactReset;
-import io.contactlist.model.ContactEvent.ConversationResolved;
-import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
-import io.contactlist.model.Rejection.Reason;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Transition;
 import java.time.Instant;
@@ -102,49 +98,12 @@ class LifeCycleProperties {
         }
     }
 
-    /** An outcome that replaces another one leaves the attempt's conversation events aside: they may apply anew. */
-    @Property(tries = 300)
-    void l5_reportsDeliveredTwiceChangeNothing(@ForAll Life life) {
-        List<ContactEvent> delivered = new ArrayList<>();
-        for (Life.Moment moment : life.acceptedMoments()) {
-            if (isOutcome(moment.event())) {
-                delivered.removeIf(event -> isOfConversation(event) && number(event) == number(moment.event()));
-            }
-            if (isOutcome(moment.event()) || isOfConversation(moment.event()) || isOfDialer(moment.event())) {
-                delivered.add(moment.event());
-            }
-            for (ContactEvent event : delivered) {
-                Transition again = LifeCycle.apply(moment.after(), event, moment.rulesAfter());
-
-                assertTrue(
-                        again instanceof Transition.Rejected rejected
-                                && rejected.rejection().reason() == Reason.STALE,
-                        () -> event + " again: " + again);
-            }
-        }
-    }
-
     private static boolean isOutcome(ContactEvent event) {
         return event instanceof AttemptFailed || event instanceof AttemptSucceeded;
     }
 
-    private static boolean isOfConversation(ContactEvent event) {
-        return event instanceof ConversationStillOpen || event instanceof ConversationResolved;
-    }
-
-    private static boolean isOfDialer(ContactEvent event) {
-        return event instanceof AttemptHandedBack || event instanceof AttemptProlonged;
-    }
-
     private static int number(ContactEvent event) {
-        if (event instanceof AttemptFailed failed) {
-            return failed.number();
-        } else if (event instanceof AttemptSucceeded succeeded) {
-            return succeeded.number();
-        } else if (event instanceof ConversationStillOpen stillOpen) {
-            return stillOpen.number();
-        }
-        return ((ConversationResolved) event).number();
+        return event instanceof AttemptFailed failed ? failed.number() : ((AttemptSucceeded) event).number();
     }
 
     @Property
