@@ -20,6 +20,18 @@ public interface AddressCheck {
     String normalise(String typed);
 
     /**
+     * Returns the identifier of a contact that is identified by this address (rule U6). By default it is the normalised
+     * address. A check whose addresses are shared adds the part that distinguishes them, such as a phone extension.
+     *
+     * @param address the normalised address
+     * @param typed the same address as typed
+     * @return the identifier, not blank
+     */
+    default String identifier(String address, String typed) {
+        return address;
+    }
+
+    /**
      * {@return the description of a well-formed address, to follow the word "expected"; for example
      * {@code an id that is not blank}}
      */

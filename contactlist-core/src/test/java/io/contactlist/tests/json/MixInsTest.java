@@ -14,6 +14,7 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.StatusMove;
+import io.contactlist.model.Text;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitState;
 import io.contactlist.refresh.Frequency;
@@ -53,6 +54,7 @@ class MixInsTest {
             // what does something rather than being something
             ContactLists.class,
             LifeCycle.class,
+            Text.class,
             ManualRefreshScheduler.class,
             AttemptControl.Builder.class,
             UploadOptions.class,
