@@ -28,7 +28,11 @@ public final class PhoneNumbers {
      * Creates a check of phone numbers written as in one region. Numbers of other countries need their country code.
      *
      * <p>The check normalises a number to E.164: {@code +}, country code and number. A number is malformed if the plan
-     * of its country does not have it, or if it has an extension or letters.
+     * of its country does not have it, or if it has letters that do not mark an extension.
+     *
+     * <p>An extension of at most 7 digits, as in {@code +380441234567 x123}, is not part of the address. The address as
+     * typed keeps it, for the dialer. If the number identifies the contact, the identifier is {@code
+     * +380441234567;ext=123} (rule U6).
      *
      * @param region the two-letter code of ISO 3166-1, in upper case, such as {@code UA}
      * @return the check, immutable and thread-safe

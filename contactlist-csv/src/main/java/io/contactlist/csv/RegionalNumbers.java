@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RegionalNumbers(String region) implements AddressCheck {
 
+    /** The most digits of an extension. A longer one is a second number. */
+    private static final int MAX_EXTENSION = 7;
+
     private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     /** The distance between two places. It keeps them in different cache lines. */
     private static final int APART = 16;
@@ -36,23 +39,65 @@ record RegionalNumbers(String region) implements AddressCheck {
 
     @Override
     public @Nullable String normalise(String typed) {
-        // The library is faster without the usual separators, and its result is the same.
-        String plain = AddressKind.PHONE.normalise(typed);
-        String text = plain != null ? plain : Blanks.strip(typed);
-        // The library accepts letters (1-800-FLOWERS), ignores text after a number, and drops the dot in 49301234567.0.
-        if (plain == null && (hasLetter(text) || text.endsWith(".0"))) {
-            return null;
+        PhoneNumberUtil numbers = take();
+        try {
+            PhoneNumber number = read(typed, numbers);
+            return number == null ? null : numbers.format(number, PhoneNumberFormat.E164);
+        } finally {
+            giveBack(numbers);
+        }
+    }
+
+    /** Adds the extension, as in {@code +380441234567;ext=123}. Two people may share a main number (rule U6). */
+    @Override
+    public String identifier(String address, String typed) {
+        if (AddressKind.PHONE.normalise(typed) != null) {
+            return address;
         }
         PhoneNumberUtil numbers = take();
         try {
-            PhoneNumber number = numbers.parse(text, region);
-            return number.hasExtension() || !numbers.isValidNumber(number)
-                    ? null
-                    : numbers.format(number, PhoneNumberFormat.E164);
-        } catch (NumberParseException e) {
-            return null;
+            PhoneNumber number = read(typed, numbers);
+            return number != null && number.hasExtension() ? address + ";ext=" + number.getExtension() : address;
         } finally {
             giveBack(numbers);
+        }
+    }
+
+    private @Nullable PhoneNumber read(String typed, PhoneNumberUtil numbers) {
+        // The library is faster without the usual separators, and its result is the same.
+        String plain = AddressKind.PHONE.normalise(typed);
+        return plain != null ? parse(plain, numbers) : readSpelled(SpelledNumber.of(typed), numbers);
+    }
+
+    private @Nullable PhoneNumber readSpelled(SpelledNumber text, PhoneNumberUtil numbers) {
+        if (text.isFigure()) {
+            return null;
+        }
+        PhoneNumber number = parse(text.whole(), numbers);
+        if (number == null || number.getExtension().length() > MAX_EXTENSION) {
+            return null;
+        }
+        if (text.beforeSlash() != null && parse(text.beforeSlash(), numbers) != null) {
+            return null;
+        }
+        if (text.beforeLetter() == null) {
+            return number;
+        }
+        // The library reads letters as digits (1-800-FLOWERS). Only those of an extension may be there.
+        PhoneNumber withoutLetters = parse(text.beforeLetter(), numbers);
+        boolean isSame = withoutLetters != null
+                && number.hasExtension()
+                && number.getNationalNumber() == withoutLetters.getNationalNumber()
+                && number.getCountryCode() == withoutLetters.getCountryCode();
+        return isSame ? number : null;
+    }
+
+    private @Nullable PhoneNumber parse(String text, PhoneNumberUtil numbers) {
+        try {
+            PhoneNumber number = numbers.parse(text, region);
+            return numbers.isValidNumber(number) ? number : null;
+        } catch (NumberParseException e) {
+            return null;
         }
     }
 
@@ -75,15 +120,6 @@ record RegionalNumbers(String region) implements AddressCheck {
 
     private static int place(int number) {
         return (int) ((Thread.currentThread().getId() + number) % PLACES) * APART;
-    }
-
-    private static boolean hasLetter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
