@@ -2,10 +2,12 @@ package io.contactlist.csv;
 
 import io.contactlist.csv.ColumnLayout.UnitCell;
 import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.model.AddressCheck;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.Text;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
@@ -22,6 +24,7 @@ final class RowMapper {
     private final ColumnLayout layout;
     private final long firstRecord;
     private final int columns;
+    private final int identifierCell;
     private final UnitCell[] unitCells;
     private final int[] attributeCells;
     private final String expectedUnit;
@@ -31,10 +34,16 @@ final class RowMapper {
 
     private final List<RowIssue> notes = new ArrayList<>();
 
+    /** The first unit of the identifier's cell in the current row, and its check. */
+    private @Nullable CommunicationUnit identifying;
+
+    private @Nullable AddressCheck identifyingCheck;
+
     RowMapper(ColumnLayout layout, long firstRecord) {
         this.layout = layout;
         this.firstRecord = firstRecord;
         this.columns = layout.format().columns().size();
+        this.identifierCell = layout.identifier().orElse(-1);
         this.unitCells = layout.units().toArray(UnitCell[]::new);
         this.attributeCells =
                 layout.attributes().stream().mapToInt(Integer::intValue).toArray();
@@ -69,14 +78,24 @@ final class RowMapper {
         }
         units.clear();
         notes.clear();
+        identifying = null;
         for (UnitCell unit : unitCells) {
-            addUnit(cells[unit.cell()], unit.mapped(), record, line);
+            addUnit(cells[unit.cell()], unit, record, line);
         }
         if (units.isEmpty()) {
             notes.add(new RowIssue(record, line, null, RowProblem.NO_UNIT, expectedUnit));
         }
-        Contact contact = Contact.of(ContactId.of(id), name(cells), units, attributes(cells));
+        Contact contact = Contact.of(ContactId.of(identifier(id)), name(cells), units, attributes(cells));
         return new Row.ContactRow(record, line, contact, notes, List.of(cells));
+    }
+
+    /** Returns the normalised address if the identifier's cell has one, otherwise the text (rule U6). */
+    private String identifier(String text) {
+        CommunicationUnit unit = identifying;
+        AddressCheck check = identifyingCheck;
+        return unit != null && check != null && unit.isWellFormed()
+                ? check.identifier(unit.address(), unit.typed())
+                : Text.nfc(text);
     }
 
     private static Row rejected(String[] cells, RowIssue issue) {
@@ -87,11 +106,16 @@ final class RowMapper {
         return cells + (cells == 1 ? " cell" : " cells");
     }
 
-    private void addUnit(String cell, UnitColumn column, long record, long line) {
-        if (Blanks.isBlank(cell)) {
+    private void addUnit(String typed, UnitCell cell, long record, long line) {
+        if (Blanks.isBlank(typed)) {
             return;
         }
-        CommunicationUnit unit = CommunicationUnit.of(column.channel(), cell, column.check());
+        UnitColumn column = cell.mapped();
+        CommunicationUnit unit = CommunicationUnit.of(column.channel(), typed, column.check());
+        if (identifying == null && cell.cell() == identifierCell) {
+            identifying = unit;
+            identifyingCheck = column.check();
+        }
         for (int i = 0; i < units.size(); i++) {
             CommunicationUnit earlier = units.get(i);
             if (earlier.address().equals(unit.address()) && earlier.channel().equals(unit.channel())) {
