@@ -86,7 +86,8 @@ public final class Main {
     }
 
     private static String[] argumentsForBundled() {
-        return "--id id --name full_name --email email --call phone --call mobile --social telegram".split(" ");
+        return "--id id --name full_name --email email --call phone --call mobile --social telegram --region US"
+                .split(" ");
     }
 
     private static CsvFile file(Options options, String[] args, CommandLine command) {

@@ -3,6 +3,9 @@ package io.contactlist.examples;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvFile.ByteSource;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.model.AddressCheck;
+import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import java.nio.charset.Charset;
@@ -36,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Example:",
             "  java -jar contactlist-examples/programs/target/contactlist-programs-*-all.jar \\",
-            "      contacts.csv --id id --name full_name --email email --call phone",
+            "      contacts.csv --id id --name full_name --email email --call phone --region US",
             "",
             "Exit codes: 0 for success, 2 for invalid arguments or an invalid file."
         })
@@ -68,6 +71,15 @@ final class Options {
             paramLabel = "COLUMN[=CHANNEL]",
             description = "Messenger ids, and the account that sends. Without it, the column's name is the account's.")
     List<String> socials = new ArrayList<>();
+
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description =
+                    "Region of the phone numbers, such as US. Without it, a number that can be read in two ways is"
+                            + " malformed.")
+    @Nullable
+    String region;
 
     @Option(
             names = "--delimiter",
@@ -128,7 +140,7 @@ final class Options {
         return built;
     }
 
-    private static void addUnit(CsvMapping.Builder mapping, String value, ChannelType type) {
+    private void addUnit(CsvMapping.Builder mapping, String value, ChannelType type) {
         int equals = value.lastIndexOf('=');
         String column = equals < 0 ? value : value.substring(0, equals);
         String channel = switch (type) {
@@ -136,7 +148,9 @@ final class Options {
             case CALL -> "line";
             case SOCIAL_MEDIA -> column;
         };
-        mapping.unit(column, new Channel(equals < 0 ? channel : value.substring(equals + 1), type));
+        AddressCheck check =
+                type == ChannelType.CALL && region != null ? PhoneNumbers.in(region) : AddressKind.of(type);
+        mapping.unit(column, new Channel(equals < 0 ? channel : value.substring(equals + 1), type), check);
     }
 
     /** Converts a single character, or the word tab, which is easier to type. */

@@ -7,6 +7,7 @@ import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
@@ -38,7 +39,7 @@ final class Quickstart {
                 .identifier("id")
                 .name("full_name")
                 .unit("email", Channel.email("billing@example.org"))
-                .unit("phone", Channel.call("trunk-1"))
+                .unit("phone", Channel.call("trunk-1"), PhoneNumbers.in("US"))
                 .build();
         CsvFile file = CsvFile.of(contacts, mapping);
         System.out.println(file.sample(10)); // a table; nothing is stored

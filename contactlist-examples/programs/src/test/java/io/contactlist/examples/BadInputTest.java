@@ -111,6 +111,7 @@ class BadInputTest {
             --id id                                  | --email, --call or --social
             --call                                   | COLUMN
             --call phone --call phone                | mapped twice
+            --call phone --region us                 | two upper-case letters, such as UA
             --call phone=                            | channel
             --call =line                             | column
             --call phone --id id --id name           | only once

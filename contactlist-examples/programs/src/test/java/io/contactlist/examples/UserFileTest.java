@@ -74,6 +74,16 @@ class UserFileTest {
     }
 
     @Test
+    void readsPhoneNumbersByTheirRegion() throws IOException {
+        String file = file("phone\n+44 (0)20 7946 0958\n020 7946 0959\n");
+        Run run = Run.of(file, "--call", "phone", "--region", "GB");
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("+442079460958"));
+        assertTrue(run.out().contains("+442079460959"));
+        assertTrue(Run.of(file, "--call", "phone").out().contains("malformed address"));
+    }
+
+    @Test
     void completesAtOnceOverAFileWithoutRecords() throws IOException {
         Run run = Run.of(file("email\n"), "--email", "email");
         assertEquals(Main.OK, run.exitCode());
@@ -111,7 +121,8 @@ class UserFileTest {
         Run run = Run.of("--help");
         assertEquals(Main.OK, run.exitCode());
         assertEquals("", run.err());
-        for (String option : new String[] {"--id", "--name", "--email", "--call", "--social", "--delimiter"}) {
+        for (String option :
+                new String[] {"--id", "--name", "--email", "--call", "--social", "--region", "--delimiter"}) {
             assertTrue(run.out().contains(option), option);
         }
         assertTrue(run.out().contains("Example:"));
