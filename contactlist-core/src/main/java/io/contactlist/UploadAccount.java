@@ -49,7 +49,8 @@ final class UploadAccount {
         blank++;
     }
 
-    private void note(List<RowIssue> notes) {
+    /** Counts and lists notes or the reason of a rejection. */
+    void note(List<RowIssue> notes) {
         for (RowIssue note : notes) {
             problems.merge(note.problem(), 1L, Long::sum);
             list(note);

@@ -52,6 +52,7 @@ final class Uploading {
                 throw new UploadException("the upload cannot start after record " + options.startAfter()
                         + ": the list ends at record " + list.records());
             }
+            account.note(rows.notes());
             return report(storeAll(rows));
         } catch (UploadException e) {
             throw e.after(report(UploadReport.State.BROKEN));

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
@@ -62,6 +63,7 @@ public final class ContactListJson {
             entry(AttemptControl.class, ListMixIns.AttemptControlMixIn.class),
             entry(ListRules.class, ListMixIns.ListRulesMixIn.class),
             entry(ListDefinition.class, ListMixIns.ListDefinitionMixIn.class),
+            entry(AddressFormat.class, ListMixIns.AddressFormatMixIn.class),
             entry(ListFormat.class, ListMixIns.ListFormatMixIn.class),
             entry(ContactList.class, ListMixIns.ContactListMixIn.class),
             entry(Campaign.class, ListMixIns.CampaignMixIn.class),

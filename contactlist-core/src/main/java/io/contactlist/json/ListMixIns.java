@@ -10,6 +10,7 @@ import io.contactlist.json.Annotations.Iso8601;
 import io.contactlist.json.Annotations.MayBeAbsent;
 import io.contactlist.json.Annotations.NullsRefused;
 import io.contactlist.json.Annotations.Required;
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
@@ -22,6 +23,7 @@ import io.contactlist.list.Tally;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
+import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
@@ -120,7 +122,24 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"columns", "identifierColumn"})
+    @JsonPropertyOrder({"column", "channel", "check", "separator"})
+    interface AddressFormatMixIn {
+        @Required
+        String column();
+
+        @Required
+        Channel channel();
+
+        @Required
+        String check();
+
+        @MayBeAbsent
+        @Nullable
+        String separator();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"columns", "identifierColumn", "addresses"})
     interface ListFormatMixIn {
         @Required
         List<String> columns();
@@ -128,6 +147,10 @@ final class ListMixIns {
         @MayBeAbsent
         @Nullable
         String identifierColumn();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<AddressFormat> addresses();
     }
 
     @AsObject

@@ -1,5 +1,6 @@
 package io.contactlist.upload;
 
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.ListFormat;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A difference between the format of a list and that of an upload (rule I4).
@@ -38,13 +40,15 @@ public record FormatDifference(Kind kind, String column, String expected, String
         MOVED,
         /** A column's name differs only in case. */
         OTHER_CASE,
+        /** A column's addresses are for other channels, or are checked or separated otherwise. */
+        OTHER_ADDRESSES,
         /** The identifier is another column, or the record number on one side only. */
         OTHER_IDENTIFIER
     }
 
     /**
-     * Compares two formats. Returns differences in the order of the list's columns, then extra columns, then the
-     * identifier.
+     * Compares two formats. Returns differences in the order of the list's columns, then other addresses, extra columns and
+     * the identifier.
      */
     static List<FormatDifference> between(ListFormat expected, ListFormat found) {
         List<FormatDifference> differences = new ArrayList<>();
@@ -65,6 +69,14 @@ public record FormatDifference(Kind kind, String column, String expected, String
                 differences.add(new FormatDifference(Kind.MOVED, column, inPlace(i), inPlace(place)));
             }
         }
+        places.forEach((i, place) -> {
+            String here = addresses(expected, expected.columns().get(i));
+            String there = addresses(found, found.columns().get(place));
+            if (!here.equals(there)) {
+                String column = expected.columns().get(i);
+                differences.add(new FormatDifference(Kind.OTHER_ADDRESSES, column, here, there));
+            }
+        });
         for (int i = 0; i < found.columns().size(); i++) {
             if (!places.containsValue(i)) {
                 differences.add(new FormatDifference(Kind.EXTRA, found.columns().get(i), "no such column", inPlace(i)));
@@ -99,6 +111,14 @@ public record FormatDifference(Kind kind, String column, String expected, String
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
+    private static String addresses(ListFormat format, String column) {
+        String addresses = format.addresses().stream()
+                .filter(address -> address.column().equals(column))
+                .map(AddressFormat::toString)
+                .collect(Collectors.joining(" and "));
+        return addresses.isEmpty() ? "no addresses" : addresses;
+    }
+
     private static String inPlace(int index) {
         return "in place " + (index + 1);
     }
@@ -117,7 +137,8 @@ public record FormatDifference(Kind kind, String column, String expected, String
         return switch (kind) {
             case OTHER_CASE -> "column " + found + ": expected " + expected + " (same letters, different case)";
             case OTHER_IDENTIFIER -> "identifier: expected " + expected + ", found " + found;
-            case MISSING, EXTRA, MOVED -> "column " + quoted(column) + ": expected " + expected + ", found " + found;
+            case MISSING, EXTRA, MOVED, OTHER_ADDRESSES ->
+                "column " + quoted(column) + ": expected " + expected + ", found " + found;
         };
     }
 }

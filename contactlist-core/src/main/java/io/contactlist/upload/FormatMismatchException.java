@@ -49,8 +49,8 @@ public final class FormatMismatchException extends UploadException {
     }
 
     /**
-     * {@return all differences, at least one: in the order of the list's columns, then extra columns, then the
-     * identifier}
+     * {@return all differences, at least one: in the order of the list's columns, then other addresses, extra columns
+     * and the identifier}
      */
     public List<FormatDifference> differences() {
         return differences;

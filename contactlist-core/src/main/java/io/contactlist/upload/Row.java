@@ -88,15 +88,33 @@ public sealed interface Row {
      * @param line the line on which it starts
      * @param issue the reason
      * @param cells the cells as read, possibly more or fewer than the columns; empty if the source has no cells
+     * @param lines the lines as they were, if they could not be read as cells (rule I8); otherwise null
      */
-    record RejectedRow(long record, long line, RowIssue issue, List<String> cells) implements Row {
+    record RejectedRow(
+            long record,
+            long line,
+            RowIssue issue,
+            List<String> cells,
+            @Nullable RejectedLines lines) implements Row {
+
+        /**
+         * Creates a row whose cells could be read.
+         *
+         * @param record the record number
+         * @param line the line on which it starts
+         * @param issue the reason
+         * @param cells the cells as read
+         */
+        public RejectedRow(long record, long line, RowIssue issue, List<String> cells) {
+            this(record, line, issue, cells, null);
+        }
 
         public RejectedRow {
             Objects.requireNonNull(issue, "issue");
             cells = List.copyOf(cells);
         }
 
-        /** Leaves out the cells, which are personal data. */
+        /** Leaves out the cells and lines, which are personal data. */
         @Override
         public String toString() {
             return "rejected " + issue;

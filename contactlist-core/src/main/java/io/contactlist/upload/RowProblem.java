@@ -1,13 +1,21 @@
 package io.contactlist.upload;
 
-/** A problem of a row (rule I7). */
+/** A problem of a row, or of a column that no row needs (rule I7). */
 public enum RowProblem {
     /** The row has more or fewer cells than the header (rule I13). */
     WRONG_CELL_COUNT(true, "wrong number of cells"),
+    /** The lines are not CSV and were rejected on request; together they count as one record (rule I8). */
+    MALFORMED_LINE(true, "malformed line"),
     /** The identifier cell is blank. */
     BLANK_IDENTIFIER(true, "blank identifier"),
     /** The list or an earlier row has a contact with this identifier (rule I6). */
     REPEATED_IDENTIFIER(true, "repeated identifier"),
+    /** The row has fewer cells than the header, so it was filled up with blank cells on request (rule I13). */
+    SHORT_ROW(false, "short row"),
+    /** A column of the header has no name, so it is left out (rule I2). */
+    UNNAMED_COLUMN(false, "column without a name"),
+    /** An unmapped column has the name of an earlier one, so it gets the next free number (rule I2). */
+    RENUMBERED_COLUMN(false, "repeated name of a column"),
     /** An address is invalid for its kind: the unit is kept, but unusable (rule U4). */
     MALFORMED_ADDRESS(false, "malformed address"),
     /** An address occurs twice for the same channel: it is kept once (rule U3). */
@@ -25,7 +33,7 @@ public enum RowProblem {
         this.text = text;
     }
 
-    /** {@return whether the row is rejected; otherwise it is kept with a note} */
+    /** {@return whether the row is rejected; otherwise it is a note} */
     public boolean isRejection() {
         return rejection;
     }

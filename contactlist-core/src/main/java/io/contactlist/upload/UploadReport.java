@@ -94,7 +94,7 @@ public record UploadReport(
         return issues.stream().filter(issue -> issue.problem().isRejection()).toList();
     }
 
-    /** {@return the listed issues that are notes on accepted rows, in file order} */
+    /** {@return the listed issues that are notes on the header and on accepted rows, in file order} */
     public List<RowIssue> notes() {
         return issues.stream().filter(issue -> !issue.problem().isRejection()).toList();
     }

@@ -2,6 +2,7 @@ package io.contactlist.upload;
 
 import io.contactlist.list.ListFormat;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public interface UploadSource {
 
         /** {@return the format of the source: columns and identifier} */
         ListFormat format();
+
+        /** {@return the notes on the source before its first row, such as columns that are left out (rule I2)} */
+        default List<RowIssue> notes() {
+            return List.of();
+        }
 
         /**
          * Returns the next row.

@@ -1,5 +1,6 @@
 package io.contactlist.csv;
 
+import io.contactlist.list.ListFormat;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.UploadException;
 import io.contactlist.upload.UploadSource;
@@ -14,17 +15,20 @@ import java.util.Objects;
 
 /**
  * A CSV file of contacts with its mapping, delimiter, charset and limits. By default it is delimited by commas and
- * written in UTF-8 (rule I1). The first line that is not blank is the header.
+ * written in UTF-8 (rule I1). A first line such as {@code sep=;} names another delimiter. The first line that is not
+ * blank is the header. Another line can be named.
  *
  * <p>Each record gives:
  *
  * <ul>
  *   <li>The identifier and the name, without blanks around them. A blank identifier rejects the record. If no
  *       identifier column is mapped, the record number is the identifier (rule I5).
- *   <li>The units: one per mapped cell that is not blank, in the order of the columns. A malformed address is kept and
- *       noted (rule U4). A repeated address is dropped and noted (rule U3). A contact without units is noted.
- *   <li>The attributes: every other column except {@value #REJECTED_BECAUSE}. Values are unchanged, except that a line
- *       break inside quotes always becomes one line feed.
+ *   <li>The units: one per mapped cell that is not blank, in the order of the columns. A column with a separator gives
+ *       one unit per address (rule I3). A malformed address is kept and noted (rule U4). A repeated address is dropped
+ *       and noted (rule U3). A contact without units is noted.
+ *   <li>The attributes: every other column with a name except {@value #REJECTED_BECAUSE}. Columns without a name are left
+ *       out and noted (rule I2). Values are unchanged, except that a line break inside quotes always becomes one line
+ *       feed.
  * </ul>
  *
  * <p>Quotes follow RFC 4180. A cell that starts with a quote ends with a quote, and each quote inside it is doubled. In
@@ -48,12 +52,12 @@ public final class CsvFile implements UploadSource {
 
     private final String title;
     private final CsvInput input;
-    private final CsvMapping mapping;
+    private final RowSettings settings;
 
-    private CsvFile(String title, CsvInput input, CsvMapping mapping) {
+    private CsvFile(String title, CsvInput input, RowSettings settings) {
         this.title = title;
         this.input = input;
-        this.mapping = mapping;
+        this.settings = settings;
     }
 
     /**
@@ -81,12 +85,12 @@ public final class CsvFile implements UploadSource {
 
     private static CsvFile of(String title, CsvInput.Bytes source, CsvMapping mapping) {
         Objects.requireNonNull(mapping, "mapping");
-        CsvInput input = new CsvInput(source, StandardCharsets.UTF_8, ',', CsvLimits.DEFAULT, BUFFER_SIZE);
-        return new CsvFile(title, input, mapping);
+        CsvInput input = new CsvInput(source, StandardCharsets.UTF_8, null, 1, CsvLimits.DEFAULT, BUFFER_SIZE);
+        return new CsvFile(title, input, RowSettings.of(mapping));
     }
 
     private CsvFile with(CsvInput other) {
-        return new CsvFile(title, other, mapping);
+        return new CsvFile(title, other, settings);
     }
 
     /**
@@ -101,7 +105,7 @@ public final class CsvFile implements UploadSource {
     }
 
     /**
-     * Returns this file with another delimiter.
+     * Returns this file with a named delimiter. It overrides a first line such as {@code sep=;} (rule I1).
      *
      * @param delimiter the character between two cells, for example {@code ';'}; not a letter, digit, quote, line end,
      *     surrogate, byte order mark or NUL
@@ -111,6 +115,57 @@ public final class CsvFile implements UploadSource {
     public CsvFile withDelimiter(char delimiter) {
         CsvInput.checkDelimiter(delimiter);
         return with(input.withDelimiter(delimiter));
+    }
+
+    /**
+     * Returns this file with the header on another line (rule I2). The lines above are skipped, even if they are not
+     * CSV. If the line is blank, the next one that is not blank is the header.
+     *
+     * @param line the physical line of the header, from 1
+     * @return the file
+     * @throws IllegalArgumentException if the line is less than 1
+     */
+    public CsvFile withHeaderLine(int line) {
+        if (line < 1) {
+            throw new IllegalArgumentException("the line of the header must be at least 1, but is " + line);
+        }
+        return with(input.withHeaderLine(line));
+    }
+
+    /**
+     * Returns this file with another policy for rows with fewer cells than the header (rule I13).
+     *
+     * @param policy the policy; {@link ShortRowPolicy#REJECT} by default
+     * @return the file
+     * @throws IllegalArgumentException if short rows are filled up and malformed lines rejected: pieces of cells are
+     *     short rows
+     */
+    public CsvFile withShortRows(ShortRowPolicy policy) {
+        return new CsvFile(title, input, settings.withShortRows(Objects.requireNonNull(policy, "policy")));
+    }
+
+    /**
+     * Returns this file with another policy for lines that are not CSV (rule I8).
+     *
+     * @param policy the policy; {@link MalformedLinePolicy#STOP} by default
+     * @return the file
+     * @throws IllegalArgumentException if malformed lines are rejected and short rows filled up: pieces of cells are
+     *     short rows
+     */
+    public CsvFile withMalformedLines(MalformedLinePolicy policy) {
+        return new CsvFile(title, input, settings.withMalformedLines(Objects.requireNonNull(policy, "policy")));
+    }
+
+    /**
+     * Returns this file with its columns matched by name to the format of a list (rule I4). They may have any order. A
+     * column that the format does not have is left out, unless it is mapped. A missing column stays an error. Rows are
+     * as if the columns were in the order of the format.
+     *
+     * @param format the list's format, from {@link io.contactlist.list.ContactList#format}
+     * @return the file
+     */
+    public CsvFile withColumnsOf(ListFormat format) {
+        return new CsvFile(title, input, settings.withColumnsOf(Objects.requireNonNull(format, "format")));
     }
 
     /**
@@ -130,7 +185,7 @@ public final class CsvFile implements UploadSource {
 
     /** {@return the mapping of the columns} */
     public CsvMapping mapping() {
-        return mapping;
+        return settings.mapping();
     }
 
     /**
@@ -149,7 +204,7 @@ public final class CsvFile implements UploadSource {
      */
     @Override
     public RowReader open(long firstRecord) throws IOException {
-        return CsvRows.open(input, mapping, firstRecord);
+        return CsvRows.open(input, settings, firstRecord);
     }
 
     /**
@@ -169,7 +224,7 @@ public final class CsvFile implements UploadSource {
             throw new IllegalArgumentException("the size of a sample must be at least 0, but is " + records);
         }
         List<CsvSample.SampledRow> sampled = new ArrayList<>();
-        try (CsvRows rows = CsvRows.open(input, mapping, 1)) {
+        try (CsvRows rows = CsvRows.open(input, settings, 1)) {
             for (int i = 0; i < records; i++) {
                 Row row = rows.next();
                 if (row == null) {
@@ -177,12 +232,16 @@ public final class CsvFile implements UploadSource {
                 }
                 sampled.add(new CsvSample.SampledRow(rows.cells(), row));
             }
-            return new CsvSample(mapping, rows.format().columns(), sampled);
+            return new CsvSample(mapping(), rows.names(), rows.notes(), sampled);
         }
     }
 
     CsvInput input() {
         return input;
+    }
+
+    boolean rejectsMalformedLines() {
+        return settings.malformedLines() == MalformedLinePolicy.REJECT;
     }
 
     /** Shows the path, if there is one. */

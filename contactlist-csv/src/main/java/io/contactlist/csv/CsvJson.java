@@ -30,6 +30,7 @@ public final class CsvJson {
     public static Map<Class<?>, Class<?>> mixIns() {
         Map<Class<?>, Class<?>> mixIns = new HashMap<>(ContactListJson.mixIns());
         mixIns.put(CsvMapping.class, CsvMixIns.CsvMappingMixIn.class);
+        mixIns.put(CsvColumn.class, CsvMixIns.CsvColumnMixIn.class);
         mixIns.put(UnitColumn.class, CsvMixIns.UnitColumnMixIn.class);
         mixIns.put(CsvLimits.class, CsvMixIns.CsvLimitsMixIn.class);
         mixIns.put(HeaderProblem.class, CsvMixIns.HeaderProblemMixIn.class);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +19,27 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * CsvMapping mapping = CsvMapping.builder()
  *         .identifier("id")
- *         .name("full_name")
+ *         .name("first_name", "last_name")
  *         .unit("email", Channel.email("billing@example.org"))
  *         .unit("phone", Channel.call("trunk-1"))
  *         .unit("phone", Channel.socialMedia("viber"))
+ *         .unit(UnitColumn.of("other phones", Channel.call("trunk-1")).withSeparator(";"))
  *         .build();
  * }</pre>
  *
- * <p>A column name must match the header exactly, including upper and lower case. Blanks around it are dropped.
+ * <p>A column name must match the header exactly, including upper and lower case. Blanks around it are dropped, and
+ * both names are compared in Unicode NFC.
  *
  * <p>This record is immutable and thread-safe if its address checks are, as {@link AddressCheck} requires.
  *
- * @param identifierColumn the column of the unique identifier, not blank; null if record numbers are the identifiers
- * @param nameColumn the column of the name, not blank; null if contacts have no name
+ * @param identifierColumn the column of the unique identifier; null if record numbers are the identifiers
+ * @param nameColumns the columns of the name, which are joined by a blank; empty if contacts have no name
  * @param units the columns of the addresses, each with its channel; no column twice with the same channel
  */
-public record CsvMapping(
-        @Nullable String identifierColumn, @Nullable String nameColumn, List<UnitColumn> units) {
+public record CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> nameColumns, List<UnitColumn> units) {
 
     public CsvMapping {
-        identifierColumn = identifierColumn == null ? null : columnName(identifierColumn);
-        nameColumn = nameColumn == null ? null : columnName(nameColumn);
+        nameColumns = List.copyOf(nameColumns);
         units = List.copyOf(units);
         for (int i = 1; i < units.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -55,54 +56,118 @@ public record CsvMapping(
         return new Builder();
     }
 
+    /** Creates a mapping from its JSON form, which may lack the columns of the name. */
+    static CsvMapping of(
+            @Nullable CsvColumn identifierColumn, @Nullable List<CsvColumn> nameColumns, List<UnitColumn> units) {
+        return new CsvMapping(identifierColumn, nameColumns == null ? List.of() : nameColumns, units);
+    }
+
     /** Returns each mapped column once, in the order identifier, name, units. */
-    Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>();
+    Set<CsvColumn> columns() {
+        Set<CsvColumn> columns = new LinkedHashSet<>();
         if (identifierColumn != null) {
             columns.add(identifierColumn);
         }
-        if (nameColumn != null) {
-            columns.add(nameColumn);
-        }
+        columns.addAll(nameColumns);
         for (UnitColumn unit : units) {
             columns.add(unit.column());
         }
         return columns;
     }
 
-    private static String columnName(String name) {
-        String stripped = Blanks.strip(name);
-        if (stripped.isEmpty()) {
-            throw new IllegalArgumentException("the name of a mapped column must not be blank");
-        }
-        return stripped;
-    }
-
     /**
      * A column of addresses for one channel.
      *
-     * @param column the column's name in the header, not blank
+     * <p>This record is immutable and thread-safe if its check is.
+     *
+     * @param column the column
      * @param channel the channel that uses the addresses
      * @param check the check of the addresses (rule U5)
+     * @param separator the text between two addresses in a cell, in which line ends are LF; null if a cell has one
+     *     address
      */
-    public record UnitColumn(String column, Channel channel, AddressCheck check) {
+    public record UnitColumn(
+            CsvColumn column,
+            Channel channel,
+            AddressCheck check,
+            @Nullable String separator) {
 
         public UnitColumn {
-            column = columnName(column);
+            Objects.requireNonNull(column, "column");
             Objects.requireNonNull(channel, "channel");
             Objects.requireNonNull(check, "check");
+            separator = separator == null ? null : checkedSeparator(separator);
+        }
+
+        /**
+         * Returns a column whose cells have one address each, with the check that the channel's type uses by default.
+         *
+         * @param column the column's name in the header, not blank
+         * @param channel the channel that uses the addresses
+         * @return the column
+         * @throws IllegalArgumentException if the name is blank
+         */
+        public static UnitColumn of(String column, Channel channel) {
+            return of(CsvColumn.of(column), channel);
+        }
+
+        /**
+         * Returns a column whose cells have one address each, with the check that the channel's type uses by default.
+         *
+         * @param column the column
+         * @param channel the channel that uses the addresses
+         * @return the column
+         */
+        public static UnitColumn of(CsvColumn column, Channel channel) {
+            return new UnitColumn(column, channel, AddressKind.of(channel.type()), null);
+        }
+
+        /** {@return this column with another check of its addresses (rule U5)} */
+        public UnitColumn withCheck(AddressCheck other) {
+            return new UnitColumn(column, channel, other, separator);
+        }
+
+        /**
+         * Returns this column with several addresses per cell. Blanks around an address are dropped, and blank parts
+         * are skipped.
+         *
+         * @param other the text between two addresses, such as {@code ";"}, {@code ":::"} or a line feed. No address
+         *     may contain it
+         * @return the column
+         * @throws IllegalArgumentException if it is empty, or is a single character that addresses contain: a letter, a
+         *     digit or one of {@code + @ . - _}
+         */
+        public UnitColumn withSeparator(String other) {
+            return new UnitColumn(column, channel, check, other);
+        }
+
+        private static String checkedSeparator(String text) {
+            String separator = text.replace("\r\n", "\n").replace('\r', '\n');
+            boolean inAddresses = separator.length() == 1
+                    && (Character.isLetterOrDigit(separator.charAt(0)) || "+@.-_".contains(separator));
+            if (separator.isEmpty() || inAddresses) {
+                throw new IllegalArgumentException("a separator must be text that no address contains, but is "
+                        + (separator.isEmpty() ? "empty" : separator));
+            }
+            return separator;
         }
 
         /** Creates a column from its JSON form, which has a kind of address, a region or neither. */
-        static UnitColumn of(String column, Channel channel, @Nullable AddressKind kind, @Nullable String region) {
+        static UnitColumn of(
+                CsvColumn column,
+                Channel channel,
+                @Nullable AddressKind kind,
+                @Nullable String region,
+                @Nullable String separator) {
             if (region == null) {
-                return new UnitColumn(column, channel, kind == null ? AddressKind.of(channel.type()) : kind);
+                AddressKind check = kind == null ? AddressKind.of(channel.type()) : kind;
+                return new UnitColumn(column, channel, check, separator);
             }
             if (kind != null) {
-                throw new IllegalArgumentException("column " + DisplayText.line(column)
+                throw new IllegalArgumentException("column " + DisplayText.line(column.toString())
                         + " must have a kind or a region, but has both a kind and a region");
             }
-            return new UnitColumn(column, channel, PhoneNumbers.in(region));
+            return new UnitColumn(column, channel, PhoneNumbers.in(region), separator);
         }
 
         /** Returns the kind of address that the column checks, or null if it has another check. */
@@ -116,11 +181,21 @@ public record CsvMapping(
         String region() {
             String region = PhoneNumbers.region(check);
             if (region == null && kind() == null) {
-                throw new IllegalStateException("column " + DisplayText.line(column)
+                throw new IllegalStateException("column " + DisplayText.line(column.toString())
                         + " has a check of your own, which has no JSON form; write the mapping with a kind of address"
                         + " or a region, and set your check after reading it");
             }
             return region;
+        }
+
+        /** Returns a name of the check that never changes, for the format of a list (rule I4). */
+        String checkName() {
+            String region = PhoneNumbers.region(check);
+            if (region != null) {
+                return "PHONE " + region;
+            }
+            AddressKind kind = kind();
+            return kind == null ? "OWN" : kind.name();
         }
 
         private boolean feedsSameAs(UnitColumn other) {
@@ -131,8 +206,8 @@ public record CsvMapping(
     /** Builds mappings. A builder is mutable and not thread-safe. */
     public static final class Builder {
 
-        private @Nullable String identifier;
-        private @Nullable String name;
+        private @Nullable CsvColumn identifier;
+        private List<CsvColumn> name = List.of();
         private final List<UnitColumn> units = new ArrayList<>();
 
         private Builder() {}
@@ -142,20 +217,42 @@ public record CsvMapping(
          *
          * @param column the column's name in the header, not blank
          * @return this builder
+         * @throws IllegalArgumentException if the column's name is blank
          */
         public Builder identifier(String column) {
+            return identifier(CsvColumn.of(column));
+        }
+
+        /**
+         * Maps the identifier. Without it, record numbers are the identifiers (rule I5).
+         *
+         * @param column the column
+         * @return this builder
+         */
+        public Builder identifier(CsvColumn column) {
             identifier = Objects.requireNonNull(column, "column");
             return this;
         }
 
         /**
-         * Maps the name. Without it, contacts have no name.
+         * Maps the name. Without it, contacts have no name. Several columns are joined by a blank, in the given order.
          *
-         * @param column the column's name in the header, not blank
+         * @param columns the columns' names in the header, not blank
+         * @return this builder
+         * @throws IllegalArgumentException if a column's name is blank
+         */
+        public Builder name(String... columns) {
+            return name(Stream.of(columns).map(CsvColumn::of).toList());
+        }
+
+        /**
+         * Maps the name. Without it, contacts have no name. Several columns are joined by a blank, in the given order.
+         *
+         * @param columns the columns
          * @return this builder
          */
-        public Builder name(String column) {
-            name = Objects.requireNonNull(column, "column");
+        public Builder name(List<CsvColumn> columns) {
+            name = List.copyOf(columns);
             return this;
         }
 
@@ -169,7 +266,7 @@ public record CsvMapping(
          * @throws IllegalArgumentException if the column's name is blank
          */
         public Builder unit(String column, Channel channel) {
-            return unit(column, channel, AddressKind.of(channel.type()));
+            return unit(UnitColumn.of(column, channel));
         }
 
         /**
@@ -182,7 +279,18 @@ public record CsvMapping(
          * @throws IllegalArgumentException if the column's name is blank
          */
         public Builder unit(String column, Channel channel, AddressCheck check) {
-            units.add(new UnitColumn(column, channel, check));
+            return unit(UnitColumn.of(column, channel).withCheck(check));
+        }
+
+        /**
+         * Maps a column to a channel. Use it for a column that is addressed by its place, or with several addresses per
+         * cell.
+         *
+         * @param column the column with its channel, check and separator
+         * @return this builder
+         */
+        public Builder unit(UnitColumn column) {
+            units.add(Objects.requireNonNull(column, "column"));
             return this;
         }
 
@@ -190,7 +298,7 @@ public record CsvMapping(
          * Builds the mapping.
          *
          * @return the mapping
-         * @throws IllegalArgumentException if a column's name is blank, or a column is mapped to the same channel twice
+         * @throws IllegalArgumentException if a column is mapped to the same channel twice
          */
         public CsvMapping build() {
             return new CsvMapping(identifier, name, units);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.model.AddressKind;
@@ -44,36 +45,65 @@ final class CsvMixIns {
     @interface Required {}
 
     @AsObject
-    @JsonPropertyOrder({"identifierColumn", "nameColumn", "units"})
-    interface CsvMappingMixIn {
-        @JsonProperty
-        @Nullable
-        String identifierColumn();
+    @JsonPropertyOrder({"identifierColumn", "nameColumns", "units"})
+    abstract static class CsvMappingMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static CsvMapping of(
+                @JsonProperty("identifierColumn") @Nullable CsvColumn identifierColumn,
+                @JsonProperty("nameColumns") @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+                        List<CsvColumn> nameColumns,
+                @JsonProperty(value = "units", required = true)
+                        @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+                        List<UnitColumn> units) {
+            return CsvMapping.of(identifierColumn, nameColumns, units);
+        }
 
         @JsonProperty
-        @Nullable
-        String nameColumn();
+        abstract @Nullable CsvColumn identifierColumn();
 
-        @Required
-        List<UnitColumn> units();
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract List<CsvColumn> nameColumns();
+
+        @JsonProperty
+        abstract List<UnitColumn> units();
+    }
+
+    /** Writes a column as its name, or as an object if it has a place. */
+    abstract static class CsvColumnMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        CsvColumnMixIn(
+                @JsonProperty(value = "name", required = true) @JsonSetter(nulls = Nulls.FAIL) String name,
+                @JsonProperty("place") @Nullable Integer place) {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static CsvColumn of(String name) {
+            return CsvColumn.of(name);
+        }
+
+        @JsonValue
+        abstract Object json();
     }
 
     /** Writes a check as a kind of address or as a region of phone numbers. */
     @AsObject
-    @JsonPropertyOrder({"column", "channel", "kind", "region"})
+    @JsonPropertyOrder({"column", "channel", "kind", "region", "separator"})
     abstract static class UnitColumnMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         static UnitColumn of(
-                @JsonProperty(value = "column", required = true) @JsonSetter(nulls = Nulls.FAIL) String column,
+                @JsonProperty(value = "column", required = true) @JsonSetter(nulls = Nulls.FAIL) CsvColumn column,
                 @JsonProperty(value = "channel", required = true) @JsonSetter(nulls = Nulls.FAIL) Channel channel,
                 @JsonProperty("kind") @Nullable AddressKind kind,
-                @JsonProperty("region") @Nullable String region) {
-            return UnitColumn.of(column, channel, kind, region);
+                @JsonProperty("region") @Nullable String region,
+                @JsonProperty("separator") @Nullable String separator) {
+            return UnitColumn.of(column, channel, kind, region, separator);
         }
 
         @JsonProperty
-        abstract String column();
+        abstract CsvColumn column();
 
         @JsonProperty
         abstract Channel channel();
@@ -83,6 +113,9 @@ final class CsvMixIns {
 
         @JsonProperty
         abstract @Nullable String region();
+
+        @JsonProperty
+        abstract @Nullable String separator();
     }
 
     @AsObject

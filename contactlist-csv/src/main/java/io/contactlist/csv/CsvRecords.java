@@ -6,9 +6,10 @@ import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.csv.CsvFormatException.Stop;
-import java.io.Closeable;
+import io.contactlist.upload.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The parser must not guess or drop anything: it returns each cell of each record. Line ends, charsets, the header
  * and the choice of columns are handled by other classes here.
  */
-final class CsvRecords implements Closeable {
+final class CsvRecords implements Records {
+
+    /** The size of the byte order mark of UTF-8. */
+    private static final int MARK_SIZE = 3;
 
     private final GuardedReader reader;
     private final CsvParser parser;
     private final CsvLimits limits;
+    private final char delimiter;
+    private final boolean delimiterLine;
+    /** The number of lines above the first record. */
+    private final int skipped;
 
     /** The record after the caller's. The last one is the sentinel, or a record with an unclosed quote around it. */
     private String @Nullable [] ahead;
@@ -41,10 +49,20 @@ final class CsvRecords implements Closeable {
     private long line;
     private long end;
 
-    private CsvRecords(GuardedReader reader, CsvParser parser, CsvLimits limits) {
+    private CsvRecords(
+            GuardedReader reader,
+            CsvParser parser,
+            CsvLimits limits,
+            char delimiter,
+            boolean delimiterLine,
+            int skipped) {
         this.reader = reader;
         this.parser = parser;
         this.limits = limits;
+        this.delimiter = delimiter;
+        this.delimiterLine = delimiterLine;
+        this.skipped = skipped;
+        this.end = skipped;
     }
 
     static CsvRecords open(CsvInput input) throws IOException {
@@ -52,9 +70,13 @@ final class CsvRecords implements Closeable {
         try {
             StrictDecoder decoder = new StrictDecoder(in, input.charset(), input.bufferSize());
             GuardedReader reader = new GuardedReader(decoder, input.limits());
-            CsvParser parser = new CsvParser(settings(input));
+            Character named = CsvInput.namedDelimiter(reader.firstLine());
+            int skipped = Math.max(named == null ? 0 : 1, input.headerLine() - 1);
+            reader.skipLines(skipped);
+            char delimiter = input.delimiter() != null ? input.delimiter() : named != null ? named : ',';
+            CsvParser parser = new CsvParser(settings(input, delimiter));
             parser.beginParsing(reader);
-            CsvRecords records = new CsvRecords(reader, parser, input.limits());
+            CsvRecords records = new CsvRecords(reader, parser, input.limits(), delimiter, named != null, skipped);
             records.advance();
             return records;
         } catch (IOException | RuntimeException | Error e) {
@@ -67,9 +89,9 @@ final class CsvRecords implements Closeable {
         }
     }
 
-    private static CsvParserSettings settings(CsvInput input) {
+    private static CsvParserSettings settings(CsvInput input, char delimiter) {
         CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(input.delimiter());
+        settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setLineSeparator("\n");
         settings.getFormat().setNormalizedNewline('\n');
         // Otherwise a record that starts with # is dropped.
@@ -109,8 +131,8 @@ final class CsvRecords implements Closeable {
         leftOut = OptionalInt.of(column);
     }
 
-    /** Returns the cells of the next record, or null after the last one. */
-    String @Nullable [] next() throws IOException {
+    @Override
+    public String @Nullable [] next() throws IOException {
         if (thrown != null) {
             throw thrown;
         }
@@ -144,30 +166,62 @@ final class CsvRecords implements Closeable {
         return others;
     }
 
-    /** Returns the number of the last record read, from 1; 0 for the header. */
-    long record() {
+    /** Returns the delimiter: the one that the caller or the first line named, or else a comma. */
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Returns whether the first line names a delimiter. */
+    boolean hasDelimiterLine() {
+        return delimiterLine;
+    }
+
+    /** Returns the charset in use. */
+    Charset charset() {
+        return reader.charset();
+    }
+
+    /** Returns the size of the byte order mark of UTF-8, in bytes; 0 if there is none. */
+    int markSize() {
+        return reader.isMarked() ? MARK_SIZE : 0;
+    }
+
+    /** Returns the physical line on which the last record read ends, from 1. */
+    long lastLine() {
+        return end;
+    }
+
+    /** Returns 0 for the header. */
+    @Override
+    public long record() {
         return record;
     }
 
-    /** Returns the physical line on which the last record read starts, from 1. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
-    /** Returns the number of bytes read from the input. */
-    long bytesRead() {
+    @Override
+    public long bytesRead() {
         return reader.bytesRead();
     }
 
-    /** Returns the number of characters read from the input. */
-    long charactersRead() {
+    @Override
+    public long charactersRead() {
         return reader.given();
+    }
+
+    /** Returns null: a file that is not CSV stops instead. */
+    @Override
+    public Row.@Nullable RejectedRow rejected() {
+        return null;
     }
 
     private void advance() {
         try {
             ahead = parser.parseNext();
-            aheadEnd = parser.getContext().currentLine();
+            aheadEnd = skipped + parser.getContext().currentLine();
         } catch (TextParsingException e) {
             ahead = null;
             aheadBroken = true;
@@ -187,7 +241,7 @@ final class CsvRecords implements Closeable {
 
     /** Returns the reason of a failure. Uses only numbers of the exception, because its texts may contain cells. */
     private @Nullable Stop stop(TextParsingException e) {
-        long foundOnLine = e.getLineIndex() + 1;
+        long foundOnLine = skipped + e.getLineIndex() + 1;
         if (e.getColumnIndex() >= limits.columns()) {
             // Not the exception's line: that is the next line if the record ends with the excess cell.
             return Stop.beyond(Kind.TOO_MANY_COLUMNS, end + 1, limits.columns());

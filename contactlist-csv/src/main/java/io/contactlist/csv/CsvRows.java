@@ -2,6 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.list.ListFormat;
 import io.contactlist.upload.Row;
+import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.util.List;
@@ -13,28 +14,36 @@ final class CsvRows implements UploadSource.RowReader {
 
     private final ReadAhead blocks;
     private final ListFormat format;
+    private final Header header;
     private final OptionalLong totalBytes;
     private @Nullable RecordBlock block;
     /** The index of the next row in the block. */
     private int next;
 
-    private CsvRows(ReadAhead blocks, ListFormat format, OptionalLong totalBytes) {
+    private CsvRows(ReadAhead blocks, ListFormat format, Header header, OptionalLong totalBytes) {
         this.blocks = blocks;
         this.format = format;
+        this.header = header;
         this.totalBytes = totalBytes;
     }
 
-    static CsvRows open(CsvInput input, CsvMapping mapping, long firstRecord) throws IOException {
+    static CsvRows open(CsvInput input, RowSettings settings, long firstRecord) throws IOException {
         if (firstRecord < 1) {
             throw new IllegalArgumentException("the first record's number must be at least 1, but is " + firstRecord);
         }
-        CsvRecords records = CsvRecords.open(input);
+        CsvRecords opened = CsvRecords.open(input);
+        Records records = opened;
         try {
-            HeaderCheck.Header header = new HeaderCheck(mapping, input).check(records);
-            header.ignored().ifPresent(records::leaveOut);
-            ColumnLayout layout = ColumnLayout.of(mapping, header.names());
-            ReadAhead blocks = new ReadAhead(records, input.bufferSize(), () -> new RowMapper(layout, firstRecord));
-            return new CsvRows(blocks, layout.format(), input.size());
+            Header header = new HeaderCheck(settings.mapping(), input).check(opened);
+            header.ignored().ifPresent(opened::leaveOut);
+            ColumnLayout layout = ColumnLayout.of(settings, header);
+            if (settings.malformedLines() == MalformedLinePolicy.REJECT && RawLines.supports(opened.charset())) {
+                opened.close();
+                records = RecoveringRecords.open(input, opened, header.ignored());
+            }
+            ReadAhead blocks = new ReadAhead(
+                    records, input.bufferSize(), () -> new RowMapper(layout, settings.shortRows(), firstRecord));
+            return new CsvRows(blocks, layout.format(), header, input.size());
         } catch (IOException | RuntimeException | Error e) {
             try {
                 records.close();
@@ -48,6 +57,16 @@ final class CsvRows implements UploadSource.RowReader {
     @Override
     public ListFormat format() {
         return format;
+    }
+
+    @Override
+    public List<RowIssue> notes() {
+        return header.notes();
+    }
+
+    /** Returns the names in the header, in file order; blank for a column without a name. */
+    List<String> names() {
+        return header.names();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.contactlist.csv;
 
 import io.contactlist.upload.Row;
+import io.contactlist.upload.RowIssue;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,14 +12,16 @@ import java.util.Objects;
  * <p>This record is immutable and thread-safe.
  *
  * @param mapping the mapping of the columns
- * @param columns the names in the header, in file order
+ * @param columns the names in the header, in file order; blank for a column without a name
+ * @param notes what is noted about columns (rule I2)
  * @param rows the rows, in file order
  */
-public record CsvSample(CsvMapping mapping, List<String> columns, List<SampledRow> rows) {
+public record CsvSample(CsvMapping mapping, List<String> columns, List<RowIssue> notes, List<SampledRow> rows) {
 
     public CsvSample {
         Objects.requireNonNull(mapping, "mapping");
         columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
         rows = List.copyOf(rows);
     }
 

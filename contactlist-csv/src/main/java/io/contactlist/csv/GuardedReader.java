@@ -4,6 +4,7 @@ import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.csv.CsvFormatException.Stop;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,23 @@ final class GuardedReader extends Reader {
     /** One character, because that may be the limit of a cell. A letter, because no delimiter is one. */
     static final String SENTINEL = "E";
 
+    /** Longer than a line that names the delimiter, short enough to be read twice. */
+    private static final int OPENING_SIZE = 64;
+
     private final StrictDecoder decoder;
     private final CsvLimits limits;
     private final long maxLine;
     private long line = 1;
-    /** The number of characters returned before the current line. */
+    /** The number of characters prepared before the current line. */
     private long lineStart;
 
+    /** The number of characters prepared so far. */
+    private long prepared;
+    /** Characters prepared and not returned yet, from the start of the input. */
+    private final char[] opening = new char[OPENING_SIZE];
+
+    private int openingFrom;
+    private int openingTo;
     private long given;
     private char lastRead = '\n';
     private char lastGiven = '\n';
@@ -64,18 +75,87 @@ final class GuardedReader extends Reader {
         return stop != null || failure != null;
     }
 
+    /** Returns the charset in use. */
+    Charset charset() {
+        return decoder.charset();
+    }
+
+    /** Returns whether the input starts with a byte order mark. */
+    boolean isMarked() {
+        return decoder.isMarked();
+    }
+
     /** Returns the number of bytes read from the input. */
     long bytesRead() {
         return decoder.bytesRead();
     }
 
-    /** Returns the number of characters returned, including the sentinel. */
+    /** Returns the number of characters returned, including the sentinel, without skipped ones. */
     long given() {
         return given;
     }
 
+    /**
+     * Returns the first line and keeps it in the input.
+     *
+     * @return the line without its end; cut if it is long
+     */
+    String firstLine() {
+        // The decoder needs room for a surrogate pair.
+        while (openingTo <= OPENING_SIZE - 2 && indexOfLineEnd() < 0 && tail == null) {
+            int read = prepare(opening, openingTo, OPENING_SIZE - openingTo);
+            openingTo += Math.max(read, 0);
+        }
+        int end = indexOfLineEnd();
+        return new String(opening, openingFrom, (end < 0 ? openingTo : end) - openingFrom);
+    }
+
+    private int indexOfLineEnd() {
+        for (int i = openingFrom; i < openingTo; i++) {
+            if (opening[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Skips lines, up to the end of the input. Skipped characters are not counted as given. */
+    void skipLines(int lines) {
+        int left = lines;
+        while (left > 0) {
+            int end = indexOfLineEnd();
+            if (end >= 0) {
+                openingFrom = end + 1;
+                left--;
+            } else if (tail == null) {
+                openingFrom = 0;
+                openingTo = Math.max(prepare(opening, 0, OPENING_SIZE), 0);
+            } else {
+                openingFrom = openingTo;
+                left = 0;
+            }
+        }
+    }
+
     @Override
     public int read(char[] buffer, int offset, int length) {
+        int read;
+        if (openingFrom < openingTo) {
+            read = Math.min(length, openingTo - openingFrom);
+            System.arraycopy(opening, openingFrom, buffer, offset, read);
+            openingFrom += read;
+        } else {
+            read = prepare(buffer, offset, length);
+            if (read < 0) {
+                read = readTail(buffer, offset, length);
+            }
+        }
+        given += Math.max(read, 0);
+        return read;
+    }
+
+    /** Prepares the next characters. Returns their number, or -1 after the end of the input. */
+    private int prepare(char[] buffer, int offset, int length) {
         while (tail == null) {
             int read = decode(buffer, offset, length);
             if (read < 0) {
@@ -83,15 +163,19 @@ final class GuardedReader extends Reader {
             } else {
                 int kept = normalise(buffer, offset, offset + read);
                 if (kept > 0) {
-                    given += kept;
+                    prepared += kept;
                     return kept;
                 }
             }
         }
-        int kept = Math.min(length, tail.length());
-        tail.getChars(0, kept, buffer, offset);
-        tail = tail.substring(kept);
-        given += kept;
+        return -1;
+    }
+
+    private int readTail(char[] buffer, int offset, int length) {
+        String rest = tail == null ? "" : tail;
+        int kept = Math.min(length, rest.length());
+        rest.getChars(0, kept, buffer, offset);
+        tail = rest.substring(kept);
         return kept == 0 ? -1 : kept;
     }
 
@@ -114,7 +198,7 @@ final class GuardedReader extends Reader {
 
     /** Rewrites line ends in place. Returns the number of characters left. */
     private int normalise(char[] buffer, int start, int end) {
-        long before = given - start;
+        long before = prepared - start;
         int to = start;
         int i = start;
         while (i < end && tail == null) {

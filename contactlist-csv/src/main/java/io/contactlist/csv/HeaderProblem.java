@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This record is immutable and thread-safe.
  *
  * @param kind the kind of problem
- * @param column the column's name, or null if the problem is not about a named column
+ * @param column the column, with its place if it is mapped by its place, or null if the problem is not about a named column
  * @param expected the expected header, to follow the word "expected"
  * @param found the header found, to follow the word "found"
  */
@@ -29,10 +29,10 @@ public record HeaderProblem(Kind kind, @Nullable String column, String expected,
         OTHER_DELIMITER,
         /** A mapped column is missing. */
         MISSING_COLUMN,
-        /** Two columns have the same name, ignoring case. */
-        REPEATED_NAME,
-        /** A column has no name. One blank name at the very end of the header is ignored instead (rule I13). */
-        BLANK_NAME
+        /** Another line within the first 20 has all mapped columns (rule I2). */
+        HEADER_ON_ANOTHER_LINE,
+        /** A mapped column's name occurs more than once, ignoring case, and the mapping has no place for it. */
+        REPEATED_NAME
     }
 
     /** Shows column, expected and found, such as {@code column phone: expected in the header, found only id, name}. */

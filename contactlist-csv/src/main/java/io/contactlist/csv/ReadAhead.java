@@ -24,7 +24,7 @@ final class ReadAhead implements Closeable {
 
     private static final int BUFFERS_PER_BLOCK = 4;
 
-    private final CsvRecords records;
+    private final Records records;
     private final int charactersPerBlock;
     private final Supplier<RowMapper> mappers;
     private final RowMapper callersMapper;
@@ -55,7 +55,7 @@ final class ReadAhead implements Closeable {
      * @param bufferSize the number of characters read at a time
      * @param mappers creates one mapper per thread
      */
-    ReadAhead(CsvRecords records, int bufferSize, Supplier<RowMapper> mappers) {
+    ReadAhead(Records records, int bufferSize, Supplier<RowMapper> mappers) {
         this.records = records;
         this.charactersPerBlock = BUFFERS_PER_BLOCK * bufferSize;
         this.mappers = mappers;

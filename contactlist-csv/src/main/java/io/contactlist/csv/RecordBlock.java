@@ -2,6 +2,7 @@ package io.contactlist.csv;
 
 import io.contactlist.upload.Row;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ final class RecordBlock {
 
     private final String[][] cells = new String[MAX_RECORDS][];
     private final long[] lines = new long[MAX_RECORDS];
-    private final Row[] rows = new Row[MAX_RECORDS];
+    /** The rows. Rejections of malformed lines are there before the records are mapped. */
+    private final @Nullable Row[] rows = new Row[MAX_RECORDS];
+
     private int size;
     private long firstRecord;
     private long bytesRead;
@@ -31,7 +34,7 @@ final class RecordBlock {
      *
      * @param characters the number of characters after which the block ends, even if it is not full
      */
-    static RecordBlock read(CsvRecords records, int characters) {
+    static RecordBlock read(Records records, int characters) {
         RecordBlock block = new RecordBlock();
         long start = records.charactersRead();
         try {
@@ -45,7 +48,7 @@ final class RecordBlock {
         return block;
     }
 
-    private void add(CsvRecords records) throws IOException {
+    private void add(Records records) throws IOException {
         String[] next = records.next();
         if (next == null) {
             last = true;
@@ -56,6 +59,7 @@ final class RecordBlock {
         }
         cells[size] = next;
         lines[size] = records.line();
+        rows[size] = records.rejected();
         size++;
     }
 
@@ -64,7 +68,9 @@ final class RecordBlock {
         int mapped = 0;
         try {
             while (mapped < size) {
-                rows[mapped] = mapper.row(cells[mapped], firstRecord + mapped, lines[mapped]);
+                if (rows[mapped] == null) {
+                    rows[mapped] = mapper.row(cells[mapped], firstRecord + mapped, lines[mapped]);
+                }
                 mapped++;
             }
         } catch (RuntimeException | Error e) {
@@ -83,7 +89,7 @@ final class RecordBlock {
     }
 
     Row row(int index) {
-        return rows[index];
+        return Objects.requireNonNull(rows[index], "row");
     }
 
     /** Returns the cells of a row. */

@@ -12,6 +12,7 @@ import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RowMapper {
 
     private final ColumnLayout layout;
+    private final ShortRowPolicy shortRows;
     private final long firstRecord;
-    private final int columns;
+    private final int[] nameCells;
     private final int identifierCell;
     private final UnitCell[] unitCells;
     private final int[] attributeCells;
@@ -39,11 +41,12 @@ final class RowMapper {
 
     private @Nullable AddressCheck identifyingCheck;
 
-    RowMapper(ColumnLayout layout, long firstRecord) {
+    RowMapper(ColumnLayout layout, ShortRowPolicy shortRows, long firstRecord) {
         this.layout = layout;
+        this.shortRows = shortRows;
         this.firstRecord = firstRecord;
-        this.columns = layout.format().columns().size();
         this.identifierCell = layout.identifier().orElse(-1);
+        this.nameCells = layout.name().stream().mapToInt(Integer::intValue).toArray();
         this.unitCells = layout.units().toArray(UnitCell[]::new);
         this.attributeCells =
                 layout.attributes().stream().mapToInt(Integer::intValue).toArray();
@@ -51,10 +54,8 @@ final class RowMapper {
     }
 
     private static String expectedUnit(ColumnLayout layout) {
-        List<String> unitColumns = layout.units().stream()
-                .map(unit -> unit.mapped().column())
-                .distinct()
-                .toList();
+        List<String> unitColumns =
+                layout.units().stream().map(UnitCell::column).distinct().toList();
         return unitColumns.isEmpty()
                 ? "a column that is mapped to a channel"
                 : "an address in " + String.join(" or ", unitColumns);
@@ -64,29 +65,47 @@ final class RowMapper {
         if (Blanks.isBlank(cells)) {
             return new Row.BlankRow(record, line);
         }
-        if (cells.length != columns && !(cells.length == columns + 1 && Blanks.isBlank(cells[columns]))) {
-            String expected = count(columns) + ", found " + cells.length;
+        notes.clear();
+        if (hasRightLength(cells)) {
+            return row(cells, cells, record, line);
+        }
+        String expected = count(layout.minCells()) + ", found " + cells.length;
+        if (shortRows == ShortRowPolicy.REJECT || cells.length > layout.minCells()) {
             return rejected(cells, new RowIssue(record, line, null, RowProblem.WRONG_CELL_COUNT, expected));
         }
+        notes.add(new RowIssue(record, line, null, RowProblem.SHORT_ROW, expected));
+        String[] filled = Arrays.copyOf(cells, layout.minCells());
+        Arrays.fill(filled, cells.length, filled.length, "");
+        return row(filled, cells, record, line);
+    }
+
+    private Row row(String[] cells, String[] asRead, long record, long line) {
         String id = layout.identifier().isPresent()
                 ? Blanks.strip(cells[layout.identifier().getAsInt()])
                 : Long.toString(firstRecord + record - 1);
         if (id.isEmpty()) {
             String column = layout.format().identifierColumn();
             return rejected(
-                    cells, new RowIssue(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier"));
+                    asRead, new RowIssue(record, line, column, RowProblem.BLANK_IDENTIFIER, "a unique identifier"));
         }
         units.clear();
-        notes.clear();
         identifying = null;
         for (UnitCell unit : unitCells) {
-            addUnit(cells[unit.cell()], unit, record, line);
+            addUnits(cells[unit.cell()], unit, record, line);
         }
         if (units.isEmpty()) {
             notes.add(new RowIssue(record, line, null, RowProblem.NO_UNIT, expectedUnit));
         }
         Contact contact = Contact.of(ContactId.of(identifier(id)), name(cells), units, attributes(cells));
-        return new Row.ContactRow(record, line, contact, notes, List.of(cells));
+        return new Row.ContactRow(record, line, contact, notes, List.of(asRead));
+    }
+
+    /** Returns whether all named columns have a cell. One extra blank cell is allowed (rule I13). */
+    private boolean hasRightLength(String[] cells) {
+        int max = layout.maxCells();
+        return cells.length <= max
+                ? cells.length >= layout.minCells()
+                : cells.length == max + 1 && Blanks.isBlank(cells[max]);
     }
 
     /** Returns the normalised address if the identifier's cell has one, otherwise the text (rule U6). */
@@ -106,6 +125,21 @@ final class RowMapper {
         return cells + (cells == 1 ? " cell" : " cells");
     }
 
+    /** Adds the address of a cell, or each of several if their column has a separator (rule I3). */
+    private void addUnits(String cell, UnitCell unit, long record, long line) {
+        String separator = unit.mapped().separator();
+        if (separator == null) {
+            addUnit(cell, unit, record, line);
+            return;
+        }
+        int start = 0;
+        for (int end = cell.indexOf(separator); end >= 0; end = cell.indexOf(separator, start)) {
+            addUnit(Blanks.strip(cell.substring(start, end)), unit, record, line);
+            start = end + separator.length();
+        }
+        addUnit(Blanks.strip(cell.substring(start)), unit, record, line);
+    }
+
     private void addUnit(String typed, UnitCell cell, long record, long line) {
         if (Blanks.isBlank(typed)) {
             return;
@@ -120,22 +154,24 @@ final class RowMapper {
             CommunicationUnit earlier = units.get(i);
             if (earlier.address().equals(unit.address()) && earlier.channel().equals(unit.channel())) {
                 notes.add(new RowIssue(
-                        record, line, column.column(), RowProblem.REPEATED_UNIT, "each address once per channel"));
+                        record, line, cell.column(), RowProblem.REPEATED_UNIT, "each address once per channel"));
                 return;
             }
         }
         if (!unit.isWellFormed()) {
             String expected = column.check().expected();
-            notes.add(new RowIssue(record, line, column.column(), RowProblem.MALFORMED_ADDRESS, expected));
+            notes.add(new RowIssue(record, line, cell.column(), RowProblem.MALFORMED_ADDRESS, expected));
         }
         units.add(unit);
     }
 
+    /** Returns the parts of the name that are not blank, joined by a blank; null if all are. */
     private @Nullable String name(String[] cells) {
-        if (layout.name().isEmpty()) {
-            return null;
+        String name = "";
+        for (int cell : nameCells) {
+            String part = Blanks.strip(cells[cell]);
+            name = name.isEmpty() ? part : part.isEmpty() ? name : name + " " + part;
         }
-        String name = Blanks.strip(cells[layout.name().getAsInt()]);
         return name.isEmpty() ? null : name;
     }
 

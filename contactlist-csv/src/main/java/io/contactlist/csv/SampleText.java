@@ -16,15 +16,19 @@ final class SampleText {
     private SampleText() {}
 
     static String of(CsvSample sample) {
-        return "As read:\n\n" + asRead(sample) + "\nAs it would be imported:\n\n" + asImported(sample);
+        StringBuilder text = new StringBuilder("As read:\n\n").append(asRead(sample));
+        sample.notes().forEach(note -> text.append(text(note)).append('\n'));
+        return text.append("\nAs it would be imported:\n\n")
+                .append(asImported(sample))
+                .toString();
     }
 
     private static TextTable asRead(CsvSample sample) {
         List<String> header = new ArrayList<>(List.of("record", "line"));
         List<String> roles = new ArrayList<>(List.of("", ""));
-        for (String column : sample.columns()) {
-            header.add(column);
-            roles.add(role(column, sample.mapping()));
+        for (int cell = 0; cell < sample.columns().size(); cell++) {
+            header.add(sample.columns().get(cell));
+            roles.add(role(cell, sample));
         }
         TextTable table = new TextTable(header, roles);
         for (SampledRow sampled : sample.rows()) {
@@ -35,20 +39,26 @@ final class SampleText {
         return table;
     }
 
-    private static String role(String column, CsvMapping mapping) {
+    private static String role(int cell, CsvSample sample) {
+        CsvMapping mapping = sample.mapping();
+        List<String> names = sample.columns();
         List<String> roles = new ArrayList<>();
-        if (column.equals(mapping.identifierColumn())) {
+        CsvColumn identifier = mapping.identifierColumn();
+        if (identifier != null && HeaderNames.indexOf(identifier, names) == cell) {
             roles.add("identifier");
         }
-        if (column.equals(mapping.nameColumn())) {
+        if (mapping.nameColumns().stream().anyMatch(column -> HeaderNames.indexOf(column, names) == cell)) {
             roles.add("name");
         }
         for (UnitColumn unit : mapping.units()) {
-            if (unit.column().equals(column)) {
+            if (HeaderNames.indexOf(unit.column(), names) == cell) {
                 roles.add(unit.channel().type().name());
             }
         }
-        return roles.isEmpty() ? "attribute" : String.join(", ", roles);
+        if (roles.isEmpty()) {
+            return names.get(cell).isEmpty() ? "left out" : "attribute";
+        }
+        return String.join(", ", roles);
     }
 
     private static TextTable asImported(CsvSample sample) {

@@ -7,8 +7,8 @@
  * <ol>
  *   <li>{@link CsvMapping} names the columns of the identifier, the name and the communication units. Every other
  *       column is an attribute. {@link PhoneNumbers} checks phone numbers by the numbering plan of a region.
- *   <li>{@link CsvFile} is a file with its mapping, delimiter, charset and {@link CsvLimits}. Give it to
- *       {@link io.contactlist.ContactLists#upload}.
+ *   <li>{@link CsvFile} is a file with its mapping, delimiter, charset and {@link CsvLimits}, and with the policies for
+ *       short rows and malformed lines. Give it to {@link io.contactlist.ContactLists#upload}.
  *   <li>{@link CsvSample} shows the first rows as an upload would import them. It stores nothing.
  *   <li>{@link CsvRejectedRows} writes the rejected rows to a file. Correct that file and upload it as it is.
  *   <li>{@link CsvExport} writes the contacts of a list with their status.
@@ -28,7 +28,8 @@
  *   <li>A header that does not fit stops the upload before the first row, with a {@link CsvHeaderException}. It lists
  *       all {@link HeaderProblem}s.
  *   <li>Undecodable bytes, broken quotes and exceeded limits stop the upload at their position, with a {@link
- *       CsvFormatException}. The upload stores the rows before that position.
+ *       CsvFormatException}. The upload stores the rows before that position. With {@link MalformedLinePolicy#REJECT},
+ *       their lines are rejected instead.
  *   <li>Both are {@link io.contactlist.upload.UploadException}s, which say what was stored before.
  *   <li>A file that cannot be read is an {@link java.io.IOException}.
  * </ul>

@@ -13,12 +13,16 @@ final class PlainReader {
     private final String text;
     private final char delimiter;
     private final CsvLimits limits;
+    /** Whether a quote inside an unquoted cell is malformed, as where malformed lines are rejected. */
+    private final boolean strict;
+
     private final List<String> account = new ArrayList<>();
     private int at;
     private int lineStart;
     private long line = 1;
 
-    private PlainReader(String text, char delimiter, CsvLimits limits) {
+    private PlainReader(String text, char delimiter, CsvLimits limits, boolean strict) {
+        this.strict = strict;
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
         this.delimiter = delimiter;
         this.limits = limits;
@@ -38,7 +42,15 @@ final class PlainReader {
 
     /** Returns one line per record, from the header on, with its number, line and cells, then the end or error. */
     static List<String> account(String text, char delimiter, CsvLimits limits) {
-        PlainReader reader = new PlainReader(text, delimiter, limits);
+        return account(new PlainReader(text, delimiter, limits, false), limits);
+    }
+
+    /** Returns the same, with quotes inside unquoted cells as an error. */
+    static List<String> strictAccount(String text, char delimiter, CsvLimits limits) {
+        return account(new PlainReader(text, delimiter, limits, true), limits);
+    }
+
+    private static List<String> account(PlainReader reader, CsvLimits limits) {
         long record = 0;
         while (reader.at < reader.text.length()) {
             String position = record + " on line " + reader.line + ": ";
@@ -80,6 +92,9 @@ final class PlainReader {
     private String plain() throws Stopped {
         StringBuilder cell = new StringBuilder();
         while (!endsCell()) {
+            if (strict && isNext('"')) {
+                throw new Stopped(Kind.TEXT_AFTER_QUOTE);
+            }
             take(next(), cell);
         }
         return cell.toString();

@@ -2,6 +2,7 @@ package io.contactlist.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.UploadSource;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,31 @@ class PlainReaderProperties {
         assertEquals(String.join("\n", expected), String.join("\n", account(file)), () -> csv + limits);
     }
 
+    @Property(tries = 5000)
+    void readsUpToTheFirstMalformedLineAsThePlainReaderDoes(@ForAll("texts") String text, @ForAll Random random)
+            throws IOException {
+        char delimiter = ",;\t ".charAt(random.nextInt(4));
+        CsvLimits limits = new CsvLimits(3 + random.nextInt(4), 3 + random.nextInt(20), 1_000);
+        String csv = ("\n".repeat(random.nextInt(2)) + "a,b,c\n" + text).replace(',', delimiter);
+        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+        CsvFile file = CsvFile.of(
+                        () -> new ByteArrayInputStream(bytes),
+                        CsvMapping.builder().build())
+                .withDelimiter(delimiter)
+                .withLimits(limits)
+                .withMalformedLines(MalformedLinePolicy.REJECT)
+                .withBufferSize(4 + random.nextInt(100));
+        List<String> expected = PlainReader.strictAccount(csv, delimiter, limits);
+        expected.remove(0);
+        List<String> actual = account(file);
+        int records = expected.size() - 1;
+        assertEquals(expected.subList(0, records), actual.subList(0, records), () -> csv + limits);
+        if (!expected.get(records).endsWith(Kind.TOO_MANY_CHARACTERS.name())) {
+            boolean stops = !expected.get(records).equals("end");
+            assertEquals(stops, actual.get(records).endsWith("malformed"), () -> csv + limits + actual);
+        }
+    }
+
     private static List<String> account(CsvFile file) throws IOException {
         List<String> account = new ArrayList<>();
         try (UploadSource.RowReader rows = file.open(1)) {
@@ -53,6 +79,9 @@ class PlainReaderProperties {
     private static String cells(Row row) {
         if (row instanceof Row.ContactRow contact) {
             return contact.cells().toString();
+        }
+        if (row instanceof Row.RejectedRow rejected && rejected.lines() != null) {
+            return "malformed";
         }
         return row instanceof Row.RejectedRow rejected ? rejected.cells().toString() : "blank";
     }

@@ -7,6 +7,7 @@ import static io.contactlist.contract.StoredHistory.NOW;
 import static io.contactlist.model.ChannelType.CALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
@@ -76,8 +77,9 @@ abstract class ValuePromises extends StepPromises {
     @FieldSource("io.contactlist.contract.HostileText#ALL")
     void store5_listsOfAnyNameComeBackAsTheyWereGiven(String hostile) {
         ListId id = ListId.of(hostile);
-        ContactList list = new ContactList(
-                id, ContactList.named(hostile), new ListFormat(List.of(hostile, "b" + hostile), hostile), 1L << 40);
+        AddressFormat addresses = new AddressFormat(hostile, Channel.call("line"), hostile, hostile);
+        ListFormat format = new ListFormat(List.of(hostile, "b" + hostile), hostile, List.of(addresses));
+        ContactList list = new ContactList(id, ContactList.named(hostile), format, 1L << 40);
         Campaign campaign =
                 new Campaign(CampaignId.of(hostile), id, CALL, CampaignEnd.AUTOMATIC, CampaignStatus.COMPLETED);
         store.create(ContactList.of(id, ContactList.named(hostile)));

@@ -3,6 +3,7 @@ package io.contactlist.tests.json;
 import static java.util.Map.entry;
 import static net.jqwik.api.Combinators.combine;
 
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
@@ -40,6 +41,7 @@ final class ListValues {
                 entry(AttemptControl.class, attemptControls()),
                 entry(ListRules.class, listRules()),
                 entry(ListDefinition.class, definitions()),
+                entry(AddressFormat.class, addresses()),
                 entry(ListFormat.class, formats()),
                 entry(ContactList.class, lists()),
                 entry(Campaign.class, campaigns(listIds())),
@@ -91,10 +93,29 @@ final class ListValues {
         return combine(Basics.words(), listRules()).as(ListDefinition::new);
     }
 
+    private static Arbitrary<AddressFormat> addresses() {
+        return combine(
+                        Basics.words(),
+                        ContactValues.channels(),
+                        Arbitraries.of("PHONE", "PHONE UA", "EMAIL", "ID", "OWN"),
+                        Basics.words().injectNull(0.5))
+                .as(AddressFormat::new);
+    }
+
     private static Arbitrary<ListFormat> formats() {
-        return combine(Basics.distinctWords(), Arbitraries.integers().between(0, 5))
-                .as((columns, identifier) ->
-                        new ListFormat(columns, identifier < columns.size() ? columns.get(identifier) : null));
+        return combine(
+                        Basics.distinctWords(),
+                        Arbitraries.integers().between(0, 5),
+                        addresses().list().ofMaxSize(3))
+                .as((columns, identifier, addresses) -> {
+                    String column = identifier < columns.size() ? columns.get(identifier) : null;
+                    List<AddressFormat> ofColumn = addresses.stream()
+                            .filter(address -> column != null)
+                            .map(address ->
+                                    new AddressFormat(column, address.channel(), address.check(), address.separator()))
+                            .toList();
+                    return new ListFormat(columns, column, ofColumn);
+                });
     }
 
     private static Arbitrary<ContactList> lists() {

@@ -24,6 +24,7 @@ import io.contactlist.selection.Condition;
 import io.contactlist.selection.CustomAttribute;
 import io.contactlist.selection.StandardAttribute;
 import io.contactlist.upload.ConversationSelection;
+import io.contactlist.upload.RejectedLines;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadProgress;
@@ -73,6 +74,7 @@ class MixInsTest {
             Frequency.Computed.class,
             // on its way from its source into the store
             ConversationSelection.class,
+            RejectedLines.class,
             Row.ConversationRow.class,
             Row.class,
             Row.ContactRow.class,

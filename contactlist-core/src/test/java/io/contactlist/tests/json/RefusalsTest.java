@@ -267,6 +267,16 @@ class RefusalsTest {
     }
 
     @Test
+    void i4_addressesOfNoColumn() {
+        assertRefused(
+                ListFormat.class,
+                "{\"columns\":[\"id\"],\"addresses\":[{\"column\":\"phone\",\"channel\":{\"id\":\"a\",\"type\":\"CALL\"},"
+                        + "\"check\":\"PHONE\"}]}",
+                "",
+                "columns of addresses must be among the columns");
+    }
+
+    @Test
     void i7_aReportThatDoesNotAddUp() {
         assertRefused(UploadReport.class, "\"created\":9", "\"created\":10", "", "their sum at most lastStoredRecord");
         assertRefused(UploadReport.class, "\"blank\":1", "\"blank\":-1", "", "must be at least 0");

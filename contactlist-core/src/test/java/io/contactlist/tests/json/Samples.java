@@ -11,6 +11,7 @@ import static io.contactlist.selection.StandardAttribute.STATUS;
 
 import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.CampaignEnd;
 import io.contactlist.list.CampaignStatus;
@@ -199,9 +200,15 @@ final class Samples {
         samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED));
         samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT, LATER_RULES));
         samples.put(ListDefinition.class, List.of(DEFINITION));
+        AddressFormat phone = new AddressFormat("phone", Channel.call("trunk-1"), "PHONE UA", ";");
+        AddressFormat chat = new AddressFormat("phone", Channel.socialMedia("viber"), "ID", null);
+        samples.put(AddressFormat.class, List.of(phone, chat));
         samples.put(
                 ListFormat.class,
-                List.of(new ListFormat(List.of("id", "phone"), "id"), new ListFormat(List.of(), null)));
+                List.of(
+                        new ListFormat(List.of("id", "phone"), "id"),
+                        new ListFormat(List.of(), null),
+                        new ListFormat(List.of("id", "phone"), null, List.of(phone, chat))));
         samples.put(ContactList.class, List.of(list, ContactList.of(LIST, DEFINITION)));
         samples.put(Campaign.class, List.of(campaign));
         samples.put(Tally.class, List.of(counters.inList(), new Tally(1, 2, 3, 4, 5, 6)));

@@ -2,7 +2,9 @@ package io.contactlist.tests.upload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.ListFormat;
+import io.contactlist.model.Channel;
 import io.contactlist.upload.FormatDifference;
 import io.contactlist.upload.FormatMismatchException;
 import java.util.Arrays;
@@ -51,6 +53,27 @@ class FormatDifferenceTest {
                         "column \"debt\": expected no such column, found in place 3",
                         "identifier: expected column \"id\", found the record number"),
                 told.stream().map(FormatDifference::toString).toList());
+    }
+
+    @Test
+    void otherAddressesAreTold() {
+        AddressFormat phone = new AddressFormat("phone", Channel.call("trunk-1"), "PHONE UA", null);
+        AddressFormat split = new AddressFormat("phone", Channel.call("trunk-1"), "PHONE UA", ";");
+        AddressFormat chat = new AddressFormat("phone", Channel.socialMedia("viber"), "ID", null);
+        assertEquals(
+                List.of("column \"phone\": expected PHONE UA for CALL trunk-1 and ID for SOCIAL_MEDIA viber,"
+                        + " found PHONE UA for CALL trunk-1, separated by \";\""),
+                toldAddresses(List.of(phone, chat), List.of(split)));
+        assertEquals(
+                List.of("column \"phone\": expected no addresses, found PHONE UA for CALL trunk-1"),
+                toldAddresses(List.of(), List.of(phone)));
+    }
+
+    private static List<String> toldAddresses(List<AddressFormat> expected, List<AddressFormat> found) {
+        List<String> columns = List.of("id", "phone");
+        return new FormatMismatchException(
+                        new ListFormat(columns, "id", expected), new ListFormat(columns, "id", found))
+                .differences().stream().map(FormatDifference::toString).toList();
     }
 
     private static String told(List<String> expected, List<String> found) {

@@ -2,6 +2,7 @@ package io.contactlist.tests.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.contactlist.csv.CsvColumn;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.csv.PhoneNumbers;
@@ -32,14 +33,24 @@ class CsvJsonProperties {
     @Provide
     Arbitrary<CsvMapping> mappings() {
         return Combinators.combine(
-                        names().injectNull(0.3),
-                        names().injectNull(0.3),
+                        columns().injectNull(0.3),
+                        columns().list().ofMaxSize(3),
                         units().list().ofMaxSize(5).uniqueElements(unit -> unit.column() + "\n" + unit.channel()))
                 .as(CsvMapping::new);
     }
 
     private static Arbitrary<UnitColumn> units() {
-        return Combinators.combine(names(), channels(), checks()).as(UnitColumn::new);
+        return Combinators.combine(
+                        columns(),
+                        channels(),
+                        checks(),
+                        Arbitraries.of(";", ":::", "\n", " / ", "|").injectNull(0.5))
+                .as(UnitColumn::new);
+    }
+
+    private static Arbitrary<CsvColumn> columns() {
+        return Combinators.combine(names(), Arbitraries.integers().between(1, 9).injectNull(0.5))
+                .as(CsvColumn::new);
     }
 
     private static Arbitrary<AddressCheck> checks() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.contactlist.csv.CsvColumn;
 import io.contactlist.csv.CsvJson;
 import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
@@ -47,15 +48,20 @@ class CsvJsonTest {
                         .unit("phone", Channel.socialMedia("viber"), AddressKind.PHONE)
                         .unit("email", Channel.email("billing"))
                         .build(),
-                "{\"identifierColumn\":\"id\",\"nameColumn\":\"full_name\",\"units\":["
+                "{\"identifierColumn\":\"id\",\"nameColumns\":[\"full_name\"],\"units\":["
                         + "{\"column\":\"phone\",\"channel\":{\"id\":\"trunk-1\",\"type\":\"CALL\"},\"region\":\"UA\"},"
                         + "{\"column\":\"phone\",\"channel\":{\"id\":\"viber\",\"type\":\"SOCIAL_MEDIA\"},"
                         + "\"kind\":\"PHONE\"},"
                         + "{\"column\":\"email\",\"channel\":{\"id\":\"billing\",\"type\":\"EMAIL\"},"
                         + "\"kind\":\"EMAIL\"}]}");
         TEXTS.put(
-                new UnitColumn("messenger", Channel.socialMedia("viber"), AddressKind.ID),
+                UnitColumn.of("messenger", Channel.socialMedia("viber")),
                 "{\"column\":\"messenger\",\"channel\":{\"id\":\"viber\",\"type\":\"SOCIAL_MEDIA\"},\"kind\":\"ID\"}");
+        TEXTS.put(
+                UnitColumn.of(CsvColumn.of("Phone", 2), TRUNK).withSeparator(";"),
+                "{\"column\":{\"name\":\"Phone\",\"place\":2},\"channel\":{\"id\":\"trunk-1\",\"type\":\"CALL\"},"
+                        + "\"kind\":\"PHONE\",\"separator\":\";\"}");
+        TEXTS.put(CsvColumn.of("Phone"), "\"Phone\"");
         TEXTS.put(CsvLimits.DEFAULT, "{\"columns\":512,\"charactersPerCell\":65536,\"records\":10000000}");
         TEXTS.put(
                 new HeaderProblem(HeaderProblem.Kind.MISSING_COLUMN, "phone", "in the header", "only id"),
@@ -87,8 +93,7 @@ class CsvJsonTest {
     void u5_withoutKindAndRegionTheChannelTypeSelectsTheCheck(Major major) {
         for (Channel channel : List.of(TRUNK, Channel.email("billing"), Channel.socialMedia("viber"))) {
             String json = "{\"column\":\"a\",\"channel\":" + major.write(channel) + "}";
-            assertEquals(
-                    new UnitColumn("a", channel, AddressKind.of(channel.type())), major.read(json, UnitColumn.class));
+            assertEquals(UnitColumn.of("a", channel), major.read(json, UnitColumn.class));
         }
     }
 
@@ -121,12 +126,16 @@ class CsvJsonTest {
             {"units":[{"column":"a"}]}                                                        | units[0].channel | channel
             {"units":[{"column":"a","channel":null}]}                                         | units[0].channel | null
             {"units":[{"column":"a","channel":{"id":"a"}}]}                                   | units[0].channel.type | type
-            {"units":[{"column":" ","channel":{"id":"a","type":"CALL"}}]}                     | units[0] | must not be blank
+            {"units":[{"column":" ","channel":{"id":"a","type":"CALL"}}]}                     | units[0].column | must not be blank
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"kind":"FAX"}]}        | units[0].kind | PHONE
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"region":"XX"}]}       | units[0] | region must be two upper-case letters, such as UA, but is XX
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"kind":"ID","region":"UA"}]} | units[0] | both a kind and a region
+            {"units":[{"column":{"name":"a","place":0},"channel":{"id":"a","type":"CALL"}}]}  | units[0].column | at least 1
+            {"units":[{"column":{"place":1},"channel":{"id":"a","type":"CALL"}}]}             | units[0].column.name | name
+            {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"separator":"7"}]}     | units[0] | no address contains
+            {"nameColumns":[null],"units":[]}                                                 | nameColumns[0] | null
             {"units":[null]}                                                                  | units[0] | null
-            {"identifierColumn":" ","units":[]}                                               | `` | must not be blank
+            {"identifierColumn":" ","units":[]}                                               | identifierColumn | must not be blank
             {"identifierColumn":"id"}                                                         | units | units
             """)
     void invalidJsonIsRejectedWithItsPath(String json, String path, String message) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvRejectedRows;
+import io.contactlist.csv.MalformedLinePolicy;
 import io.contactlist.model.Channel;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
@@ -151,6 +152,55 @@ class CsvRejectedRowsTest {
         byte[] start = java.util.Arrays.copyOf(Files.readAllBytes(path), 4);
         assertArrayEquals(new byte[] {(byte) 0xFF, (byte) 0xFE, 'r', 0}, start);
         assertEquals(1, ReadFile.of(CsvFile.of(path, MAPPING)).rows.size());
+    }
+
+    @Test
+    void i8_malformedLinesStandAsTheyWereInAFileOfTheirOwn() throws IOException {
+        byte[] bytes =
+                "\uFEFFsep=;\r\nid;name;phone\r\nA1;Anna;11111\r\nA2;Pet\u00FFro;22222\rA3;\"x\"y;33333\nA4\nA5;\"z"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] marked = ("\u00EF\u00BB\u00BF" + new String(bytes, StandardCharsets.ISO_8859_1).substring(1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path path = directory.resolve("rejected.csv");
+        CsvFile file = ReadFile.file(MAPPING, marked).withMalformedLines(MalformedLinePolicy.REJECT);
+        assertEquals(
+                "\u00EF\u00BB\u00BFsep=;\nrejected because;id;name;phone\n"
+                        + "record 3, line 6: wrong number of cells, expected 3 cells, found 1;A4\n",
+                rejected(file, path));
+        Path lines = CsvRejectedRows.malformedLines(path);
+        assertEquals(directory.resolve("rejected.malformed.csv"), lines);
+        assertEquals(
+                "\u00EF\u00BB\u00BFsep=;\nid;name;phone\nA2;Pet\u00FFro;22222\rA3;\"x\"y;33333\nA5;\"z",
+                Files.readString(lines, StandardCharsets.ISO_8859_1));
+        assertThrows(
+                FileAlreadyExistsException.class, () -> CsvRejectedRows.of(file, directory.resolve("rejected.csv")));
+        Files.delete(path);
+        assertThrows(FileAlreadyExistsException.class, () -> CsvRejectedRows.of(file, path));
+    }
+
+    @Test
+    void i8_correctedMalformedLinesAreUploadedAsTheyAre() throws IOException {
+        Path path = directory.resolve("rejected");
+        CsvFile file = ReadFile.file(MAPPING, "id,name,phone\nA1,\"Pe\"te,11111\nA2,Anna,22222\n")
+                .withMalformedLines(MalformedLinePolicy.REJECT);
+        assertEquals("", rejected(file, path));
+        String mended = Files.readString(CsvRejectedRows.malformedLines(path)).replace("\"Pe\"te", "Pete");
+        uploads.upload(ReadFile.file(MAPPING, mended), UploadOptions.DEFAULT);
+        assertEquals(2, uploads.contacts().size());
+    }
+
+    @Test
+    void i2_theHeaderStaysOnItsLineWithItsNames() throws IOException {
+        CsvFile file = ReadFile.file(MAPPING, "sep=;\nMay\n\nid;;name;phone;x;x;;\nA1;;Anna\n")
+                .withHeaderLine(4);
+        String written = rejected(file, directory.resolve("rejected.csv"));
+        assertEquals(
+                "sep=;\n\n\nrejected because;id;;name;phone;x;x;;\n"
+                        + "record 1, line 5: wrong number of cells, expected 6 cells, found 3;A1;;Anna\n",
+                written);
+        CsvFile mended = ReadFile.file(MAPPING, written.replace("A1;;Anna", "A1;;Anna;12345;;"))
+                .withHeaderLine(4);
+        assertEquals(1, uploads.upload(mended, UploadOptions.DEFAULT).created());
     }
 
     /** Returns the file, one character per byte; empty if there is no file. */

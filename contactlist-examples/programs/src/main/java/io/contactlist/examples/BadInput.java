@@ -41,7 +41,8 @@ final class BadInput {
             case NO_HEADER -> "\nThe first line of the file must name the columns.";
             case OTHER_DELIMITER -> "\nFor example: --delimiter ';' or --delimiter tab";
             case MISSING_COLUMN -> "\nWrite the names of columns exactly as in the header.";
-            case REPEATED_NAME, BLANK_NAME -> "\nGive each column of the header a name of its own.";
+            case HEADER_ON_ANOTHER_LINE -> "\nRemove the lines above the header.";
+            case REPEATED_NAME -> "\nGive each column that you name in an option a name of its own.";
         };
     }
 

@@ -29,7 +29,7 @@ class FromJsonTest {
     private static final String MAPPING = """
             {
               "identifierColumn": "id",
-              "nameColumn": "full_name",
+              "nameColumns": ["full_name"],
               "units": [
                 {"column": "email", "channel": {"id": "billing@example.org", "type": "EMAIL"}},
                 {"column": "phone", "channel": {"id": "trunk-1", "type": "CALL"}, "kind": "PHONE"}
@@ -79,7 +79,7 @@ class FromJsonTest {
         assertRefused(
                 DEFINITION,
                 MAPPING.replace("\"phone\"", "\" \""),
-                "CsvMapping[\"units\"]->ArrayList[1]: the name of a mapped column must not be blank");
+                "CsvMapping[\"units\"]->ArrayList[1]->UnitColumn[\"column\"]: the name of a mapped column must not be blank");
     }
 
     @Test

@@ -1,9 +1,15 @@
 package io.contactlist.tests.csv.cases;
 
+import io.contactlist.csv.CsvColumn;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.MalformedLinePolicy;
 import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.csv.ShortRowPolicy;
+import io.contactlist.list.ContactList;
+import io.contactlist.list.ListFormat;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import io.contactlist.spi.ContactDirectory;
@@ -40,10 +46,14 @@ record Case(String name, List<Step> uploads) {
      */
     record Step(List<String> settings, List<String> lines, List<String> expected) {
 
-        /** Returns the file. The counter has the number of its streams that are open. */
-        CsvFile file(CsvMapping mapping, AtomicInteger open) {
+        /** Returns the file, to be uploaded into a list. The counter has the number of its streams that are open. */
+        CsvFile file(CsvMapping mapping, ContactList list, AtomicInteger open) {
             Charset charset = StandardCharsets.UTF_8;
-            char delimiter = ',';
+            char delimiter = '\0';
+            int headerLine = 1;
+            ShortRowPolicy shortRows = ShortRowPolicy.REJECT;
+            MalformedLinePolicy malformedLines = MalformedLinePolicy.STOP;
+            ListFormat columnsOf = null;
             CsvLimits limits = CsvLimits.DEFAULT;
             int readable = -1;
             for (String option : options("read with")) {
@@ -51,6 +61,10 @@ record Case(String name, List<Step> uploads) {
                 switch (option.substring(0, option.length() - value.length()).strip()) {
                     case "charset" -> charset = Charset.forName(value);
                     case "delimiter" -> delimiter = value.equals("tab") ? '\t' : value.charAt(0);
+                    case "header line" -> headerLine = Integer.parseInt(value);
+                    case "short rows" -> shortRows = ShortRowPolicy.valueOf(value);
+                    case "malformed lines" -> malformedLines = MalformedLinePolicy.valueOf(value);
+                    case "columns by" -> columnsOf = list.format().orElseThrow();
                     case "columns" -> limits = limits.withColumns(Integer.parseInt(value));
                     case "characters" -> limits = limits.withCharactersPerCell(Integer.parseInt(value));
                     case "records" -> limits = limits.withRecords(Long.parseLong(value));
@@ -60,10 +74,14 @@ record Case(String name, List<Step> uploads) {
             }
             byte[] bytes = bytes();
             int readableBytes = readable;
-            return CsvFile.of(() -> new CaseStream(bytes, readableBytes, open), mapping)
+            CsvFile file = CsvFile.of(() -> new CaseStream(bytes, readableBytes, open), mapping)
                     .withCharset(charset)
-                    .withDelimiter(delimiter)
+                    .withHeaderLine(headerLine)
+                    .withShortRows(shortRows)
+                    .withMalformedLines(malformedLines)
                     .withLimits(limits);
+            file = columnsOf == null ? file : file.withColumnsOf(columnsOf);
+            return delimiter == '\0' ? file : file.withDelimiter(delimiter);
         }
 
         private byte[] bytes() {
@@ -106,23 +124,36 @@ record Case(String name, List<Step> uploads) {
 
         CsvMapping mapping() {
             CsvMapping.Builder builder = CsvMapping.builder();
-            for (String column : options("columns")) {
-                String[] words = column.split(" is ", 2);
-                switch (words[1]) {
-                    case "the identifier" -> builder.identifier(words[0]);
-                    case "the name" -> builder.name(words[0]);
-                    case "called" -> builder.unit(words[0], Channel.call("trunk-1"));
-                    case "mailed" -> builder.unit(words[0], Channel.email("billing@example.org"));
-                    case "messaged" -> builder.unit(words[0], Channel.socialMedia("viber"));
-                    case "messaged by number" ->
-                        builder.unit(words[0], Channel.socialMedia("viber"), AddressKind.PHONE);
-                    default -> {
-                        String region = words[1].substring("called in ".length());
-                        builder.unit(words[0], Channel.call("trunk-1"), PhoneNumbers.in(region));
-                    }
+            List<CsvColumn> names = new ArrayList<>();
+            for (String option : options("columns")) {
+                String[] words = option.split(" is ", 2);
+                String[] place = words[0].replace(")", "").split(" \\(place ");
+                CsvColumn column =
+                        place.length == 1 ? CsvColumn.of(words[0]) : CsvColumn.of(place[0], Integer.parseInt(place[1]));
+                if (words[1].equals("the identifier")) {
+                    builder.identifier(column);
+                } else if (words[1].equals("the name")) {
+                    names.add(column);
+                } else {
+                    builder.unit(unit(column, words[1]));
                 }
             }
-            return builder.build();
+            return builder.name(names).build();
+        }
+
+        private static UnitColumn unit(CsvColumn column, String use) {
+            String[] words = use.split(" separated by ");
+            UnitColumn unit = switch (words[0]) {
+                case "called" -> UnitColumn.of(column, Channel.call("trunk-1"));
+                case "mailed" -> UnitColumn.of(column, Channel.email("billing@example.org"));
+                case "messaged" -> UnitColumn.of(column, Channel.socialMedia("viber"));
+                case "messaged by number" ->
+                    UnitColumn.of(column, Channel.socialMedia("viber")).withCheck(AddressKind.PHONE);
+                default ->
+                    UnitColumn.of(column, Channel.call("trunk-1"))
+                            .withCheck(PhoneNumbers.in(words[0].substring("called in ".length())));
+            };
+            return words.length == 1 ? unit : unit.withSeparator(words[1].replace("\\n", "\n"));
         }
     }
 

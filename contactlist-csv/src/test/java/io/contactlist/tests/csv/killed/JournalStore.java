@@ -1,5 +1,6 @@
 package io.contactlist.tests.csv.killed;
 
+import io.contactlist.list.AddressFormat;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
@@ -71,6 +72,12 @@ final class JournalStore implements ContactStore, AutoCloseable {
         ListFormat format = step.state().list().format().orElseThrow();
         write(format.columns(), out);
         out.writeUTF(format.identifier().orElse(""));
+        List<String> addresses = new ArrayList<>();
+        for (AddressFormat each : format.addresses()) {
+            addresses.addAll(List.of(
+                    each.column(), each.channel().id(), each.channel().type().name(), each.check()));
+        }
+        write(addresses, out);
         out.writeLong(step.state().list().records());
         out.writeInt(step.changes().size());
         for (ContactChange change : step.changes()) {
@@ -131,7 +138,13 @@ final class JournalStore implements ContactStore, AutoCloseable {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(entry));
         List<String> columns = readAll(in);
         String identifier = in.readUTF();
-        ListFormat format = new ListFormat(columns, identifier.isEmpty() ? null : identifier);
+        List<String> parts = readAll(in);
+        List<AddressFormat> addresses = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i += 4) {
+            Channel channel = new Channel(parts.get(i + 1), ChannelType.valueOf(parts.get(i + 2)));
+            addresses.add(new AddressFormat(parts.get(i), channel, parts.get(i + 3), null));
+        }
+        ListFormat format = new ListFormat(columns, identifier.isEmpty() ? null : identifier, addresses);
         long records = in.readLong();
         Map<ContactId, Contact> contacts = new LinkedHashMap<>();
         for (int count = in.readInt(); count > 0; count--) {
