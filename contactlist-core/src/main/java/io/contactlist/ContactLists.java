@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A report of an attempt or conversation that was stored is rejected as stale (rule L5).
- *   <li>An attempt that was planned by the first call is released when its lease ends (rule L6).
+ *   <li>An attempt that was planned by the first call is released when its lease ends, and counts (rules L6, A8).
  *   <li>A list or campaign is created twice, unless the caller gives its id.
  *   <li>An upload finds the contacts that it has stored; see {@link io.contactlist.upload}.
  *   <li>Other changes stay: a bar, a reset, a stopped campaign, changed rules. Their effects are returned only once.

@@ -71,7 +71,8 @@
  * not know whether the step was stored. In this case:
  *
  * <ul>
- *   <li>A planned attempt that the caller does not know is released when its lease ends (rule L6).
+ *   <li>A planned attempt that the caller does not know is released when its lease ends, and counts
+ *       (rules L6, A8).
  *   <li>An outcome recorded again is rejected as stale (rule L5).
  *   <li>A repeated upload finds its contacts (rule I6).
  * </ul>
