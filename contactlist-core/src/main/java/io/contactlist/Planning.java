@@ -46,8 +46,8 @@ final class Planning {
         boolean goOn = true;
         while (goOn && attempts.size() < limit) {
             int missing = limit - attempts.size();
-            int maxOverdue = isFirst ? ListEdit.PAGE_SIZE : 0;
-            Planned step = store.atomically(campaign, view -> step(view, missing, maxOverdue));
+            boolean recordsOverdue = isFirst;
+            Planned step = store.atomically(campaign, view -> step(view, missing, recordsOverdue));
             attempts.addAll(step.attempts());
             goOn = step.changedAnything();
             isFirst = false;
@@ -56,13 +56,13 @@ final class Planning {
     }
 
     /** Records what is overdue, or plans if nothing is, so that the contacts released here keep their place. */
-    private ContactStore.StepResult<Planned> step(ContactStore.View view, int limit, int maxOverdue) {
+    private ContactStore.StepResult<Planned> step(ContactStore.View view, int limit, boolean recordsOverdue) {
         Campaign current = view.state().campaign(campaign).orElseThrow();
         ListRules rules = view.state().list().rules();
         ListEdit edit = new ListEdit(view.state());
         List<PlannedAttempt> attempts = new ArrayList<>();
-        if (current.isActive() && maxOverdue > 0) {
-            edit.recordOverdue(view.overdue(now, maxOverdue), now);
+        if (current.isActive() && recordsOverdue) {
+            edit.recordOverdue(view.overdue(now, ListEdit.PAGE_SIZE), now);
         }
         List<Contact> due = current.isActive() && !edit.hasChanges()
                 ? view.due(current.type(), rules.order(), now, limit)

@@ -73,18 +73,7 @@ public record Attempt(
     }
 
     Attempt prolonged(Instant newLeaseEnd) {
-        return new Attempt(
-                number,
-                campaign,
-                unit,
-                plannedAt,
-                newLeaseEnd,
-                state,
-                category,
-                reached,
-                reportedAt,
-                waitUntil,
-                lasting);
+        return copy(newLeaseEnd, state, category, reached, reportedAt, waitUntil, lasting);
     }
 
     Attempt handedBack() {
@@ -105,18 +94,7 @@ public record Attempt(
 
     /** Returns this attempt after its conversation was completed (rule C2). */
     Attempt completed() {
-        return new Attempt(
-                number,
-                campaign,
-                unit,
-                plannedAt,
-                leaseEnd,
-                state,
-                category,
-                success().end(),
-                reportedAt,
-                waitUntil,
-                LastingReport.COMPLETED.addedTo(lasting));
+        return heeding(LastingReport.COMPLETED, success().end());
     }
 
     /** Returns this attempt with news of its conversation. */
@@ -130,23 +108,38 @@ public record Attempt(
             @Nullable AttemptConversation newReached,
             @Nullable Instant at,
             @Nullable Instant newWait) {
-        return new Attempt(
-                number, campaign, unit, plannedAt, leaseEnd, newState, newCategory, newReached, at, newWait, lasting);
+        return copy(leaseEnd, newState, newCategory, newReached, at, newWait, lasting);
     }
 
     Attempt heeding(LastingReport report) {
+        return heeding(report, reached);
+    }
+
+    private Attempt heeding(LastingReport report, @Nullable AttemptConversation newReached) {
+        return copy(leaseEnd, state, category, newReached, reportedAt, waitUntil, report.addedTo(lasting));
+    }
+
+    /** Returns this attempt with all that can change after its planning. */
+    private Attempt copy(
+            Instant newLeaseEnd,
+            AttemptState newState,
+            @Nullable FailureCategory newCategory,
+            @Nullable AttemptConversation newReached,
+            @Nullable Instant at,
+            @Nullable Instant newWait,
+            Set<LastingReport> newLasting) {
         return new Attempt(
                 number,
                 campaign,
                 unit,
                 plannedAt,
-                leaseEnd,
-                state,
-                category,
-                reached,
-                reportedAt,
-                waitUntil,
-                report.addedTo(lasting));
+                newLeaseEnd,
+                newState,
+                newCategory,
+                newReached,
+                at,
+                newWait,
+                newLasting);
     }
 
     /** {@return how the attempt failed, or empty if it did not} */

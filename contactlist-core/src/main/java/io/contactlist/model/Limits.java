@@ -75,12 +75,10 @@ final class Limits {
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < contact.unitCount(); i++) {
             CommunicationUnit unit = contact.unit(i);
-            if (unit.type() == type
-                    && contact.isUsable(i, progress)
-                    && !isReachedOnUnit(unit, progress, control)
-                    && plannings(unit, progress) < fewest) {
-                next = unit;
-                fewest = plannings(unit, progress);
+            if (unit.type() == type && contact.isUsable(i, progress) && !isReachedOnUnit(unit, progress, control)) {
+                int plannings = plannings(unit, progress);
+                next = plannings < fewest ? unit : next;
+                fewest = Math.min(plannings, fewest);
             }
         }
         return next;

@@ -45,13 +45,15 @@ final class PlanningIndex {
                 fresh.set(position, isIndexed);
                 return;
             }
-            TreeSet<Waiting> group = contact.isHandedBack() ? handedBack : waiting;
-            Waiting entry = new Waiting(from, position);
-            if (isIndexed) {
-                group.add(entry);
-            } else {
-                group.remove(entry);
-            }
+            PlanningIndex.put(new Waiting(from, position), contact.isHandedBack() ? handedBack : waiting, isIndexed);
+        }
+    }
+
+    private static void put(Waiting entry, TreeSet<Waiting> entries, boolean isIndexed) {
+        if (isIndexed) {
+            entries.add(entry);
+        } else {
+            entries.remove(entry);
         }
     }
 
@@ -84,14 +86,7 @@ final class PlanningIndex {
         contact.planned()
                 .ifPresent(attempt -> planned.computeIfAbsent(attempt.campaign(), id -> new BitSet())
                         .set(position, isIndexed));
-        contact.nextEnd().ifPresent(end -> {
-            Waiting entry = new Waiting(end, position);
-            if (isIndexed) {
-                ends.add(entry);
-            } else {
-                ends.remove(entry);
-            }
-        });
+        contact.nextEnd().ifPresent(end -> put(new Waiting(end, position), ends, isIndexed));
     }
 
     List<Integer> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
