@@ -129,4 +129,25 @@ record CsvInput(
     CsvInput withBufferSize(int other) {
         return new CsvInput(source, charset, delimiter, headerLine, limits, other);
     }
+
+    /** Opens a reader of the source. If that fails, the source is closed. */
+    <R> R open(Opening<R> opening) throws IOException {
+        InputStream in = source().open();
+        try {
+            return opening.of(in);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                in.close();
+            } catch (IOException onClose) {
+                e.addSuppressed(onClose);
+            }
+            throw e;
+        }
+    }
+
+    /** Creates a reader of the bytes of the source. */
+    @FunctionalInterface
+    interface Opening<R> {
+        R of(InputStream in) throws IOException;
+    }
 }

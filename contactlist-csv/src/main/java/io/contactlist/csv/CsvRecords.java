@@ -8,7 +8,6 @@ import io.contactlist.csv.CsvFormatException.Kind;
 import io.contactlist.csv.CsvFormatException.Stop;
 import io.contactlist.upload.Row;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,7 @@ final class CsvRecords implements Records {
     }
 
     static CsvRecords open(CsvInput input) throws IOException {
-        InputStream in = input.source().open();
-        try {
+        return input.open(in -> {
             StrictDecoder decoder = new StrictDecoder(in, input.charset(), input.bufferSize());
             GuardedReader reader = new GuardedReader(decoder, input.limits());
             Character named = CsvInput.namedDelimiter(reader.firstLine());
@@ -79,14 +77,7 @@ final class CsvRecords implements Records {
             CsvRecords records = new CsvRecords(reader, parser, input.limits(), delimiter, named != null, skipped);
             records.advance();
             return records;
-        } catch (IOException | RuntimeException | Error e) {
-            try {
-                in.close();
-            } catch (IOException onClose) {
-                e.addSuppressed(onClose);
-            }
-            throw e;
-        }
+        });
     }
 
     private static CsvParserSettings settings(CsvInput input, char delimiter) {

@@ -8,7 +8,6 @@ import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -66,8 +65,7 @@ final class RecoveringRecords implements Records {
         CsvLimits limits = input.limits();
         int maxCell = Math.min(MAX_CELL, limits.charactersPerCell());
         int maxLine = (int) Math.min(MAX_LINE, 4L * limits.columns() * (2L * maxCell + 3));
-        InputStream in = input.source().open();
-        try {
+        return input.open(in -> {
             in.skipNBytes(header.markSize());
             RawLines lines = new RawLines(in, header.markSize(), header.charset(), input.bufferSize(), maxLine);
             RecoveringRecords records = new RecoveringRecords(lines, header, limits, leftOut);
@@ -75,14 +73,7 @@ final class RecoveringRecords implements Records {
                 records.nextLine++;
             }
             return records;
-        } catch (IOException | RuntimeException | Error e) {
-            try {
-                in.close();
-            } catch (IOException onClose) {
-                e.addSuppressed(onClose);
-            }
-            throw e;
-        }
+        });
     }
 
     @Override
