@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class PlanningIndex {
         }
     }
 
-    private static void put(Waiting entry, TreeSet<Waiting> entries, boolean isIndexed) {
+    private static void put(Waiting entry, Set<Waiting> entries, boolean isIndexed) {
         if (isIndexed) {
             entries.add(entry);
         } else {
