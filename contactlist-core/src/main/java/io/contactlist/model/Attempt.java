@@ -162,6 +162,11 @@ public record Attempt(
         return category != null ? category.isCounted() : reached != null || state.isReleased();
     }
 
+    /** Returns whether it failed by this category. A conversation still open is a {@code BUSY} (rule A2). */
+    boolean isFailure(FailureCategory of) {
+        return category == of || (of == FailureCategory.BUSY && reached != null && reached.stillOpenAt() != null);
+    }
+
     boolean isPlanned() {
         return state == AttemptState.PLANNED;
     }
@@ -188,6 +193,23 @@ public record Attempt(
     /** Returns until when the contact waits because of an attempt with an outcome. */
     Instant waiting() {
         return Objects.requireNonNull(waitUntil, "no outcome");
+    }
+
+    /**
+     * Returns until when it keeps the contact from being planned, or null if it does not (rule A6). An attempt that may
+     * be under way does so even if a reset forgot it.
+     */
+    @Nullable
+    Instant holdsUntil(boolean isForgotten) {
+        if (isForgotten) {
+            return state.isReleased() ? leaseEnd : null;
+        }
+        return waitUntil;
+    }
+
+    /** Returns the later of two instants; null is earlier than any. */
+    static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     Instant waitingAtLeastUntil(Instant until) {

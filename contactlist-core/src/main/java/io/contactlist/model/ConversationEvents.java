@@ -83,9 +83,11 @@ final class ConversationEvents {
 
     /** Ends the conversation for all attempts in it. */
     private static void end(ConversationResolved event, Progress next, ListRules rules) {
-        for (int number = next.lastReset() + 1; number <= next.lastNumber(); number++) {
-            if (next.get(number).isTalking() && next.get(number).isIn(event.conversation())) {
-                next.replace(ended(withoutAssumption(next.get(number), event.at()), event, next, rules));
+        for (Attempt attempt = Conversations.first(next);
+                attempt != null;
+                attempt = Conversations.next(attempt, next)) {
+            if (attempt.isIn(event.conversation())) {
+                next.replace(ended(withoutAssumption(attempt, event.at()), event, next, rules));
             }
         }
     }
@@ -103,9 +105,10 @@ final class ConversationEvents {
 
     /** Takes back the ends of answer times that a success in the same conversation is dated before (rule L10). */
     static void takeBackAssumptions(AttemptSucceeded event, Progress next) {
-        for (int number = next.lastReset() + 1; number < event.number(); number++) {
-            Attempt attempt = next.get(number);
-            if (attempt.isTalking()
+        for (Attempt attempt = Conversations.first(next);
+                attempt != null;
+                attempt = Conversations.next(attempt, next)) {
+            if (attempt.number() < event.number()
                     && attempt.isIn(event.conversation())
                     && attempt.success().isAssumedAfter(event.at())) {
                 next.replace(withoutAssumption(attempt, event.at()));

@@ -12,6 +12,16 @@ final class Conversations {
 
     private Conversations() {}
 
+    /** Returns the first attempt in a conversation that goes on, or null. */
+    static @Nullable Attempt first(Progress progress) {
+        return progress.nextTalking(0);
+    }
+
+    /** Returns the next attempt in a conversation that goes on, or null. */
+    static @Nullable Attempt next(Attempt attempt, Progress progress) {
+        return progress.nextTalking(attempt.number());
+    }
+
     /** Returns whether a conversation lies on a unit of the type and waits for news since its latest attempt. */
     static boolean awaitsAnswerOn(ChannelType type, Progress progress) {
         return (typesThatAwaitAnAnswer(progress) & 1 << type.ordinal()) != 0;
@@ -20,9 +30,8 @@ final class Conversations {
     /** Returns the types on which a conversation waits for news since its latest attempt: one bit per type. */
     static int typesThatAwaitAnAnswer(Progress progress) {
         int types = 0;
-        for (int number = progress.lastNumber(); number > progress.lastReset(); number--) {
-            Attempt attempt = progress.get(number);
-            if (attempt.isTalking() && awaitsAnswer(attempt, progress)) {
+        for (Attempt attempt = first(progress); attempt != null; attempt = next(attempt, progress)) {
+            if (awaitsAnswer(attempt, progress)) {
                 types |= 1 << attempt.unit().type().ordinal();
             }
         }
@@ -31,12 +40,12 @@ final class Conversations {
 
     /** Returns whether the attempt is the latest in an open conversation that was not reported still open since. */
     static boolean awaitsAnswer(Attempt attempt, Progress progress) {
-        return isLatestInOpen(attempt, progress) && attempt.success().stillOpenAt() == null;
+        AttemptConversation reached = attempt.reached();
+        return reached != null && reached.stillOpenAt() == null && isLatestInOpen(attempt, progress);
     }
 
     static boolean isOpenOn(ChannelType type, Progress progress) {
-        for (int number = progress.lastNumber(); number > progress.lastReset(); number--) {
-            Attempt attempt = progress.get(number);
+        for (Attempt attempt = first(progress); attempt != null; attempt = next(attempt, progress)) {
             if (attempt.unit().type() == type && isLatestInOpen(attempt, progress)) {
                 return true;
             }
@@ -49,9 +58,8 @@ final class Conversations {
         if (!attempt.isTalking() || progress.isForgotten(attempt)) {
             return false;
         }
-        for (int later = attempt.number() + 1; later <= progress.lastNumber(); later++) {
-            if (progress.get(later).isTalking()
-                    && progress.get(later).isIn(attempt.success().id())) {
+        for (Attempt later = next(attempt, progress); later != null; later = next(later, progress)) {
+            if (later.isIn(attempt.success().id())) {
                 return false;
             }
         }
@@ -72,7 +80,7 @@ final class Conversations {
     /** Returns the conversations open on a unit, in the order of their latest attempts. */
     static List<ConversationId> openOn(UnitId unit, Progress progress) {
         List<ConversationId> open = new ArrayList<>();
-        for (Attempt attempt : progress.attempts()) {
+        for (Attempt attempt = first(progress); attempt != null; attempt = next(attempt, progress)) {
             if (attempt.unit().equals(unit) && isLatestInOpen(attempt, progress)) {
                 open.add(attempt.success().id());
             }

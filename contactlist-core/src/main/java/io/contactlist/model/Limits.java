@@ -11,58 +11,32 @@ final class Limits {
 
     /** Counts the attempts on one channel type since the last reset (rule A8). */
     static int attempts(ChannelType type, Progress progress) {
-        int attempts = 0;
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            Attempt attempt = progress.get(number);
-            attempts += attempt.isCounted() && attempt.unit().type() == type ? 1 : 0;
-        }
-        return attempts;
+        return progress.count(Counted.ATTEMPTS, type, null);
     }
 
     /** Counts the attempts on the contact since the last reset (rule A8). */
     static int attempts(Progress progress) {
-        int attempts = 0;
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            attempts += progress.get(number).isCounted() ? 1 : 0;
-        }
-        return attempts;
+        return progress.count(Counted.ATTEMPTS, null, null);
     }
 
     /** Counts the attempts on one unit since the last reset (rule A8). */
     static int attempts(CommunicationUnit unit, Progress progress) {
-        int attempts = 0;
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            Attempt attempt = progress.get(number);
-            attempts += attempt.isCounted() && unit.is(attempt.unit()) ? 1 : 0;
-        }
-        return attempts;
+        return progress.count(Counted.ATTEMPTS, null, unit);
     }
 
-    /** Counts the plannings on one unit since the last reset. One that was handed back does not count (rule A7). */
+    /** Counts the plannings on one unit since the last reset (rule A7). */
     static int plannings(CommunicationUnit unit, Progress progress) {
-        int plannings = 0;
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            Attempt attempt = progress.get(number);
-            plannings += attempt.state() != AttemptState.HANDED_BACK && unit.is(attempt.unit()) ? 1 : 0;
-        }
-        return plannings;
+        return progress.count(Counted.PLANNINGS, null, unit);
     }
 
     /** Counts the failures of a category on one unit since the last reset (rule A2). */
     static int failures(CommunicationUnit unit, FailureCategory category, Progress progress) {
-        int failures = 0;
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            Attempt attempt = progress.get(number);
-            failures += failed(attempt, category) && unit.is(attempt.unit()) ? 1 : 0;
-        }
-        return failures;
+        return progress.count(Counted.failures(category), null, unit);
     }
 
-    /** Returns whether the attempt failed by this category. A conversation still open is a {@code BUSY}. */
-    private static boolean failed(Attempt attempt, FailureCategory category) {
-        AttemptConversation reached = attempt.reached();
-        return attempt.category() == category
-                || (category == FailureCategory.BUSY && reached != null && reached.stillOpenAt() != null);
+    /** Returns whether an attempt on a unit is one on this type and unit; null stands for all. */
+    static boolean isOn(UnitId tried, @Nullable ChannelType type, @Nullable CommunicationUnit unit) {
+        return (type == null || tried.type() == type) && (unit == null || unit.is(tried));
     }
 
     /** Returns the unit to try next: usable, within its limits, planned the fewest times, first in order (rule A7). */

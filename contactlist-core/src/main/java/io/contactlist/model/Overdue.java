@@ -23,11 +23,12 @@ final class Overdue {
         if (!control.hasAnswerTimes()) {
             return next;
         }
-        for (int number = progress.lastReset() + 1; number <= progress.lastNumber(); number++) {
-            Attempt attempt = progress.get(number);
+        for (Attempt attempt = Conversations.first(progress);
+                attempt != null;
+                attempt = Conversations.next(attempt, progress)) {
             Instant end = answerTimeEnd(attempt, progress, control);
             if (end != null && (next == null || end.isBefore(next.at()))) {
-                next = new AnswerTimeEnded(attempt.success().id(), number, end);
+                next = new AnswerTimeEnded(attempt.success().id(), attempt.number(), end);
             }
         }
         return next;

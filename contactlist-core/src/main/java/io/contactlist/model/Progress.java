@@ -2,19 +2,12 @@ package io.contactlist.model;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What has happened to a contact: its attempts, and what events set beside them. The life cycle changes only copies
- * that no contact holds yet.
- *
- * <p>It is packed: a list has millions of contacts, and every event creates a new one.
- */
-final class Progress {
+/** What has happened to a contact: its attempts, and what events set beside them. */
+final class Progress extends AttemptHistory {
 
-    private static final Attempt[] NO_ATTEMPTS = {};
     private static final byte[] UNTOUCHED = {};
     private static final UnusableReason[] REASONS = UnusableReason.values();
     private static final byte REMOVED = 0x40;
@@ -22,14 +15,8 @@ final class Progress {
     /** Nothing has happened; shared by all contacts without history. */
     static final Progress NONE = new Progress();
 
-    /** Every attempt ever planned, by number from 1. Never written to: another array replaces it. */
-    private Attempt[] attempts = NO_ATTEMPTS;
-    /** The number of the last attempt that the last reset forgot. */
-    private int lastReset;
     /** Nothing is planned before this instant, since an attempt was handed back. */
     private @Nullable Instant handedBackUntil;
-    /** Nothing is planned before this instant, as follows from the attempts and the hand-backs (rule A6). */
-    private @Nullable Instant waitUntil;
     /** The next instant at which something ends by itself, by the rules at the last event (rule L10). */
     private @Nullable Instant nextEnd;
     /**
@@ -46,10 +33,8 @@ final class Progress {
     private Progress() {}
 
     private Progress(Progress other) {
-        attempts = other.attempts;
-        lastReset = other.lastReset;
+        super(other);
         handedBackUntil = other.handedBackUntil;
-        waitUntil = other.waitUntil;
         nextEnd = other.nextEnd;
         units = other.units;
         done = other.done;
@@ -60,10 +45,9 @@ final class Progress {
     /** Creates the progress of a checked snapshot. */
     static Progress of(ContactSnapshot snapshot) {
         Progress progress = new Progress();
-        progress.attempts = snapshot.attempts().toArray(Attempt[]::new);
-        progress.lastReset = snapshot.lastReset();
+        progress.resetAt(snapshot.lastReset());
+        snapshot.attempts().forEach(progress::add);
         progress.handedBackUntil = snapshot.handedBackUntil();
-        progress.waitUntil = progress.latestWait();
         progress.nextEnd = snapshot.nextEnd();
         progress.units = new byte[snapshot.units().size()];
         for (int i = 0; i < progress.units.length; i++) {
@@ -80,96 +64,12 @@ final class Progress {
         return new Progress(this);
     }
 
-    // Attempts
-
-    int lastNumber() {
-        return attempts.length;
-    }
-
-    /** Returns the attempt with this number, or null if there is none. */
-    @Nullable
-    Attempt attempt(int number) {
-        return number < 1 || number > attempts.length ? null : attempts[number - 1];
-    }
-
-    /** Returns the attempt with this number, which exists. */
-    Attempt get(int number) {
-        return attempts[number - 1];
-    }
-
-    /** Returns the attempt planned last, or null if none was ever planned. */
-    @Nullable
-    Attempt last() {
-        return attempt(attempts.length);
-    }
-
-    @Nullable
-    Attempt planned() {
-        Attempt last = last();
-        return last != null && last.isPlanned() ? last : null;
-    }
-
-    boolean isPlannedOn(ChannelType type) {
-        Attempt planned = planned();
-        return planned != null && planned.unit().type() == type;
-    }
-
-    /** Returns the attempts by number. */
-    List<Attempt> attempts() {
-        return List.of(attempts);
-    }
-
-    void add(Attempt attempt) {
-        attempts = Arrays.copyOf(attempts, attempts.length + 1);
-        attempts[attempts.length - 1] = attempt;
-    }
-
-    /** Replaces the attempt with the same number. */
-    void replace(Attempt attempt) {
-        attempts = attempts.clone();
-        attempts[attempt.number() - 1] = attempt;
-    }
-
-    /** Returns the number of attempts planned since the last reset. */
-    int countSinceReset() {
-        return attempts.length - lastReset;
-    }
-
-    /** Returns the number of the last attempt that the last reset forgot, 0 if there is none. */
-    int lastReset() {
-        return lastReset;
-    }
-
-    boolean isForgotten(Attempt attempt) {
-        return attempt.number() <= lastReset;
-    }
-
     // Waiting
 
     /** Returns the instant before which nothing is planned, or null if the contact never had to wait (rule A6). */
     @Nullable
     Instant waitUntil() {
-        return waitUntil;
-    }
-
-    /** Derives what follows from the attempts: until when the contact waits, and what ends next by these rules. */
-    void derive(AttemptControl control) {
-        waitUntil = latestWait();
-        nextEnd = Overdue.nextEnd(this, control);
-    }
-
-    private @Nullable Instant latestWait() {
-        Instant latest = handedBackUntil;
-        for (Attempt attempt : attempts) {
-            // An attempt that may be under way holds the contact even if a reset forgot it.
-            Instant wait = !isForgotten(attempt)
-                    ? attempt.waitUntil()
-                    : attempt.state().isReleased() ? attempt.leaseEnd() : null;
-            if (wait != null && (latest == null || wait.isAfter(latest))) {
-                latest = wait;
-            }
-        }
-        return latest;
+        return Attempt.later(handedBackUntil, holdUntil());
     }
 
     @Nullable
@@ -178,9 +78,7 @@ final class Progress {
     }
 
     void handBackUntil(Instant until) {
-        if (handedBackUntil == null || until.isAfter(handedBackUntil)) {
-            handedBackUntil = until;
-        }
+        handedBackUntil = Attempt.later(handedBackUntil, until);
     }
 
     /** Returns whether the latest attempt was handed back, and no reset has forgotten it (rule O1). */
@@ -192,6 +90,11 @@ final class Progress {
     @Nullable
     Instant nextEnd() {
         return nextEnd;
+    }
+
+    /** Sets what ends next, as follows from the attempts by these rules. */
+    void deriveNextEnd(AttemptControl control) {
+        nextEnd = Overdue.nextEnd(this, control);
     }
 
     // Units
@@ -280,7 +183,7 @@ final class Progress {
 
     /** Forgets all but the bar, unusable units and the numbering of attempts. A planned attempt goes on. */
     void reset() {
-        lastReset = planned() == null ? attempts.length : attempts.length - 1;
+        resetAt(planned() == null ? lastNumber() : lastNumber() - 1);
         handedBackUntil = null;
         done = 0;
         closed = false;
@@ -292,13 +195,12 @@ final class Progress {
     }
 
     private boolean isSame(Progress that) {
-        return lastReset == that.lastReset
+        return hasSameAttempts(that)
                 && done == that.done
                 && barred == that.barred
                 && closed == that.closed
                 && Objects.equals(handedBackUntil, that.handedBackUntil)
                 && Objects.equals(nextEnd, that.nextEnd)
-                && Arrays.equals(attempts, that.attempts)
                 && sameUnits(that);
     }
 

@@ -48,7 +48,7 @@ final class Transitions {
 
     /** Returns the contact with this progress, and with what follows from it by the rules. */
     static Contact judged(Contact data, Progress next, ListRules rules) {
-        next.derive(rules.attempts());
+        next.deriveNextEnd(rules.attempts());
         return data.with(next, ContactStatuses.of(data, next, rules));
     }
 
