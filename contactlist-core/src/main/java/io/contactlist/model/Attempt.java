@@ -69,7 +69,7 @@ public record Attempt(
                 null,
                 null,
                 null,
-                Set.of());
+                LastingReport.NONE);
     }
 
     Attempt prolonged(Instant newLeaseEnd) {

@@ -15,7 +15,7 @@ final class AttemptEvents {
     private AttemptEvents() {}
 
     static Transition planned(Contact contact, AttemptPlanned event, ListRules rules) {
-        Rejection refusal = refusal(contact, event, contact.indexOf(event.unit()), rules);
+        Rejection refusal = refusal(contact, event, contact.data().indexOf(event.unit()), rules);
         if (refusal != null) {
             return Transitions.rejected(refusal);
         }
@@ -44,11 +44,12 @@ final class AttemptEvents {
         if (progress.planned() != null) {
             return Rejection.forbiddenBy(ContactStatus.PLANNING);
         }
-        if (!contact.isUsable(unit, progress)) {
+        if (!contact.data().isUsable(unit, progress)) {
             return Rejection.UNUSABLE_UNIT;
         }
-        if (Limits.isReachedOnUnit(contact.unit(unit), progress, rules.attempts())) {
-            return Rejection.forbiddenBy(Limits.onUnit(contact.unit(unit), progress, rules.attempts()));
+        CommunicationUnit tried = contact.data().unit(unit);
+        if (Limits.isReachedOnUnit(tried, progress, rules.attempts())) {
+            return Rejection.forbiddenBy(Limits.onUnit(tried, progress, rules.attempts()));
         }
         Instant due = progress.waitUntil();
         return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
@@ -122,7 +123,7 @@ final class AttemptEvents {
             if (lasting == LastingReport.OPTED_OUT) {
                 next.setBarred(true);
             } else {
-                next.condemn(contact.indexOf(event.unit()), UnusableReason.BOUNCED);
+                next.condemn(contact.data().indexOf(event.unit()), UnusableReason.BOUNCED);
             }
         }
         next.replace(failed);

@@ -103,26 +103,29 @@ abstract class AttemptHistory {
     /** Counts since the last reset, on one type and unit, or on all if null. */
     int count(Counted what, @Nullable ChannelType type, @Nullable CommunicationUnit unit) {
         int sum = earlier.count(what, type, unit);
-        for (int number = firstRecent(0); number <= lastNumber(); number++) {
-            Attempt attempt = get(number);
-            sum += Limits.isOn(attempt.unit(), type, unit) && what.includes(attempt) ? 1 : 0;
+        for (Attempt attempt : recent) {
+            sum += isCounted(attempt, what, type, unit) ? 1 : 0;
         }
-        return sum;
+        return last != null && isCounted(last, what, type, unit) ? sum + 1 : sum;
+    }
+
+    private boolean isCounted(
+            Attempt attempt, Counted what, @Nullable ChannelType type, @Nullable CommunicationUnit unit) {
+        return what.includes(attempt) && Limits.isOn(attempt.unit(), type, unit) && !isForgotten(attempt);
     }
 
     /** Returns the next attempt since the last reset in a conversation that goes on, after this number, or null. */
     @Nullable
     Attempt nextTalking(int after) {
         Attempt next = earlier.nextTalking(after);
-        for (int number = firstRecent(after); next == null && number <= lastNumber(); number++) {
-            next = get(number).isTalking() ? get(number) : null;
+        for (int i = 0; next == null && i < recent.length; i++) {
+            next = isTalking(recent[i], after) ? recent[i] : null;
         }
-        return next;
+        return next == null && last != null && isTalking(last, after) ? last : next;
     }
 
-    /** Returns the first number after this one that is neither of an earlier attempt nor forgotten. */
-    private int firstRecent(int after) {
-        return Math.max(after, Math.max(earlier.size(), lastReset())) + 1;
+    private boolean isTalking(Attempt attempt, int after) {
+        return attempt.isTalking() && attempt.number() > after && !isForgotten(attempt);
     }
 
     /** Returns the number of the last attempt that the last reset forgot, 0 if there is none. */
@@ -138,11 +141,10 @@ abstract class AttemptHistory {
     @Nullable
     Instant holdUntil() {
         Instant latest = earlier.holdUntil();
-        for (int number = earlier.size() + 1; number <= lastNumber(); number++) {
-            Attempt attempt = get(number);
+        for (Attempt attempt : recent) {
             latest = Attempt.later(latest, attempt.holdsUntil(isForgotten(attempt)));
         }
-        return latest;
+        return last == null ? latest : Attempt.later(latest, last.holdsUntil(isForgotten(last)));
     }
 
     /** Forgets the attempts up to a number. */

@@ -3,11 +3,9 @@ package io.contactlist.model;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,43 +21,15 @@ public final class Contact {
 
     private static final ChannelType[] TYPES = ChannelType.values();
 
-    private final ContactId id;
-    private final @Nullable String name;
-    private final CommunicationUnit[] units;
-    private final Attributes attributes;
-    /** Null if no upload stored the contact. */
-    private final @Nullable Instant storedAt;
-
+    private final ContactData data;
     private final Progress progress;
     /** By the rules in force at the last event. */
     private final ContactStatuses statuses;
 
-    private Contact(
-            ContactId id,
-            @Nullable String name,
-            CommunicationUnit[] units,
-            Attributes attributes,
-            @Nullable Instant storedAt,
-            Progress progress,
-            ContactStatuses statuses) {
-        this.id = id;
-        this.name = name;
-        this.units = units;
-        this.attributes = attributes;
-        this.storedAt = storedAt;
+    Contact(ContactData data, Progress progress, ContactStatuses statuses) {
+        this.data = data;
         this.progress = progress;
         this.statuses = statuses;
-    }
-
-    /** Creates a contact without history. Its statuses are the same by any rules, since limits are at least 1. */
-    private Contact(ContactId id, @Nullable String name, CommunicationUnit[] units, Attributes attributes) {
-        this.id = id;
-        this.name = name;
-        this.units = units;
-        this.attributes = attributes;
-        this.storedAt = null;
-        this.progress = Progress.NONE;
-        this.statuses = ContactStatuses.of(this, Progress.NONE, ListRules.DEFAULT);
     }
 
     /**
@@ -74,9 +44,9 @@ public final class Contact {
      */
     public static Contact of(
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
-        Objects.requireNonNull(id, "contact id");
-        Objects.requireNonNull(attributes, "attributes");
-        return new Contact(id, name, distinct(units), attributes);
+        ContactData data = ContactData.of(id, name, units, attributes, null);
+        // The statuses are the same by any rules, since limits are at least 1.
+        return new Contact(data, Progress.NONE, ContactStatuses.of(data, Progress.NONE, ListRules.DEFAULT));
     }
 
     /**
@@ -88,17 +58,14 @@ public final class Contact {
      *     value that does not fit, and what was expected
      */
     public static Contact of(ContactSnapshot snapshot) {
-        CommunicationUnit[] units =
-                distinct(snapshot.units().stream().map(UnitSnapshot::unit).toList());
-        SnapshotCheck.check(snapshot);
-        Contact contact = new Contact(
+        ContactData data = ContactData.of(
                 snapshot.id(),
                 snapshot.name(),
-                units,
+                snapshot.units().stream().map(UnitSnapshot::unit).toList(),
                 snapshot.attributes(),
-                snapshot.storedAt(),
-                Progress.of(snapshot),
-                snapshot.statuses());
+                snapshot.storedAt());
+        SnapshotCheck.check(snapshot);
+        Contact contact = new Contact(data, Progress.of(snapshot), snapshot.statuses());
         SnapshotCheck.check(contact);
         return contact;
     }
@@ -108,35 +75,22 @@ public final class Contact {
         return ContactSnapshot.of(this);
     }
 
-    static CommunicationUnit[] distinct(List<CommunicationUnit> list) {
-        CommunicationUnit[] units = list.toArray(CommunicationUnit[]::new);
-        for (int i = 1; i < units.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (units[i].isSameAs(units[j])) {
-                    throw new IllegalArgumentException(
-                            "units[" + i + "] repeats units[" + j + "]: each address may occur once per channel");
-                }
-            }
-        }
-        return units;
-    }
-
     /** {@return the identifier, unique in the list} */
     public ContactId id() {
-        return id;
+        return data.id();
     }
 
     /** {@return the name, or empty if there is none} */
     public Optional<String> name() {
-        return Optional.ofNullable(name);
+        return Optional.ofNullable(data.name());
     }
 
     /** {@return the current units in column order, including unusable units but not removed ones} */
     public List<CommunicationUnit> units() {
-        List<CommunicationUnit> current = new ArrayList<>(units.length);
-        for (int i = 0; i < units.length; i++) {
+        List<CommunicationUnit> current = new ArrayList<>(data.unitCount());
+        for (int i = 0; i < data.unitCount(); i++) {
             if (!progress.isRemoved(i)) {
-                current.add(units[i]);
+                current.add(data.unit(i));
             }
         }
         return List.copyOf(current);
@@ -144,17 +98,18 @@ public final class Contact {
 
     /** {@return every column that is not identifier, name or unit} */
     public Attributes attributes() {
-        return attributes;
+        return data.attributes();
     }
 
     /** {@return when the contact was first stored, or {@link Instant#MIN} if that is not known} */
     public Instant storedAt() {
+        Instant storedAt = data.storedAt();
         return storedAt == null ? Instant.MIN : storedAt;
     }
 
     /** {@return this contact, first stored at the instant} */
     public Contact withStoredAt(Instant instant) {
-        return new Contact(id, name, units, attributes, instant, progress, statuses);
+        return new Contact(data.withStoredAt(instant), progress, statuses);
     }
 
     /** {@return the attempt that is planned now, or empty if none is; there is at most one over all types (rule L4)} */
@@ -185,30 +140,31 @@ public final class Contact {
     /**
      * Returns a unit with what has happened on it since the last reset.
      *
-     * @param unit a unit of this contact, or one that an upload removed
+     * @param id a unit of this contact, or one that an upload removed
      * @return the unit's state
      * @throws IllegalArgumentException if the contact never had the unit
      */
-    public UnitState unit(UnitId unit) {
-        int index = indexOf(unit);
+    public UnitState unit(UnitId id) {
+        int index = data.indexOf(id);
         if (index < 0) {
             throw new IllegalArgumentException("unknown unit: expected a unit that the contact has or had");
         }
+        CommunicationUnit unit = data.unit(index);
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
         for (FailureCategory category : FailureCategory.values()) {
-            int count = Limits.failures(units[index], category, progress);
+            int count = Limits.failures(unit, category, progress);
             if (count > 0) {
                 failures.put(category, count);
             }
         }
         return new UnitState(
-                units[index],
+                unit,
                 progress.isRemoved(index),
                 progress.unusable(index),
-                Limits.plannings(units[index], progress),
-                Limits.attempts(units[index], progress),
+                Limits.plannings(unit, progress),
+                Limits.attempts(unit, progress),
                 failures,
-                Conversations.openOn(unit, progress));
+                Conversations.openOn(id, progress));
     }
 
     /** {@return the status seen by the list (rule L2)} */
@@ -294,63 +250,30 @@ public final class Contact {
         return progress.equals(Progress.NONE);
     }
 
+    ContactData data() {
+        return data;
+    }
+
     Progress progress() {
         return progress;
-    }
-
-    int unitCount() {
-        return units.length;
-    }
-
-    CommunicationUnit unit(int index) {
-        return units[index];
-    }
-
-    /** Returns whether the unit can be used, given this progress (rule U4). */
-    boolean isUsable(int index, Progress given) {
-        return units[index].isWellFormed() && given.isUsable(index);
-    }
-
-    /** Returns the position among all units that the contact has or had, or -1. */
-    int indexOf(UnitId unit) {
-        for (int i = 0; i < units.length; i++) {
-            if (units[i].is(unit)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Returns the contact with other data. Its progress still belongs to the units it had. */
-    Contact with(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
-        CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
-        return new Contact(id, update.name(), all, update.attributes(), storedAt, progress, statuses);
-    }
-
-    Contact with(Progress next, ContactStatuses nextStatuses) {
-        return new Contact(id, name, units, attributes, storedAt, next, nextStatuses);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Contact that
-                && id.equals(that.id)
-                && Objects.equals(name, that.name)
-                && Arrays.equals(units, that.units)
-                && attributes.equals(that.attributes)
-                && Objects.equals(storedAt, that.storedAt)
+                && data.equals(that.data)
                 && progress.equals(that.progress)
                 && statuses.equals(that.statuses);
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return data.hashCode();
     }
 
     /** Shows the numbers of units and attempts. Identifier, name, addresses and attributes are personal data. */
     @Override
     public String toString() {
-        return "contact with " + units.length + " units and " + attemptCount() + " attempts";
+        return "contact with " + data.unitCount() + " units and " + attemptCount() + " attempts";
     }
 }

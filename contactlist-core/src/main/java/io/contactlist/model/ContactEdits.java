@@ -16,7 +16,7 @@ final class ContactEdits {
     private ContactEdits() {}
 
     static Transition madeUnusable(Contact contact, UnitMadeUnusable event, ListRules rules) {
-        int unit = contact.indexOf(event.unit());
+        int unit = contact.data().indexOf(event.unit());
         if (unit < 0) {
             return Transitions.rejected(Rejection.UNKNOWN);
         }
@@ -26,11 +26,11 @@ final class ContactEdits {
     }
 
     static Transition madeUsable(Contact contact, UnitMadeUsable event, ListRules rules) {
-        int unit = contact.indexOf(event.unit());
+        int unit = contact.data().indexOf(event.unit());
         if (unit < 0) {
             return Transitions.rejected(Rejection.UNKNOWN);
         }
-        if (!contact.unit(unit).isWellFormed()) {
+        if (!contact.data().unit(unit).isWellFormed()) {
             return Transitions.rejected(Rejection.MALFORMED_ADDRESS);
         }
         Progress next = contact.progress().copy();
@@ -41,17 +41,18 @@ final class ContactEdits {
     /** Units with the same channel and address keep their progress, at any position. */
     static Transition updated(Contact contact, DataUpdated event, ListRules rules) {
         List<CommunicationUnit> units = new ArrayList<>(event.units());
-        for (int i = 0; i < contact.unitCount(); i++) {
-            CommunicationUnit known = contact.unit(i);
+        for (int i = 0; i < contact.data().unitCount(); i++) {
+            CommunicationUnit known = contact.data().unit(i);
             if (event.units().stream().noneMatch(known::isSameAs)) {
                 units.add(known);
             }
         }
-        int[] before =
-                units.stream().mapToInt(unit -> contact.indexOf(unit.id())).toArray();
+        int[] before = units.stream()
+                .mapToInt(unit -> contact.data().indexOf(unit.id()))
+                .toArray();
         Progress next = contact.progress().copy();
         next.arrangeUnits(before, event.units().size());
-        return Transitions.of(contact, contact.with(event, units), next, event, rules);
+        return Transitions.of(contact, contact.data().updated(event, units), next, event, rules);
     }
 
     static Transition barred(Contact contact, ContactBarred event, ListRules rules) {

@@ -242,7 +242,7 @@ public sealed interface ContactEvent {
             implements ContactEvent {
 
         public DataUpdated {
-            units = List.of(Contact.distinct(units));
+            units = List.of(ContactData.distinct(units));
             Objects.requireNonNull(attributes, "attributes");
             Objects.requireNonNull(at, "instant");
         }

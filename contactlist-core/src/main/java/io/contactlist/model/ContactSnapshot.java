@@ -57,10 +57,11 @@ public record ContactSnapshot(
     }
 
     static ContactSnapshot of(Contact contact) {
+        ContactData data = contact.data();
         Progress progress = contact.progress();
-        List<UnitSnapshot> units = new ArrayList<>(contact.unitCount());
-        for (int i = 0; i < contact.unitCount(); i++) {
-            units.add(new UnitSnapshot(contact.unit(i), progress.isRemoved(i), progress.unusable(i)));
+        List<UnitSnapshot> units = new ArrayList<>(data.unitCount());
+        for (int i = 0; i < data.unitCount(); i++) {
+            units.add(new UnitSnapshot(data.unit(i), progress.isRemoved(i), progress.unusable(i)));
         }
         Set<ChannelType> done = EnumSet.noneOf(ChannelType.class);
         for (ChannelType type : ChannelType.values()) {
@@ -69,10 +70,10 @@ public record ContactSnapshot(
             }
         }
         return new ContactSnapshot(
-                contact.id(),
-                contact.name().orElse(null),
-                contact.attributes(),
-                contact.storedAt().equals(Instant.MIN) ? null : contact.storedAt(),
+                data.id(),
+                data.name(),
+                data.attributes(),
+                data.storedAt(),
                 units,
                 progress.attempts(),
                 progress.lastReset(),

@@ -3,8 +3,8 @@ package io.contactlist.model;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,12 @@ public final class ContactStatuses {
      * One instance per combination, shared by millions of contacts. The index of a combination has one digit per
      * channel type: the ordinal of its status.
      */
-    private static final List<ContactStatuses> ALL = all();
+    private static final ContactStatuses[] ALL = all();
+
+    private static final ContactStatuses ALL_CLOSED = Stream.of(ALL)
+            .filter(statuses -> statuses.inList == ContactStatus.CLOSED)
+            .findFirst()
+            .orElseThrow();
 
     private final ContactStatus inList;
     private final ContactStatus[] onType;
@@ -31,7 +36,7 @@ public final class ContactStatuses {
         this.onType = onType;
     }
 
-    private static List<ContactStatuses> all() {
+    private static ContactStatuses[] all() {
         ContactStatuses[] all = new ContactStatuses[(int) Math.pow(STATUSES.length, TYPES.length)];
         for (int number = 0; number < all.length; number++) {
             ContactStatus[] onType = new ContactStatus[TYPES.length];
@@ -42,7 +47,7 @@ public final class ContactStatuses {
             }
             all[number] = new ContactStatuses(onType);
         }
-        return List.of(all);
+        return all;
     }
 
     /**
@@ -64,7 +69,7 @@ public final class ContactStatuses {
             number = number * STATUSES.length + status.ordinal();
             planned += status == ContactStatus.PLANNING ? 1 : 0;
         }
-        ContactStatuses statuses = ALL.get(number);
+        ContactStatuses statuses = ALL[number];
         if (planned > 1) {
             throw new IllegalArgumentException("byType must have at most one PLANNING, but is " + byType);
         }
@@ -76,32 +81,25 @@ public final class ContactStatuses {
     }
 
     /** Returns the statuses of a contact with this progress by the rules (rule L1). */
-    static ContactStatuses of(Contact contact, Progress progress, ListRules rules) {
-        int usable = 0;
-        int within = 0;
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.isUsable(i, progress)) {
-                CommunicationUnit unit = contact.unit(i);
-                int bit = 1 << unit.type().ordinal();
-                usable |= bit;
-                within |= Limits.isReachedOnUnit(unit, progress, rules.attempts()) ? 0 : bit;
-            }
+    static ContactStatuses of(ContactData data, Progress progress, ListRules rules) {
+        if (progress.isClosed()) {
+            return ALL_CLOSED;
         }
         int awaiting = Conversations.typesThatAwaitAnAnswer(progress);
         int number = 0;
         for (int i = TYPES.length - 1; i >= 0; i--) {
             ContactStatus status = beforeUnits(TYPES[i], (awaiting & 1 << i) != 0, progress);
             if (status == null) {
-                status = byUnits(TYPES[i], (usable & 1 << i) != 0, (within & 1 << i) != 0, progress, rules.attempts());
+                status = byUnits(TYPES[i], data, progress, rules.attempts());
             }
             number = number * STATUSES.length + status.ordinal();
         }
-        return ALL.get(number);
+        return ALL[number];
     }
 
     /** Applies the lines of rule L1 that do not depend on the units. Returns null if none of them holds. */
     private static @Nullable ContactStatus beforeUnits(ChannelType type, boolean isAwaiting, Progress progress) {
-        if (progress.isClosed() || progress.isDone(type)) {
+        if (progress.isDone(type)) {
             return ContactStatus.CLOSED;
         }
         if (progress.isBarred()) {
@@ -113,15 +111,21 @@ public final class ContactStatuses {
         return isAwaiting ? ContactStatus.OPEN : null;
     }
 
-    /** Applies the other lines of rule L1, given whether any unit is usable, and any of those within its limits. */
+    /** Applies the other lines of rule L1. */
     private static ContactStatus byUnits(
-            ChannelType type, boolean isAnyUsable, boolean isAnyWithin, Progress progress, AttemptControl control) {
-        if (!isAnyUsable) {
-            return ContactStatus.FLAGGED;
+            ChannelType type, ContactData data, Progress progress, AttemptControl control) {
+        boolean isAnyUsable = false;
+        for (int i = 0; i < data.unitCount(); i++) {
+            if (data.unit(i).type() == type && data.isUsable(i, progress)) {
+                isAnyUsable = true;
+                if (!Limits.isReachedOnUnit(data.unit(i), progress, control)) {
+                    return Limits.isReachedAboveUnits(type, progress, control)
+                            ? ContactStatus.ATTEMPTED
+                            : ContactStatus.CALLABLE;
+                }
+            }
         }
-        return isAnyWithin && !Limits.isReachedAboveUnits(type, progress, control)
-                ? ContactStatus.CALLABLE
-                : ContactStatus.ATTEMPTED;
+        return isAnyUsable ? ContactStatus.ATTEMPTED : ContactStatus.FLAGGED;
     }
 
     /** Applies rule L2. A contact is closed exactly if every channel type is. */

@@ -76,7 +76,7 @@ final class ConversationEvents {
         }
         if (isWrongPerson) {
             next.replace(next.get(event.number()).heeding(LastingReport.WRONG_PERSON));
-            next.condemn(contact.indexOf(attempt.unit()), UnusableReason.WRONG_NUMBER);
+            next.condemn(contact.data().indexOf(attempt.unit()), UnusableReason.WRONG_NUMBER);
         }
         return Transitions.of(contact, next, event, rules);
     }

@@ -131,6 +131,9 @@ final class EarlierAttempts {
     /** Returns the next attempt with a higher number in a conversation that goes on, or null. */
     @Nullable
     Attempt nextTalking(int after) {
+        if (talking.length == 0) {
+            return null;
+        }
         int index = Arrays.binarySearch(talking, after + 1);
         int next = index < 0 ? -index - 1 : index;
         return next < talking.length ? get(talking[next]) : null;

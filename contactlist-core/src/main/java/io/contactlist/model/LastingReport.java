@@ -23,6 +23,9 @@ public enum LastingReport {
     private static final List<Set<LastingReport>> SETS =
             IntStream.range(0, 1 << REPORTS.length).mapToObj(LastingReport::set).toList();
 
+    /** The shared set without reports. */
+    static final Set<LastingReport> NONE = SETS.get(0);
+
     private static Set<LastingReport> set(int bits) {
         Set<LastingReport> set = EnumSet.noneOf(LastingReport.class);
         for (LastingReport report : REPORTS) {
@@ -47,7 +50,7 @@ public enum LastingReport {
 
     /** Returns the shared set with these reports. */
     static Set<LastingReport> shared(Set<LastingReport> reports) {
-        return reports.isEmpty() ? SETS.get(0) : SETS.get(bits(reports));
+        return reports.isEmpty() ? NONE : SETS.get(bits(reports));
     }
 
     /** Returns the shared set with these reports and this one. */

@@ -136,7 +136,7 @@ public final class LifeCycle {
     public static Contact judged(Contact contact, ListRules rules) {
         return contact.progress() == Progress.NONE
                 ? contact
-                : Transitions.judged(contact, contact.progress().copy(), rules);
+                : Transitions.judged(contact.data(), contact.progress().copy(), rules);
     }
 
     /**

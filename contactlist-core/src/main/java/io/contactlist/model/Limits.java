@@ -47,9 +47,11 @@ final class Limits {
         }
         CommunicationUnit next = null;
         int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < contact.unitCount(); i++) {
-            CommunicationUnit unit = contact.unit(i);
-            if (unit.type() == type && contact.isUsable(i, progress) && !isReachedOnUnit(unit, progress, control)) {
+        for (int i = 0; i < contact.data().unitCount(); i++) {
+            CommunicationUnit unit = contact.data().unit(i);
+            if (unit.type() == type
+                    && contact.data().isUsable(i, progress)
+                    && !isReachedOnUnit(unit, progress, control)) {
                 int plannings = plannings(unit, progress);
                 next = plannings < fewest ? unit : next;
                 fewest = Math.min(plannings, fewest);
@@ -84,9 +86,9 @@ final class Limits {
     static List<ReachedLimit> onType(ChannelType type, Contact contact, AttemptControl control) {
         Progress progress = contact.progress();
         List<ReachedLimit> reached = onEveryUnit(type, progress, control);
-        for (int i = 0; i < contact.unitCount(); i++) {
-            if (contact.unit(i).type() == type && contact.isUsable(i, progress)) {
-                reached.addAll(onUnitAlone(contact.unit(i), progress, control));
+        for (int i = 0; i < contact.data().unitCount(); i++) {
+            if (contact.data().unit(i).type() == type && contact.data().isUsable(i, progress)) {
+                reached.addAll(onUnitAlone(contact.data().unit(i), progress, control));
             }
         }
         return List.copyOf(reached);

@@ -214,19 +214,21 @@ final class SnapshotCheck {
     static void check(Contact contact) {
         Progress progress = contact.progress();
         Attempt planned = progress.planned();
-        if (planned != null && Transitions.isPointless(planned.unit(), contact, progress)) {
+        if (planned != null && Transitions.isPointless(planned.unit(), contact.data(), progress)) {
             throw mustNotBe(
                     attempt(planned.number() - 1) + ".state",
                     "PLANNED",
                     "the contact, the type or the unit no longer allows an attempt");
         }
-        if (!progress.isClosed() && progress.isAnyDone() && Transitions.isEveryRequiredTypeDone(contact, progress)) {
+        if (!progress.isClosed()
+                && progress.isAnyDone()
+                && Transitions.isEveryRequiredTypeDone(contact.data(), progress)) {
             throw mustNotBe("closed", "false", "every required type is done");
         }
         checkNextEnd(planned, progress);
-        ContactStatuses unlimited = ContactStatuses.of(contact, progress, ListRules.DEFAULT);
+        ContactStatuses unlimited = ContactStatuses.of(contact.data(), progress, ListRules.DEFAULT);
         if (!contact.statuses().equals(unlimited)) {
-            checkStatuses(contact.statuses(), unlimited, ContactStatuses.of(contact, progress, STRICTEST));
+            checkStatuses(contact.statuses(), unlimited, ContactStatuses.of(contact.data(), progress, STRICTEST));
         }
     }
 

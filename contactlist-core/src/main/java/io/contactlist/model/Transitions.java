@@ -22,19 +22,19 @@ final class Transitions {
 
     /** Completes an event that does not change the contact's data. */
     static Transition of(Contact before, Progress next, ContactEvent event, ListRules rules) {
-        return of(before, before, next, event, rules);
+        return of(before, before.data(), next, event, rules);
     }
 
     /**
      * Completes an event.
      *
      * @param before the contact before the event
-     * @param data a contact with the data after the event; its progress is not read
+     * @param data the contact's data after the event
      * @param next the progress after the event's own changes, still to be written to
      * @param event the event
      * @param rules the rules before the event
      */
-    static Transition of(Contact before, Contact data, Progress next, ContactEvent event, ListRules rules) {
+    static Transition of(Contact before, ContactData data, Progress next, ContactEvent event, ListRules rules) {
         ListRules rulesAfter = event instanceof RulesChanged edit ? edit.rules() : rules;
         releaseIfPointless(data, next, rulesAfter);
         if (!next.isClosed() && isReached(data, next, rulesAfter.closure())) {
@@ -47,20 +47,20 @@ final class Transitions {
     }
 
     /** Returns the contact with this progress, and with what follows from it by the rules. */
-    static Contact judged(Contact data, Progress next, ListRules rules) {
+    static Contact judged(ContactData data, Progress next, ListRules rules) {
         next.deriveNextEnd(rules.attempts());
-        return data.with(next, ContactStatuses.of(data, next, rules));
+        return new Contact(data, next, ContactStatuses.of(data, next, rules));
     }
 
     /** Releases the planned attempt if its unit, its type or the contact no longer allows it. */
-    private static void releaseIfPointless(Contact data, Progress next, ListRules rules) {
+    private static void releaseIfPointless(ContactData data, Progress next, ListRules rules) {
         Attempt planned = next.planned();
         if (planned != null && isPointless(planned.unit(), data, next)) {
             release(planned, AttemptState.CANCELLED, next, rules);
         }
     }
 
-    static boolean isPointless(UnitId planned, Contact data, Progress next) {
+    static boolean isPointless(UnitId planned, ContactData data, Progress next) {
         return next.isBarred()
                 || next.isClosed()
                 || next.isDone(planned.type())
@@ -75,7 +75,7 @@ final class Transitions {
     }
 
     /** Returns whether the closure policy is satisfied: any type is done, or every required one (rule C1). */
-    private static boolean isReached(Contact data, Progress next, ClosurePolicy policy) {
+    private static boolean isReached(ContactData data, Progress next, ClosurePolicy policy) {
         if (!next.isAnyDone()) {
             return false;
         }
@@ -89,7 +89,7 @@ final class Transitions {
      * Returns whether every required type is done (rule C3). A type is required if it has a usable unit or an open
      * conversation. The unit of a planned attempt is usable.
      */
-    static boolean isEveryRequiredTypeDone(Contact data, Progress next) {
+    static boolean isEveryRequiredTypeDone(ContactData data, Progress next) {
         for (int i = 0; i < data.unitCount(); i++) {
             if (data.isUsable(i, next) && !next.isDone(data.unit(i).type())) {
                 return false;
