@@ -82,7 +82,15 @@ final class ConversationMerge {
         if (earlier == null) {
             edit.add(Contact.of(contact.id, contact.name, contact.units, Attributes.NONE), at);
         } else {
-            edit.apply(earlier, new DataUpdated(contact.units, contact.name, earlier.attributes(), at));
+            DataUpdated event = new DataUpdated(
+                    contact.units,
+                    contact.name,
+                    earlier.attributes(),
+                    earlier.zones(),
+                    earlier.priority(),
+                    earlier.notAfter().orElse(null),
+                    at);
+            edit.apply(earlier, event);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.contactlist;
 
 import io.contactlist.list.ListId;
+import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -9,6 +10,8 @@ import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
@@ -16,6 +19,7 @@ import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.Resolution;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt for the dialer to make. Its methods return the reports to {@link ContactLists#record(ReportedEvent)
@@ -29,9 +33,32 @@ import java.time.Instant;
  * @param unit the unit to try: address and channel
  * @param number the attempt's number (rule L5)
  * @param leaseEnd the end of the lease: the dialer begins and reports before it, or prolongs it (rule L6)
+ * @param beginBefore the instant before which the attempt must begin, or null for none; a dialer that has not begun by
+ *     then hands it back (rule W6)
  */
 public record PlannedAttempt(
-        ListId list, Contact contact, CampaignId campaign, CommunicationUnit unit, int number, Instant leaseEnd) {
+        ListId list,
+        Contact contact,
+        CampaignId campaign,
+        CommunicationUnit unit,
+        int number,
+        Instant leaseEnd,
+        @Nullable Instant beginBefore) {
+
+    /**
+     * Creates an attempt that may begin at any time within its lease.
+     *
+     * @param list the contact's list
+     * @param contact the contact after the planning
+     * @param campaign the campaign that planned the attempt
+     * @param unit the unit to try
+     * @param number the attempt's number
+     * @param leaseEnd the end of the lease
+     */
+    public PlannedAttempt(
+            ListId list, Contact contact, CampaignId campaign, CommunicationUnit unit, int number, Instant leaseEnd) {
+        this(list, contact, campaign, unit, number, leaseEnd, null);
+    }
 
     /**
      * Reports that the attempt was made and failed.
@@ -76,6 +103,40 @@ public record PlannedAttempt(
      */
     public ReportedEvent resolved(ConversationId conversation, Resolution resolution, Instant at) {
         return happened(new ConversationResolved(conversation, number, resolution, at));
+    }
+
+    /**
+     * Reports that the conversation ended, and that the contact is not due on any type before an instant (rule R4).
+     *
+     * @param conversation the conversation
+     * @param resolution how it ended
+     * @param notBefore the instant before which the contact is not due
+     * @param at when it ended
+     * @return the report
+     */
+    public ReportedEvent resolved(ConversationId conversation, Resolution resolution, Instant notBefore, Instant at) {
+        return happened(new ConversationResolved(conversation, number, resolution, notBefore, at));
+    }
+
+    /**
+     * Reports that a callback was agreed with the person (rule B1).
+     *
+     * @param callback the callback
+     * @param at when it was agreed
+     * @return the report
+     */
+    public ReportedEvent callbackAgreed(Callback callback, Instant at) {
+        return happened(new CallbackAgreed(callback, at));
+    }
+
+    /**
+     * Reports that the callback that is pending was cancelled (rule B5).
+     *
+     * @param at when it was cancelled
+     * @return the report
+     */
+    public ReportedEvent callbackCancelled(Instant at) {
+        return happened(new CallbackCancelled(at));
     }
 
     /**

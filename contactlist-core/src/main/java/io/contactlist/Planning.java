@@ -78,14 +78,15 @@ final class Planning {
 
     private @Nullable PlannedAttempt plan(Campaign current, Contact contact, ListEdit edit, ListRules rules) {
         CommunicationUnit unit =
-                LifeCycle.nextUnit(contact, current.type(), rules).orElse(null);
+                LifeCycle.nextUnit(contact, current.type(), rules, now).orElse(null);
         if (unit == null) {
             return null;
         }
         int number = contact.lastAttempt().map(Attempt::number).orElse(0) + 1;
         AttemptPlanned event = new AttemptPlanned(campaign, unit.id(), number, leaseEnd, now);
         return edit.apply(contact, event) instanceof Transition.Accepted accepted
-                ? new PlannedAttempt(current.list(), accepted.contact(), campaign, unit, number, leaseEnd)
+                ? new PlannedAttempt(
+                        current.list(), accepted.contact(), campaign, unit, number, leaseEnd, event.beginBefore())
                 : null;
     }
 }

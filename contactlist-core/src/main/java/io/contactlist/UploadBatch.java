@@ -139,7 +139,7 @@ final class UploadBatch {
             account.unchanged(row.notes());
             return;
         }
-        DataUpdated event = new DataUpdated(data.units(), data.name().orElse(null), data.attributes(), at);
+        DataUpdated event = DataUpdated.of(data, at);
         if (edit.apply(earlier, event) instanceof Transition.Accepted) {
             account.updated(row.notes());
         } else {
@@ -150,7 +150,10 @@ final class UploadBatch {
     private static boolean isSame(Contact one, Contact other) {
         return one.units().equals(other.units())
                 && one.name().equals(other.name())
-                && one.attributes().equals(other.attributes());
+                && one.attributes().equals(other.attributes())
+                && one.zones().equals(other.zones())
+                && one.priority() == other.priority()
+                && one.notAfter().equals(other.notAfter());
     }
 
     ContactStore.StepResult<Outcome> end(ContactList list, Outcome outcome) {

@@ -17,6 +17,7 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
@@ -29,8 +30,12 @@ import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
+import io.contactlist.model.RollingLimit;
+import io.contactlist.model.TimeZones;
+import io.contactlist.model.Timing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.refresh.Frequency;
@@ -61,6 +66,8 @@ public final class ContactListJson {
             entry(ConversationId.class, ListMixIns.IdMixIn.class),
             entry(CategoryRule.class, ListMixIns.CategoryRuleMixIn.class),
             entry(AttemptControl.class, ListMixIns.AttemptControlMixIn.class),
+            entry(RollingLimit.class, TimingMixIns.RollingLimitMixIn.class),
+            entry(QuietPeriod.class, TimingMixIns.QuietPeriodMixIn.class),
             entry(ListRules.class, ListMixIns.ListRulesMixIn.class),
             entry(ListDefinition.class, ListMixIns.ListDefinitionMixIn.class),
             entry(AddressFormat.class, ListMixIns.AddressFormatMixIn.class),
@@ -79,6 +86,9 @@ public final class ContactListJson {
             entry(Contact.class, ContactMixIns.ContactMixIn.class),
             entry(ContactSnapshot.class, ContactMixIns.ContactSnapshotMixIn.class),
             entry(ContactSnapshot.UnitSnapshot.class, ContactMixIns.UnitSnapshotMixIn.class),
+            entry(TimeZones.class, TimingMixIns.TimeZonesMixIn.class),
+            entry(Callback.class, TimingMixIns.CallbackMixIn.class),
+            entry(Timing.class, TimingMixIns.TimingMixIn.class),
             entry(Attempt.class, ContactMixIns.AttemptMixIn.class),
             entry(AttemptConversation.class, ContactMixIns.AttemptConversationMixIn.class),
             entry(ContactEvent.class, EventMixIns.ContactEventMixIn.class),
@@ -91,6 +101,11 @@ public final class ContactListJson {
             entry(ContactEvent.ConversationStillOpen.class, EventMixIns.EventFields.class),
             entry(ContactEvent.AnswerTimeEnded.class, EventMixIns.EventFields.class),
             entry(ContactEvent.ConversationResolved.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ContactedElsewhere.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.CallbackAgreed.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.CallbackCancelled.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.CallbackMissed.class, EventMixIns.EventFields.class),
+            entry(ContactEvent.ContactExpired.class, EventMixIns.EventFields.class),
             entry(ContactEvent.UnitMadeUnusable.class, EventMixIns.EventFields.class),
             entry(ContactEvent.UnitMadeUsable.class, EventMixIns.EventFields.class),
             entry(ContactEvent.DataUpdated.class, EventMixIns.EventFields.class),
@@ -102,6 +117,7 @@ public final class ContactListJson {
             entry(Effect.class, EventMixIns.EffectMixIn.class),
             entry(Effect.CancelAttempt.class, EventMixIns.EffectFields.class),
             entry(Effect.Closed.class, EventMixIns.EffectFields.class),
+            entry(Effect.CallbackEnded.class, EventMixIns.EffectFields.class),
             entry(Effect.TypeExhausted.class, EventMixIns.EffectFields.class),
             entry(Effect.DueAgain.class, EventMixIns.EffectFields.class),
             entry(Transition.class, EventMixIns.TransitionMixIn.class),

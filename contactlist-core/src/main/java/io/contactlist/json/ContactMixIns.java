@@ -3,6 +3,7 @@ package io.contactlist.json;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -28,6 +29,8 @@ import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LastingReport;
+import io.contactlist.model.TimeZones;
+import io.contactlist.model.Timing;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
@@ -169,6 +172,9 @@ final class ContactMixIns {
         "name",
         "attributes",
         "storedAt",
+        "zones",
+        "priority",
+        "notAfter",
         "units",
         "attempts",
         "lastReset",
@@ -177,6 +183,8 @@ final class ContactMixIns {
         "closed",
         "handedBackUntil",
         "nextEnd",
+        "timing",
+        "dueFrom",
         "statuses"
     })
     interface ContactSnapshotMixIn {
@@ -194,6 +202,19 @@ final class ContactMixIns {
         @Iso8601
         @Nullable
         Instant storedAt();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        TimeZones zones();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int priority();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant notAfter();
 
         @Required
         List<UnitSnapshot> units();
@@ -222,6 +243,15 @@ final class ContactMixIns {
         @Iso8601
         @Nullable
         Instant nextEnd();
+
+        @MayBeAbsent
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = TimingMixIns.NoTiming.class)
+        Timing timing();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Iso8601
+        Map<ChannelType, Instant> dueFrom();
 
         @Required
         ContactStatuses statuses();
@@ -253,7 +283,9 @@ final class ContactMixIns {
         "reached",
         "reportedAt",
         "waitUntil",
-        "lasting"
+        "lasting",
+        "beginBefore",
+        "callbackAt"
     })
     interface AttemptMixIn {
         @Required
@@ -296,10 +328,20 @@ final class ContactMixIns {
 
         @Required
         Set<LastingReport> lasting();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant beginBefore();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant callbackAt();
     }
 
     @AsObject
-    @JsonPropertyOrder({"id", "ended", "stillOpenAt", "assumed", "waitBefore"})
+    @JsonPropertyOrder({"id", "ended", "stillOpenAt", "assumed", "waitBefore", "resolvedAt"})
     interface AttemptConversationMixIn {
         @Required
         ConversationId id();
@@ -319,5 +361,10 @@ final class ContactMixIns {
         @Iso8601
         @Nullable
         Instant waitBefore();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant resolvedAt();
     }
 }

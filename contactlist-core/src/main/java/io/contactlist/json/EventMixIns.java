@@ -2,6 +2,7 @@ package io.contactlist.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -13,6 +14,8 @@ import io.contactlist.json.Annotations.NullsRefused;
 import io.contactlist.json.Annotations.Required;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
+import io.contactlist.model.CallbackEnd;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
@@ -28,6 +31,7 @@ import io.contactlist.model.ListRules;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.Resolution;
+import io.contactlist.model.TimeZones;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import java.time.Instant;
@@ -50,6 +54,11 @@ final class EventMixIns {
         @JsonSubTypes.Type(value = ContactEvent.ConversationStillOpen.class, name = "conversationStillOpen"),
         @JsonSubTypes.Type(value = ContactEvent.AnswerTimeEnded.class, name = "answerTimeEnded"),
         @JsonSubTypes.Type(value = ContactEvent.ConversationResolved.class, name = "conversationResolved"),
+        @JsonSubTypes.Type(value = ContactEvent.ContactedElsewhere.class, name = "contactedElsewhere"),
+        @JsonSubTypes.Type(value = ContactEvent.CallbackAgreed.class, name = "callbackAgreed"),
+        @JsonSubTypes.Type(value = ContactEvent.CallbackCancelled.class, name = "callbackCancelled"),
+        @JsonSubTypes.Type(value = ContactEvent.CallbackMissed.class, name = "callbackMissed"),
+        @JsonSubTypes.Type(value = ContactEvent.ContactExpired.class, name = "contactExpired"),
         @JsonSubTypes.Type(value = ContactEvent.UnitMadeUnusable.class, name = "unitMadeUnusable"),
         @JsonSubTypes.Type(value = ContactEvent.UnitMadeUsable.class, name = "unitMadeUsable"),
         @JsonSubTypes.Type(value = ContactEvent.DataUpdated.class, name = "dataUpdated"),
@@ -68,6 +77,10 @@ final class EventMixIns {
         "number",
         "unit",
         "leaseEnd",
+        "beginBefore",
+        "type",
+        "kind",
+        "callback",
         "category",
         "conversation",
         "resolution",
@@ -76,6 +89,9 @@ final class EventMixIns {
         "units",
         "name",
         "attributes",
+        "zones",
+        "priority",
+        "notAfter",
         "rules",
         "at"
     })
@@ -92,6 +108,20 @@ final class EventMixIns {
         @Required
         @Iso8601
         Instant leaseEnd();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant beginBefore();
+
+        @Required
+        ChannelType type();
+
+        @Required
+        ContactEvent.ContactedElsewhere.Kind kind();
+
+        @Required
+        Callback callback();
 
         /** Returns the reason to release an attempt or to make a unit unusable. */
         @Required
@@ -121,6 +151,19 @@ final class EventMixIns {
         @Required
         Attributes attributes();
 
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        TimeZones zones();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        int priority();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant notAfter();
+
         @Required
         ListRules rules();
 
@@ -133,6 +176,7 @@ final class EventMixIns {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Effect.CancelAttempt.class, name = "cancelAttempt"),
         @JsonSubTypes.Type(value = Effect.Closed.class, name = "closed"),
+        @JsonSubTypes.Type(value = Effect.CallbackEnded.class, name = "callbackEnded"),
         @JsonSubTypes.Type(value = Effect.TypeExhausted.class, name = "typeExhausted"),
         @JsonSubTypes.Type(value = Effect.DueAgain.class, name = "dueAgain")
     })
@@ -140,13 +184,19 @@ final class EventMixIns {
 
     /** Declares the fields of all effects; each effect has some of them. */
     @AsObject
-    @JsonPropertyOrder({"campaign", "number", "type", "limits", "from"})
+    @JsonPropertyOrder({"campaign", "number", "callback", "why", "type", "limits", "from"})
     interface EffectFields {
         @Required
         CampaignId campaign();
 
         @Required
         int number();
+
+        @Required
+        Callback callback();
+
+        @Required
+        CallbackEnd why();
 
         @Required
         ChannelType type();
@@ -263,7 +313,7 @@ final class EventMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"list", "contact", "campaign", "unit", "number", "leaseEnd"})
+    @JsonPropertyOrder({"list", "contact", "campaign", "unit", "number", "leaseEnd", "beginBefore"})
     interface PlannedAttemptMixIn {
         @Required
         ListId list();
@@ -283,5 +333,10 @@ final class EventMixIns {
         @Required
         @Iso8601
         Instant leaseEnd();
+
+        @MayBeAbsent
+        @Iso8601
+        @Nullable
+        Instant beginBefore();
     }
 }

@@ -29,6 +29,8 @@ import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.QuietPeriod;
+import io.contactlist.model.RollingLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,16 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"perContact", "perUnit", "perType", "minimumDelay", "categories", "answerTime"})
+    @JsonPropertyOrder({
+        "perContact",
+        "perUnit",
+        "perType",
+        "minimumDelay",
+        "categories",
+        "answerTime",
+        "rolling",
+        "quiet"
+    })
     interface AttemptControlMixIn {
         @MayBeAbsent
         @Nullable
@@ -96,6 +107,14 @@ final class ListMixIns {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Iso8601
         Map<ChannelType, Duration> answerTime();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<RollingLimit> rolling();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<QuietPeriod> quiet();
     }
 
     @AsObject

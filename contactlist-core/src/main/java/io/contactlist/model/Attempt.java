@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt the instant of its outcome as reported, or null; present exactly if it failed or succeeded
  * @param waitUntil until when the contact waits because of it (rule A6), or null while it is planned or handed back
  * @param lasting the reports on it that took lasting effect (rule L5)
+ * @param beginBefore the instant before which it must begin, after {@code plannedAt}, or null for none (rule W6)
+ * @param callbackAt when the callback was agreed that was pending on its type when it was planned, or null (rule B5)
  */
 public record Attempt(
         int number,
@@ -36,7 +38,9 @@ public record Attempt(
         @Nullable AttemptConversation reached,
         @Nullable Instant reportedAt,
         @Nullable Instant waitUntil,
-        Set<LastingReport> lasting) {
+        Set<LastingReport> lasting,
+        @Nullable Instant beginBefore,
+        @Nullable Instant callbackAt) {
 
     public Attempt {
         Objects.requireNonNull(campaign, "campaign");
@@ -54,10 +58,57 @@ public record Attempt(
             throw new IllegalArgumentException(
                     "category, reached, reportedAt and waitUntil must be set as state " + state + " requires");
         }
+        if (beginBefore != null && !beginBefore.isAfter(plannedAt)) {
+            throw new IllegalArgumentException(
+                    "beginBefore must be after the planning at " + plannedAt + ", but is " + beginBefore);
+        }
         lasting = LastingReport.shared(lasting);
     }
 
-    static Attempt planned(AttemptPlanned event) {
+    /**
+     * Creates an attempt that may begin at any time within its lease and was not planned for a callback.
+     *
+     * @param number the number
+     * @param campaign the campaign that planned it
+     * @param unit the unit it is made on
+     * @param plannedAt when it was planned
+     * @param leaseEnd when its lease ends
+     * @param state its state
+     * @param category how it failed, or null
+     * @param reached the conversation it opened or continued, or null
+     * @param reportedAt the instant of its outcome as reported, or null
+     * @param waitUntil until when the contact waits because of it, or null
+     * @param lasting the reports on it that took lasting effect
+     */
+    public Attempt(
+            int number,
+            CampaignId campaign,
+            UnitId unit,
+            Instant plannedAt,
+            Instant leaseEnd,
+            AttemptState state,
+            @Nullable FailureCategory category,
+            @Nullable AttemptConversation reached,
+            @Nullable Instant reportedAt,
+            @Nullable Instant waitUntil,
+            Set<LastingReport> lasting) {
+        this(
+                number,
+                campaign,
+                unit,
+                plannedAt,
+                leaseEnd,
+                state,
+                category,
+                reached,
+                reportedAt,
+                waitUntil,
+                lasting,
+                null,
+                null);
+    }
+
+    static Attempt planned(AttemptPlanned event, @Nullable Instant callbackAt) {
         return new Attempt(
                 event.number(),
                 event.campaign(),
@@ -69,7 +120,9 @@ public record Attempt(
                 null,
                 null,
                 null,
-                LastingReport.NONE);
+                LastingReport.NONE,
+                event.beginBefore(),
+                callbackAt);
     }
 
     Attempt prolonged(Instant newLeaseEnd) {
@@ -93,8 +146,8 @@ public record Attempt(
     }
 
     /** Returns this attempt after its conversation was completed (rule C2). */
-    Attempt completed() {
-        return heeding(LastingReport.COMPLETED, success().end());
+    Attempt completed(Instant at) {
+        return heeding(LastingReport.COMPLETED, success().end(at));
     }
 
     /** Returns this attempt with news of its conversation. */
@@ -139,7 +192,9 @@ public record Attempt(
                 newReached,
                 at,
                 newWait,
-                newLasting);
+                newLasting,
+                beginBefore,
+                callbackAt);
     }
 
     /** {@return how the attempt failed, or empty if it did not} */

@@ -1,9 +1,7 @@
 package io.contactlist.model;
 
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     once for all channel types and once per channel type
  * @param answerTime how long a conversation on a channel type may go without news until it is taken as still open (rule
  *     A9), more than zero and at most ten years; types without an answer time are absent
+ * @param rolling limits on the attempts within a span (rule R1)
+ * @param quiet spans without attempts after a conversation (rule R4)
  */
 public record AttemptControl(
         @Nullable Integer perContact,
@@ -34,10 +34,10 @@ public record AttemptControl(
         Map<ChannelType, Integer> perType,
         Duration minimumDelay,
         List<CategoryRule> categories,
-        Map<ChannelType, Duration> answerTime) {
+        Map<ChannelType, Duration> answerTime,
+        List<RollingLimit> rolling,
+        List<QuietPeriod> quiet) {
 
-    private static final ChannelType[] TYPES = ChannelType.values();
-    private static final FailureCategory[] CATEGORIES = FailureCategory.values();
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     /** Sets no limits and no delay. */
@@ -62,10 +62,32 @@ public record AttemptControl(
         }
         answerTimes.values().forEach(AttemptControl::checkAnswerTime);
         answerTime = Collections.unmodifiableMap(answerTimes);
+        rolling = rolling == null ? List.of() : List.copyOf(rolling);
+        quiet = quiet == null ? List.of() : List.copyOf(quiet);
         categories = new RuleTable(rules, minimumDelay, perType, !answerTimes.isEmpty());
     }
 
-    private static void checkAnswerTime(Duration time) {
+    /**
+     * Creates a control without rolling limits and quiet periods.
+     *
+     * @param perContact the maximum number of counted attempts per contact; null if not set
+     * @param perUnit the maximum number of counted attempts per unit; null if not set
+     * @param perType the maximum number of counted attempts per contact on a channel type
+     * @param minimumDelay how long a contact waits after an outcome whose category sets no delay
+     * @param categories the rules of failure categories
+     * @param answerTime how long a conversation may go without news
+     */
+    public AttemptControl(
+            @Nullable Integer perContact,
+            @Nullable Integer perUnit,
+            Map<ChannelType, Integer> perType,
+            Duration minimumDelay,
+            List<CategoryRule> categories,
+            Map<ChannelType, Duration> answerTime) {
+        this(perContact, perUnit, perType, minimumDelay, categories, answerTime, List.of(), List.of());
+    }
+
+    static void checkAnswerTime(Duration time) {
         if (CategoryRule.checkDelay(time).isZero()) {
             throw new IllegalArgumentException("an answer time must be longer than zero");
         }
@@ -89,8 +111,8 @@ public record AttemptControl(
     }
 
     /** {@return a new builder, in which nothing is set} */
-    public static Builder builder() {
-        return new Builder();
+    public static AttemptControlBuilder builder() {
+        return new AttemptControlBuilder();
     }
 
     /**
@@ -117,25 +139,30 @@ public record AttemptControl(
     }
 
     int typeLimit(ChannelType type) {
-        return table().typeLimits[type.ordinal()];
+        return table().typeLimit(type);
     }
 
     /** Returns whether an answer time is set on some type. */
     boolean hasAnswerTimes() {
-        return table().hasAnswerTimes;
+        return table().hasAnswerTimes();
+    }
+
+    /** Returns whether the due instant depends on more than delays: on a rolling limit or a quiet period. */
+    boolean hasRollingRules() {
+        return !rolling.isEmpty() || !quiet.isEmpty();
     }
 
     /** Returns the categories that are limited on some type, in their order; not to be written to. */
     FailureCategory[] limitedCategories() {
-        return table().limited;
+        return table().limitedCategories();
     }
 
     int categoryLimit(ChannelType type, FailureCategory category) {
-        return table().limits[RuleTable.cell(type, category)];
+        return table().categoryLimit(type, category);
     }
 
     Duration delayAfter(ChannelType type, FailureCategory category) {
-        return table().delays[RuleTable.cell(type, category)];
+        return table().delayAfter(type, category);
     }
 
     private RuleTable table() {
@@ -156,185 +183,8 @@ public record AttemptControl(
         parts.add("minimum delay " + minimumDelay);
         categories.forEach(rule -> parts.add(rule.toString()));
         answerTime.forEach((type, time) -> parts.add("answer time on " + type + " " + time));
+        rolling.forEach(limit -> parts.add(limit.toString()));
+        quiet.forEach(period -> parts.add(period.toString()));
         return "attempts: " + String.join(", ", parts);
-    }
-
-    /**
-     * Holds the category rules in order, and the tables in which the life cycle looks up limits and delays. A record
-     * has no other place for these tables.
-     */
-    private static final class RuleTable extends AbstractList<CategoryRule> {
-
-        private final CategoryRule[] rules;
-        private final boolean hasAnswerTimes;
-        private final FailureCategory[] limited;
-        private final int[] typeLimits = new int[TYPES.length];
-        /** One row per channel type, one cell per category; the same holds for the delays. */
-        private final int[] limits = new int[TYPES.length * CATEGORIES.length];
-
-        private final Duration[] delays = new Duration[TYPES.length * CATEGORIES.length];
-
-        RuleTable(
-                List<CategoryRule> unordered,
-                Duration minimumDelay,
-                Map<ChannelType, Integer> perType,
-                boolean hasAnswerTimes) {
-            rules = unordered.toArray(CategoryRule[]::new);
-            Arrays.sort(rules, CategoryRule.ORDER);
-            this.hasAnswerTimes = hasAnswerTimes;
-            limited = Arrays.stream(rules)
-                    .filter(rule -> rule.limit() != null)
-                    .map(CategoryRule::category)
-                    .distinct()
-                    .toArray(FailureCategory[]::new);
-            Arrays.fill(typeLimits, NO_LIMIT);
-            perType.forEach((type, limit) -> typeLimits[type.ordinal()] = limit);
-            Arrays.fill(limits, NO_LIMIT);
-            Arrays.fill(delays, minimumDelay);
-            for (CategoryRule rule : rules) {
-                for (ChannelType type : TYPES) {
-                    if (rule.isOn(type)) {
-                        int cell = cell(type, rule.category());
-                        limits[cell] = rule.limit() == null ? NO_LIMIT : rule.limit();
-                        delays[cell] = rule.delay() == null ? minimumDelay : rule.delay();
-                    }
-                }
-            }
-        }
-
-        static int cell(ChannelType type, FailureCategory category) {
-            return type.ordinal() * CATEGORIES.length + category.ordinal();
-        }
-
-        @Override
-        public CategoryRule get(int index) {
-            return rules[index];
-        }
-
-        @Override
-        public int size() {
-            return rules.length;
-        }
-    }
-
-    /** Collects limits and delays. A limit that is not set allows any number, and a delay that is not set is zero. */
-    public static final class Builder {
-
-        private @Nullable Integer perContact;
-        private @Nullable Integer perUnit;
-        private final Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
-        private Duration minimumDelay = Duration.ZERO;
-        private final List<CategoryRule> categories = new ArrayList<>();
-        private final Map<ChannelType, Duration> answerTime = new EnumMap<>(ChannelType.class);
-
-        private Builder() {}
-
-        /**
-         * Limits the attempts per contact, over all types.
-         *
-         * @param limit the maximum number of counted attempts, at least 1
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is below 1
-         */
-        public Builder perContact(int limit) {
-            perContact = Checks.positive(limit, "limit per contact");
-            return this;
-        }
-
-        /**
-         * Limits the attempts per unit; a new conversation does not start the count again.
-         *
-         * @param limit the maximum number of counted attempts, at least 1
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is below 1
-         */
-        public Builder perUnit(int limit) {
-            perUnit = Checks.positive(limit, "limit per unit");
-            return this;
-        }
-
-        /**
-         * Limits the attempts per contact on one channel type.
-         *
-         * @param type the channel type
-         * @param limit the maximum number of counted attempts, at least 1
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is below 1
-         */
-        public Builder perType(ChannelType type, int limit) {
-            perType.put(type, Checks.positive(limit, "limit per " + type));
-            return this;
-        }
-
-        /**
-         * Sets how long a contact waits after an outcome whose category sets no delay.
-         *
-         * @param delay the delay, from zero to ten years
-         * @return this builder
-         * @throws IllegalArgumentException if the delay is out of bounds
-         */
-        public Builder minimumDelay(Duration delay) {
-            minimumDelay = CategoryRule.checkDelay(delay);
-            return this;
-        }
-
-        /**
-         * Sets limit and delay of a failure category on every channel type that has no rule of its own for it.
-         *
-         * @param category the failure category
-         * @param limit the maximum number of such failures on one unit, at least 1
-         * @param delay how long the contact waits after such a failure, from zero to ten years
-         * @return this builder
-         * @throws IllegalArgumentException if limit or delay are out of bounds
-         */
-        public Builder on(FailureCategory category, int limit, Duration delay) {
-            return on(new CategoryRule(category, null, limit, delay));
-        }
-
-        /**
-         * Sets limit and delay of a failure category on one channel type.
-         *
-         * @param type the channel type
-         * @param category the failure category
-         * @param limit the maximum number of such failures on one unit, at least 1
-         * @param delay how long the contact waits after such a failure, from zero to ten years
-         * @return this builder
-         * @throws IllegalArgumentException if limit or delay are out of bounds
-         */
-        public Builder on(ChannelType type, FailureCategory category, int limit, Duration delay) {
-            return on(new CategoryRule(category, type, limit, delay));
-        }
-
-        /**
-         * Sets a rule, in place of an earlier rule for the same category and channel type.
-         *
-         * @param rule limit, delay or both
-         * @return this builder
-         */
-        public Builder on(CategoryRule rule) {
-            categories.removeIf(rule::governsSameAs);
-            categories.add(rule);
-            return this;
-        }
-
-        /**
-         * Sets how long a conversation on a channel type may go without news until it is taken as still open (rule
-         * A9). Without an answer time it stays open until it is reported on.
-         *
-         * @param type the channel type
-         * @param time the time since the latest attempt in the conversation, more than zero, at most ten years
-         * @return this builder
-         * @throws IllegalArgumentException if the time is out of bounds
-         */
-        public Builder answerTime(ChannelType type, Duration time) {
-            checkAnswerTime(time);
-            answerTime.put(type, time);
-            return this;
-        }
-
-        /** {@return the limits and delays collected so far} */
-        public AttemptControl build() {
-            return new AttemptControl(perContact, perUnit, perType, minimumDelay, categories, answerTime);
-        }
     }
 }

@@ -20,7 +20,7 @@ final class AttemptEvents {
             return Transitions.rejected(refusal);
         }
         Progress next = contact.progress().copy();
-        next.add(Attempt.planned(event));
+        next.add(Attempt.planned(event, null));
         return Transitions.of(contact, next, event, rules);
     }
 

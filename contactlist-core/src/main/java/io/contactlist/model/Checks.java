@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,14 @@ final class Checks {
         if (isSet != isExpected) {
             throw new IllegalArgumentException(what + " must " + (isExpected ? "" : "not ") + "be set for " + decisive);
         }
+    }
+
+    static Duration span(Duration span, String what) {
+        if (span.isNegative() || span.isZero() || span.compareTo(CategoryRule.MAX_DELAY) > 0) {
+            throw new IllegalArgumentException(
+                    what + " must be longer than zero and at most ten years, but is " + span);
+        }
+        return span;
     }
 
     static int positive(int value, String what) {

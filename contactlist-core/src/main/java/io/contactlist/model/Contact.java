@@ -44,7 +44,7 @@ public final class Contact {
      */
     public static Contact of(
             ContactId id, @Nullable String name, List<CommunicationUnit> units, Attributes attributes) {
-        ContactData data = ContactData.of(id, name, units, attributes, null);
+        ContactData data = ContactData.of(id, name, units, attributes, null, TimeZones.NONE.terms());
         // The statuses are the same by any rules, since limits are at least 1.
         return new Contact(data, Progress.NONE, ContactStatuses.of(data, Progress.NONE, ListRules.DEFAULT));
     }
@@ -63,7 +63,8 @@ public final class Contact {
                 snapshot.name(),
                 snapshot.units().stream().map(UnitSnapshot::unit).toList(),
                 snapshot.attributes(),
-                snapshot.storedAt());
+                snapshot.storedAt(),
+                Terms.of(snapshot.zones(), snapshot.priority(), snapshot.notAfter()));
         SnapshotCheck.check(snapshot);
         Contact contact = new Contact(data, Progress.of(snapshot), snapshot.statuses());
         SnapshotCheck.check(contact);
@@ -110,6 +111,52 @@ public final class Contact {
     /** {@return this contact, first stored at the instant} */
     public Contact withStoredAt(Instant instant) {
         return new Contact(data.withStoredAt(instant), progress, statuses);
+    }
+
+    /** {@return the time zones in which the contact may be; {@link TimeZones#NONE} if none is known (rule U7)} */
+    public TimeZones zones() {
+        return data.terms().zones();
+    }
+
+    /**
+     * Returns this contact with other time zones.
+     *
+     * @param zones the zones; contacts with equal zones should share them, to save memory
+     * @return the contact
+     * @throws IllegalArgumentException if the zones are {@link TimeZones#ANY_TIME}
+     */
+    public Contact withZones(TimeZones zones) {
+        return with(Terms.of(zones, data.terms().priority(), data.terms().notAfter()));
+    }
+
+    /** {@return the priority, from -9 to 9, 0 unless the data say otherwise (rule U7)} */
+    public int priority() {
+        return data.terms().priority();
+    }
+
+    /**
+     * Returns this contact with another priority.
+     *
+     * @param priority the priority, from -9 to 9
+     * @return the contact
+     * @throws IllegalArgumentException if the priority is out of bounds
+     */
+    public Contact withPriority(int priority) {
+        return with(Terms.of(data.terms().zones(), priority, data.terms().notAfter()));
+    }
+
+    /** {@return when the contact expires, or empty for never (rule G5)} */
+    public Optional<Instant> notAfter() {
+        return Optional.ofNullable(data.terms().notAfter());
+    }
+
+    /** {@return this contact with another expiry, null for none (rule G5)} */
+    public Contact withNotAfter(@Nullable Instant notAfter) {
+        return with(Terms.of(data.terms().zones(), data.terms().priority(), notAfter));
+    }
+
+    private Contact with(Terms terms) {
+        return new Contact(data.with(terms), progress, statuses);
     }
 
     /** {@return the attempt that is planned now, or empty if none is; there is at most one over all types (rule L4)} */
@@ -183,8 +230,9 @@ public final class Contact {
     }
 
     /**
-     * Returns the instant from which an attempt may be planned on a channel type (rule A6). Planning requires that the
-     * contact is {@code CALLABLE} on the type and that no attempt is planned on any type (rule L4).
+     * Returns the instant from which an attempt may be planned on a channel type: the earliest of its units that may be
+     * tried (rule T2). Contact hours are not part of it. Planning requires that the contact is {@code CALLABLE} on the
+     * type and that no attempt is planned on any type (rule L4).
      *
      * @param type the channel type
      * @return the instant, {@link Instant#MIN} if the contact never had to wait, or empty if no attempt may be planned
@@ -197,19 +245,33 @@ public final class Contact {
         if (status(type) != ContactStatus.CALLABLE || progress.planned() != null) {
             return null;
         }
-        Instant until = progress.waitUntil();
+        @Nullable Instant[] byType = progress.dueFrom();
+        Instant until = byType == null ? progress.waitUntil() : byType[type.ordinal()];
         return until == null ? Instant.MIN : until;
     }
 
     /** Returns the earliest {@link #dueFrom(ChannelType)} over all types, or null if no attempt may be planned. */
     @Nullable
     Instant dueFrom() {
+        Instant earliest = null;
         for (ChannelType type : TYPES) {
-            if (status(type) == ContactStatus.CALLABLE) {
-                return due(type);
+            Instant due = due(type);
+            if (due != null && (earliest == null || due.isBefore(earliest))) {
+                earliest = due;
             }
         }
-        return null;
+        return earliest;
+    }
+
+    /**
+     * Returns the contact's places among those that may be planned on a channel type: all that a store needs for
+     * planning. A callback that names an agent has two, one for the agent and a later one for anybody (rule B4).
+     *
+     * @param type the channel type
+     * @return the places by their instants; empty if no attempt may be planned
+     */
+    public List<PlanningPlace> places(ChannelType type) {
+        return Places.on(type, this);
     }
 
     /** {@return the instant before which nothing is planned, or empty if the contact never had to wait (rule A6)} */
@@ -227,7 +289,25 @@ public final class Contact {
      * if nothing does (rule L10)}
      */
     public Optional<Instant> nextEnd() {
-        return Optional.ofNullable(progress.nextEnd());
+        return Optional.ofNullable(nextEnd(progress));
+    }
+
+    /** Returns the next instant at which something ends by itself, given this progress, or null. */
+    @Nullable
+    Instant nextEnd(Progress given) {
+        Instant end = given.nextEnd();
+        Instant expiry = given.timing().expired() ? null : data.terms().notAfter();
+        return expiry == null || (end != null && end.isBefore(expiry)) ? end : expiry;
+    }
+
+    /** {@return the callback that is pending, or empty if none is (rule B1)} */
+    public Optional<Callback> callback() {
+        return Optional.ofNullable(Callbacks.pending(progress));
+    }
+
+    /** {@return whether the contact has expired, so that no unit may be tried again (rule G5)} */
+    public boolean isExpired() {
+        return progress.timing().expired();
     }
 
     /** {@return whether the contact must not be contacted at all: true from a bar until it is lifted} */

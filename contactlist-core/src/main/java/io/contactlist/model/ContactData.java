@@ -19,18 +19,22 @@ final class ContactData {
     private final Attributes attributes;
     /** Null if no upload stored the contact. */
     private final @Nullable Instant storedAt;
+    /** What the data say about when the contact may be contacted. */
+    private final Terms terms;
 
     private ContactData(
             ContactId id,
             @Nullable String name,
             CommunicationUnit[] units,
             Attributes attributes,
-            @Nullable Instant storedAt) {
+            @Nullable Instant storedAt,
+            Terms terms) {
         this.id = id;
         this.name = name;
         this.units = units;
         this.attributes = attributes;
         this.storedAt = storedAt;
+        this.terms = terms;
     }
 
     /**
@@ -44,10 +48,11 @@ final class ContactData {
             @Nullable String name,
             List<CommunicationUnit> units,
             Attributes attributes,
-            @Nullable Instant storedAt) {
+            @Nullable Instant storedAt,
+            Terms terms) {
         Objects.requireNonNull(id, "contact id");
         Objects.requireNonNull(attributes, "attributes");
-        return new ContactData(id, name, distinct(units), attributes, storedAt);
+        return new ContactData(id, name, distinct(units), attributes, storedAt, terms);
     }
 
     static CommunicationUnit[] distinct(List<CommunicationUnit> list) {
@@ -81,14 +86,23 @@ final class ContactData {
         return storedAt;
     }
 
+    Terms terms() {
+        return terms;
+    }
+
     ContactData withStoredAt(Instant instant) {
-        return new ContactData(id, name, units, attributes, instant);
+        return new ContactData(id, name, units, attributes, instant, terms);
+    }
+
+    ContactData with(Terms other) {
+        return new ContactData(id, name, units, attributes, storedAt, other);
     }
 
     /** Returns other data of the same contact, with all units that it has or had. */
     ContactData updated(ContactEvent.DataUpdated update, List<CommunicationUnit> everyUnit) {
         CommunicationUnit[] all = everyUnit.toArray(CommunicationUnit[]::new);
-        return new ContactData(id, update.name(), all, update.attributes(), storedAt);
+        Terms updated = Terms.of(update.zones(), update.priority(), update.notAfter());
+        return new ContactData(id, update.name(), all, update.attributes(), storedAt, updated);
     }
 
     int unitCount() {
@@ -102,6 +116,16 @@ final class ContactData {
     /** Returns whether the unit can be used, given this progress (rule U4). */
     boolean isUsable(int index, Progress progress) {
         return units[index].isWellFormed() && progress.isUsable(index);
+    }
+
+    /** Returns whether some unit of the type can be used, given this progress (rule U4). */
+    boolean hasUsable(ChannelType type, Progress progress) {
+        for (int i = 0; i < units.length; i++) {
+            if (units[i].type() == type && isUsable(i, progress)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the position among all units that the contact has or had, or -1. */
@@ -124,7 +148,8 @@ final class ContactData {
                 && Objects.equals(name, that.name)
                 && Arrays.equals(units, that.units)
                 && attributes.equals(that.attributes)
-                && Objects.equals(storedAt, that.storedAt);
+                && Objects.equals(storedAt, that.storedAt)
+                && terms.equals(that.terms);
     }
 
     @Override

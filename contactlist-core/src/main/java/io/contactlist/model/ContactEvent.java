@@ -27,10 +27,17 @@ public sealed interface ContactEvent {
      * @param unit the unit to try
      * @param number the attempt's number, one more than the last (rule L5)
      * @param leaseEnd when its lease ends, after {@code at} (rule L6)
+     * @param beginBefore the instant before which it must begin, after {@code at}, or null for none; who has not begun by
+     *     then hands it back (rule W6)
      * @param at when it was planned
      */
-    record AttemptPlanned(CampaignId campaign, UnitId unit, int number, Instant leaseEnd, Instant at)
-            implements ContactEvent {
+    record AttemptPlanned(
+            CampaignId campaign,
+            UnitId unit,
+            int number,
+            Instant leaseEnd,
+            @Nullable Instant beginBefore,
+            Instant at) implements ContactEvent {
 
         public AttemptPlanned {
             Objects.requireNonNull(campaign, "campaign");
@@ -41,6 +48,23 @@ public sealed interface ContactEvent {
                 throw new IllegalArgumentException(
                         "lease end must be after the planning at " + at + ", but is " + leaseEnd);
             }
+            if (beginBefore != null && !beginBefore.isAfter(at)) {
+                throw new IllegalArgumentException(
+                        "begin before must be after the planning at " + at + ", but is " + beginBefore);
+            }
+        }
+
+        /**
+         * Creates the event of an attempt that may begin at any time within its lease.
+         *
+         * @param campaign the campaign that planned it
+         * @param unit the unit to try
+         * @param number the attempt's number
+         * @param leaseEnd when its lease ends
+         * @param at when it was planned
+         */
+        public AttemptPlanned(CampaignId campaign, UnitId unit, int number, Instant leaseEnd, Instant at) {
+            this(campaign, unit, number, leaseEnd, null, at);
         }
     }
 
@@ -177,15 +201,32 @@ public sealed interface ContactEvent {
      * @param conversation the conversation
      * @param number an attempt that opened or continued it
      * @param resolution how it ended
+     * @param notBefore the instant before which the contact is not due on any type, or null for none (rule R4)
      * @param at when
      */
-    record ConversationResolved(ConversationId conversation, int number, Resolution resolution, Instant at)
-            implements ContactEvent {
+    record ConversationResolved(
+            ConversationId conversation,
+            int number,
+            Resolution resolution,
+            @Nullable Instant notBefore,
+            Instant at) implements ContactEvent {
 
         public ConversationResolved {
             Objects.requireNonNull(conversation, "conversation");
             Objects.requireNonNull(resolution, "resolution");
             Objects.requireNonNull(at, "instant");
+        }
+
+        /**
+         * Creates the event without an instant before which the contact is not due.
+         *
+         * @param conversation the conversation
+         * @param number an attempt that opened or continued it
+         * @param resolution how it ended
+         * @param at when
+         */
+        public ConversationResolved(ConversationId conversation, int number, Resolution resolution, Instant at) {
+            this(conversation, number, resolution, null, at);
         }
 
         /** Shows all but the conversation, whose identifier may be an address. */
@@ -235,22 +276,142 @@ public sealed interface ContactEvent {
      * @param units the units from now on, in column order, each (channel, address) once
      * @param name the name, or null for none
      * @param attributes every column that is not identifier, name or unit
+     * @param zones the time zones in which the contact may be (rule U7)
+     * @param priority the priority, from -9 to 9 (rule U7)
+     * @param notAfter when the contact expires, or null for never; a later instant revives an expired contact (rule G5)
      * @param at when
      */
     record DataUpdated(
-            List<CommunicationUnit> units, @Nullable String name, Attributes attributes, Instant at)
+            List<CommunicationUnit> units,
+            @Nullable String name,
+            Attributes attributes,
+            TimeZones zones,
+            int priority,
+            @Nullable Instant notAfter,
+            Instant at)
             implements ContactEvent {
 
         public DataUpdated {
             units = List.of(ContactData.distinct(units));
             Objects.requireNonNull(attributes, "attributes");
+            zones = zones == null ? TimeZones.NONE : zones; // JSON leaves out empty zones
+            Terms.of(zones, priority, notAfter);
             Objects.requireNonNull(at, "instant");
+        }
+
+        /**
+         * Creates the event of data without zones, with priority 0 and without expiry.
+         *
+         * @param units the units from now on, in column order, each (channel, address) once
+         * @param name the name, or null for none
+         * @param attributes every column that is not identifier, name or unit
+         * @param at when
+         */
+        public DataUpdated(List<CommunicationUnit> units, @Nullable String name, Attributes attributes, Instant at) {
+            this(units, name, attributes, TimeZones.NONE, 0, null, at);
+        }
+
+        /**
+         * Returns the event that brings all data of another contact.
+         *
+         * @param data the contact as uploaded
+         * @param at when
+         * @return the event
+         */
+        public static DataUpdated of(Contact data, Instant at) {
+            return new DataUpdated(
+                    data.units(),
+                    data.name().orElse(null),
+                    data.attributes(),
+                    data.zones(),
+                    data.priority(),
+                    data.notAfter().orElse(null),
+                    at);
         }
 
         /** Shows the instant. Names, addresses and attributes are personal data. */
         @Override
         public String toString() {
             return "DataUpdated[at=" + at + "]";
+        }
+    }
+
+    /**
+     * The person was contacted, or contacted us, outside this list: inbound, by another system, or before a migration.
+     * It counts for rolling limits and quiet periods only (rule R6).
+     *
+     * @param type the channel type
+     * @param kind an attempt counts for rolling limits, a conversation for quiet periods
+     * @param at when; of one type, kind and instant it counts once
+     */
+    record ContactedElsewhere(ChannelType type, Kind kind, Instant at) implements ContactEvent {
+
+        /** The kinds of contact elsewhere. */
+        public enum Kind {
+            /** Somebody tried to reach the person. */
+            ATTEMPT,
+            /** Somebody talked to the person. */
+            CONVERSATION
+        }
+
+        public ContactedElsewhere {
+            Objects.requireNonNull(type, "channel type");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(at, "instant");
+        }
+    }
+
+    /**
+     * A callback was agreed with the person (rule B1). It replaces one that is pending.
+     *
+     * @param callback the callback, which ends after {@code at}
+     * @param at when it was agreed; the event is stale if this is not later than the last one agreed or cancelled
+     */
+    record CallbackAgreed(Callback callback, Instant at) implements ContactEvent {
+
+        public CallbackAgreed {
+            Objects.requireNonNull(callback, "callback");
+            Objects.requireNonNull(at, "instant");
+            if (!callback.until().isAfter(at)) {
+                throw new IllegalArgumentException(
+                        "until must be after the agreement at " + at + ", but is " + callback.until());
+            }
+        }
+    }
+
+    /**
+     * The callback was cancelled (rule B5).
+     *
+     * @param at when; the event is stale if this is not later than the last one agreed or cancelled
+     */
+    record CallbackCancelled(Instant at) implements ContactEvent {
+
+        public CallbackCancelled {
+            Objects.requireNonNull(at, "instant");
+        }
+    }
+
+    /**
+     * A callback ended without success (rule B5). The library records this event itself.
+     *
+     * @param at the end of the callback
+     */
+    record CallbackMissed(Instant at) implements ContactEvent {
+
+        public CallbackMissed {
+            Objects.requireNonNull(at, "instant");
+        }
+    }
+
+    /**
+     * The contact expired: no unit may be tried again (rule G5). The library records this event itself.
+     *
+     * @param at the contact's <i>not after</i>
+     */
+    record ContactExpired(Instant at) implements ContactEvent {
+
+        public ContactExpired {
+            Objects.requireNonNull(at, "instant");
         }
     }
 

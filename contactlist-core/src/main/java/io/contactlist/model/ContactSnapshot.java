@@ -3,8 +3,10 @@ package io.contactlist.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the name, or null for none
  * @param attributes every column that is not identifier, name or unit
  * @param storedAt when the contact was first stored, or null if that is not known
+ * @param zones the time zones in which the contact may be (rule U7)
+ * @param priority the priority, from -9 to 9 (rule U7)
+ * @param notAfter when the contact expires, or null for never (rule G5)
  * @param units the current units in column order, then those that uploads removed
  * @param attempts every attempt ever planned, by number
  * @param lastReset the number of the last attempt that the last reset forgot, 0 if there is none
@@ -27,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param barred whether the contact must not be contacted at all
  * @param closed whether it is closed (rule L7)
  * @param handedBackUntil the instant before which nothing is planned since an attempt was handed back, or null
- * @param nextEnd the next instant at which something ends by itself by the rules at its last event (rule L10), or null
+ * @param nextEnd the next instant at which a lease, an answer time or a callback ends by itself by the rules at its last
+ *     event (rule L10), or null
+ * @param timing what events set on when it may be contacted, beside attempts and hand-backs
+ * @param dueFrom from when on it is due on the channel types for which that follows from more than delays and hand-backs,
+ *     by the rules at its last event (rule T2); empty if there is no such type
  * @param statuses its statuses by the rules of its list at its last event
  */
 public record ContactSnapshot(
@@ -35,6 +44,9 @@ public record ContactSnapshot(
         @Nullable String name,
         Attributes attributes,
         @Nullable Instant storedAt,
+        TimeZones zones,
+        int priority,
+        @Nullable Instant notAfter,
         List<UnitSnapshot> units,
         List<Attempt> attempts,
         int lastReset,
@@ -43,6 +55,8 @@ public record ContactSnapshot(
         boolean closed,
         @Nullable Instant handedBackUntil,
         @Nullable Instant nextEnd,
+        Timing timing,
+        Map<ChannelType, Instant> dueFrom,
         ContactStatuses statuses) {
 
     public ContactSnapshot {
@@ -53,7 +67,69 @@ public record ContactSnapshot(
         Set<ChannelType> ordered = EnumSet.noneOf(ChannelType.class);
         ordered.addAll(done);
         done = Collections.unmodifiableSet(ordered);
+        // JSON leaves out parts without information, so each may be null.
+        zones = zones == null ? TimeZones.NONE : zones;
+        Terms.of(zones, priority, notAfter);
+        timing = timing == null ? Timing.NONE : timing;
+        Map<ChannelType, Instant> dues = new EnumMap<>(ChannelType.class);
+        if (dueFrom != null) {
+            dues.putAll(dueFrom);
+        }
+        dueFrom = Collections.unmodifiableMap(dues);
         Objects.requireNonNull(statuses, "statuses");
+    }
+
+    /**
+     * Creates a snapshot of a contact that waits only because of its attempts, and of which the data say nothing about
+     * when to contact it.
+     *
+     * @param id the identifier
+     * @param name the name, or null for none
+     * @param attributes every column that is not identifier, name or unit
+     * @param storedAt when the contact was first stored, or null
+     * @param units the current units, then removed ones
+     * @param attempts every attempt ever planned, by number
+     * @param lastReset the number of the last attempt that the last reset forgot
+     * @param done the channel types that are done
+     * @param barred whether the contact must not be contacted at all
+     * @param closed whether it is closed
+     * @param handedBackUntil the instant before which nothing is planned since an attempt was handed back, or null
+     * @param nextEnd the next instant at which something ends by itself, or null
+     * @param statuses its statuses
+     */
+    public ContactSnapshot(
+            ContactId id,
+            @Nullable String name,
+            Attributes attributes,
+            @Nullable Instant storedAt,
+            List<UnitSnapshot> units,
+            List<Attempt> attempts,
+            int lastReset,
+            Set<ChannelType> done,
+            boolean barred,
+            boolean closed,
+            @Nullable Instant handedBackUntil,
+            @Nullable Instant nextEnd,
+            ContactStatuses statuses) {
+        this(
+                id,
+                name,
+                attributes,
+                storedAt,
+                TimeZones.NONE,
+                0,
+                null,
+                units,
+                attempts,
+                lastReset,
+                done,
+                barred,
+                closed,
+                handedBackUntil,
+                nextEnd,
+                Timing.NONE,
+                Map.of(),
+                statuses);
     }
 
     static ContactSnapshot of(Contact contact) {
@@ -74,6 +150,9 @@ public record ContactSnapshot(
                 data.name(),
                 data.attributes(),
                 data.storedAt(),
+                data.terms().zones(),
+                data.terms().priority(),
+                data.terms().notAfter(),
                 units,
                 progress.attempts(),
                 progress.lastReset(),
@@ -82,6 +161,8 @@ public record ContactSnapshot(
                 progress.isClosed(),
                 progress.handedBackUntil(),
                 progress.nextEnd(),
+                progress.timing(),
+                DueInstants.map(progress.dueFrom()),
                 contact.statuses());
     }
 

@@ -72,7 +72,7 @@ final class ConversationEvents {
             end(event, next, rules);
         } else if (refusal == null) {
             // The conversation goes on without this attempt.
-            next.replace(attempt.with(attempt.success().end(), attempt.waitUntil()));
+            next.replace(attempt.with(attempt.success().end(event.at()), attempt.waitUntil()));
         }
         if (isWrongPerson) {
             next.replace(next.get(event.number()).heeding(LastingReport.WRONG_PERSON));
@@ -95,12 +95,12 @@ final class ConversationEvents {
     private static Attempt ended(Attempt attempt, ConversationResolved event, Progress next, ListRules rules) {
         if (event.resolution() == Resolution.COMPLETED) {
             next.complete(attempt.unit().type());
-            return attempt.completed();
+            return attempt.completed(event.at());
         }
         Instant wait = attempt.number() == event.number()
                 ? attempt.waitingAtLeastUntil(event.at().plus(rules.attempts().minimumDelay()))
                 : attempt.waitUntil();
-        return attempt.with(attempt.success().end(), wait);
+        return attempt.with(attempt.success().end(event.at()), wait);
     }
 
     /** Takes back the ends of answer times that a success in the same conversation is dated before (rule L10). */

@@ -23,10 +23,18 @@ public sealed interface Effect {
     record Closed() implements Effect {}
 
     /**
+     * A callback ended without a successful attempt (rule B5).
+     *
+     * @param callback the callback
+     * @param why why it ended
+     */
+    record CallbackEnded(Callback callback, CallbackEnd why) implements Effect {}
+
+    /**
      * The contact became {@link ContactStatus#ATTEMPTED} on a channel type.
      *
      * @param type the channel type
-     * @param limits all limits that forbid another attempt (rule A3)
+     * @param limits all limits that forbid another attempt (rule A3); may be empty if the contact expired (rule G5)
      */
     record TypeExhausted(ChannelType type, List<ReachedLimit> limits) implements Effect {}
 

@@ -43,7 +43,7 @@ public final class LifeCycle {
         Transition.Accepted ended = null;
         Contact current = contact;
         while (hasEnded(current, event.at())) {
-            ContactEvent end = Overdue.next(current.progress(), rules.attempts());
+            ContactEvent end = Overdue.next(current, rules.attempts());
             if (end == null || end.equals(event)) {
                 break;
             }
@@ -56,7 +56,7 @@ public final class LifeCycle {
     }
 
     private static boolean hasEnded(Contact contact, Instant now) {
-        Instant end = contact.progress().nextEnd();
+        Instant end = contact.nextEnd(contact.progress());
         return end != null && !end.isAfter(now);
     }
 
@@ -68,7 +68,8 @@ public final class LifeCycle {
     }
 
     /**
-     * Returns the events of what has ended by itself on a contact: leases and answer times (rules L6, A9, L10).
+     * Returns the events of what has ended by itself on a contact: leases, answer times, callbacks and the
+     * contact itself (rules L6, A9, B5, G5, L10).
      *
      * @param contact the contact
      * @param rules the rules of its list
@@ -79,7 +80,7 @@ public final class LifeCycle {
         List<ContactEvent> events = new ArrayList<>();
         Contact current = contact;
         while (hasEnded(current, now)) {
-            ContactEvent end = Objects.requireNonNull(Overdue.next(current.progress(), rules.attempts()));
+            ContactEvent end = Objects.requireNonNull(Overdue.next(current, rules.attempts()));
             events.add(end);
             current = accepted(applyAlone(current, end, rules)).contact();
         }
@@ -122,7 +123,7 @@ public final class LifeCycle {
         } else if (event instanceof ContactClosed closed) {
             return ContactEdits.closed(contact, closed, rules);
         }
-        throw new IllegalArgumentException("unknown event: " + event.getClass());
+        return TimingEvents.apply(contact, event, rules);
     }
 
     /**
@@ -140,16 +141,18 @@ public final class LifeCycle {
     }
 
     /**
-     * Returns the unit to try next on a channel type (rule A7). It is usable, within its limits, and the one planned
-     * the fewest times, then the first in column order. Status, due instant and other attempts are not considered:
+     * Returns the unit to try next on a channel type (rule A7). It is usable, within its limits, due, and
+     * the one planned the fewest times, then the first in column order. Status and other attempts are not considered:
      * planning the attempt checks them.
      *
      * @param contact the contact
      * @param type the channel type
      * @param rules the rules of its list
-     * @return the unit, or empty if none may be tried
+     * @param now the instant of the planning
+     * @return the unit, or empty if none may be tried now
      */
-    public static Optional<CommunicationUnit> nextUnit(Contact contact, ChannelType type, ListRules rules) {
+    public static Optional<CommunicationUnit> nextUnit(
+            Contact contact, ChannelType type, ListRules rules, Instant now) {
         return Optional.ofNullable(Limits.nextUnit(contact, type, rules.attempts()));
     }
 

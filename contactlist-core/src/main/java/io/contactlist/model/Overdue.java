@@ -2,6 +2,7 @@ package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Overdue {
 
     private Overdue() {}
+
+    /**
+     * Returns the event of what ends next, the contact itself included, or null if nothing ends by itself. At one instant
+     * the contact ends last.
+     */
+    static @Nullable ContactEvent next(Contact contact, AttemptControl control) {
+        ContactEvent next = next(contact.progress(), control);
+        Instant end = contact.nextEnd(contact.progress());
+        return end == null || (next != null && next.at().equals(end)) ? next : new ContactExpired(end);
+    }
 
     /**
      * Returns the event of what ends next, dated at that instant, or null if nothing ends by itself. At one instant a

@@ -29,6 +29,13 @@ final class Progress extends AttemptHistory {
 
     private boolean barred;
     private boolean closed;
+    /** What else decides when the contact may be contacted. */
+    private Timing timing = Timing.NONE;
+    /**
+     * From when on each channel type is due by the rules at the last event, with null for no waiting; null if {@link
+     * #waitUntil} holds for all types. Never written to.
+     */
+    private @Nullable Instant @Nullable [] dueFrom;
 
     private Progress() {}
 
@@ -40,6 +47,8 @@ final class Progress extends AttemptHistory {
         done = other.done;
         barred = other.barred;
         closed = other.closed;
+        timing = other.timing;
+        dueFrom = other.dueFrom;
     }
 
     /** Creates the progress of a checked snapshot. */
@@ -57,6 +66,8 @@ final class Progress extends AttemptHistory {
         snapshot.done().forEach(progress::complete);
         progress.barred = snapshot.barred();
         progress.closed = snapshot.closed();
+        progress.timing = snapshot.timing().equals(Timing.NONE) ? Timing.NONE : snapshot.timing();
+        progress.dueFrom = DueInstants.array(snapshot.dueFrom());
         return progress.equals(NONE) ? NONE : progress;
     }
 
@@ -147,6 +158,26 @@ final class Progress extends AttemptHistory {
         units = arranged;
     }
 
+    // When the contact may be contacted
+
+    Timing timing() {
+        return timing;
+    }
+
+    void set(Timing newTiming) {
+        timing = newTiming;
+    }
+
+    /** Returns from when on each channel type is due, or null if {@link #waitUntil()} holds for all. */
+    @Nullable
+    Instant @Nullable [] dueFrom() {
+        return dueFrom;
+    }
+
+    void setDueFrom(@Nullable Instant @Nullable [] byType) {
+        dueFrom = byType;
+    }
+
     // The contact as a whole
 
     boolean isDone(ChannelType type) {
@@ -201,6 +232,8 @@ final class Progress extends AttemptHistory {
                 && closed == that.closed
                 && Objects.equals(handedBackUntil, that.handedBackUntil)
                 && Objects.equals(nextEnd, that.nextEnd)
+                && timing.equals(that.timing)
+                && Arrays.equals(dueFrom, that.dueFrom)
                 && sameUnits(that);
     }
 

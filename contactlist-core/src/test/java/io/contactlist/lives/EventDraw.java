@@ -92,7 +92,7 @@ final class EventDraw {
                 .filter(type -> contact.status(type) == ContactStatus.CALLABLE)
                 .toList();
         ChannelType type = dice.oneOf(callable.isEmpty() ? situation.types() : callable);
-        UnitId unit = LifeCycle.nextUnit(contact, type, situation.rules())
+        UnitId unit = LifeCycle.nextUnit(contact, type, situation.rules(), Instant.MAX)
                 .map(CommunicationUnit::id)
                 .orElseGet(() -> pool.oneOf(contact.units(), dice));
         Instant due = contact.notDueBefore().filter(now::isBefore).orElse(now);

@@ -1,6 +1,7 @@
 package io.contactlist.lives;
 
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
@@ -110,7 +111,7 @@ public record RuleSheet(
 
     /** Returns the library's rules. */
     public ListRules toListRules() {
-        AttemptControl.Builder builder = AttemptControl.builder().minimumDelay(minimumDelay);
+        AttemptControlBuilder builder = AttemptControl.builder().minimumDelay(minimumDelay);
         perContact.ifPresent(builder::perContact);
         perUnit.ifPresent(builder::perUnit);
         perType.forEach(builder::perType);

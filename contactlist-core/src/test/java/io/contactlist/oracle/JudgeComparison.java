@@ -62,7 +62,8 @@ final class JudgeComparison {
         for (ChannelType type : ChannelType.values()) {
             check("due on", type, judge.reading().dueFrom(type), contact.dueFrom(type));
             check("done on", type, judge.conversations().isDone(type), contact.isDone(type));
-            Optional<UnitId> next = LifeCycle.nextUnit(contact, type, rules).map(CommunicationUnit::id);
+            Optional<UnitId> next =
+                    LifeCycle.nextUnit(contact, type, rules, Instant.MAX).map(CommunicationUnit::id);
             check("next unit on", type, judge.limits().nextUnit(type), next);
         }
         data(contact);

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.contactlist.ContactLists;
 import io.contactlist.json.ContactListJson;
-import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
@@ -57,7 +57,7 @@ class MixInsTest {
             LifeCycle.class,
             Text.class,
             ManualRefreshScheduler.class,
-            AttemptControl.Builder.class,
+            AttemptControlBuilder.class,
             UploadOptions.class,
             // follows from the contact, which has a form
             UnitState.class,

@@ -91,7 +91,7 @@ class AttemptControlProperties {
 
                 assertEquals(exhausted && !exhaustedBefore ? 1 : 0, told.size());
                 assertFalse(exhausted
-                        && LifeCycle.nextUnit(moment.after(), type, moment.rulesAfter())
+                        && LifeCycle.nextUnit(moment.after(), type, moment.rulesAfter(), Instant.MAX)
                                 .isPresent());
             }
         }
@@ -171,7 +171,7 @@ class AttemptControlProperties {
         for (Life.Moment moment : life.acceptedMoments()) {
             AttemptControl control = moment.rulesAfter().attempts();
             for (ChannelType type : ChannelType.values()) {
-                LifeCycle.nextUnit(moment.after(), type, moment.rulesAfter())
+                LifeCycle.nextUnit(moment.after(), type, moment.rulesAfter(), Instant.MAX)
                         .ifPresent(next -> assertEquals(
                                 moment.records().stream()
                                         .filter(record -> record.unit().type() == type

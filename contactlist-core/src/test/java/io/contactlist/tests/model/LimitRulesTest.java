@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactStatus;
@@ -146,7 +147,7 @@ class LimitRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void a1_refusesLimitsBelowOne(int limit) {
-        AttemptControl.Builder builder = AttemptControl.builder();
+        AttemptControlBuilder builder = AttemptControl.builder();
 
         assertThrows(IllegalArgumentException.class, () -> builder.perContact(limit));
         assertThrows(IllegalArgumentException.class, () -> builder.perUnit(limit));
@@ -156,7 +157,7 @@ class LimitRulesTest {
 
     @Test
     void a1_refusesDelaysOutOfBounds() {
-        AttemptControl.Builder builder = AttemptControl.builder();
+        AttemptControlBuilder builder = AttemptControl.builder();
 
         assertThrows(IllegalArgumentException.class, () -> builder.minimumDelay(Duration.ofNanos(-1)));
         assertThrows(IllegalArgumentException.class, () -> builder.minimumDelay(Duration.ofDays(4000)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
@@ -94,11 +95,11 @@ final class Story {
     }
 
     /** The same beginning in a list with this attempt control. */
-    Story limited(UnaryOperator<AttemptControl.Builder> limits) {
+    Story limited(UnaryOperator<AttemptControlBuilder> limits) {
         return new Story(imported, new ListRules(rulesAtImport.closure(), control(limits)));
     }
 
-    static AttemptControl control(UnaryOperator<AttemptControl.Builder> limits) {
+    static AttemptControl control(UnaryOperator<AttemptControlBuilder> limits) {
         return limits.apply(AttemptControl.builder()).build();
     }
 
@@ -127,7 +128,7 @@ final class Story {
 
     /** Plans on the unit whose turn it is; where none may be tried, on the first, to be refused. */
     Story planned(ChannelType type) {
-        return planned(LifeCycle.nextUnit(contact, type, rules)
+        return planned(LifeCycle.nextUnit(contact, type, rules, Instant.MAX)
                 .or(() -> contact.units().stream()
                         .filter(unit -> unit.type() == type)
                         .findFirst())
@@ -267,7 +268,7 @@ final class Story {
         return happened(new RulesChanged(new ListRules(policy, rules.attempts()), now));
     }
 
-    Story rulesChanged(UnaryOperator<AttemptControl.Builder> limits) {
+    Story rulesChanged(UnaryOperator<AttemptControlBuilder> limits) {
         return happened(new RulesChanged(new ListRules(rules.closure(), control(limits)), now));
     }
 
@@ -314,7 +315,7 @@ final class Story {
     }
 
     Optional<CommunicationUnit> next(ChannelType type) {
-        return LifeCycle.nextUnit(contact(), type, rules);
+        return LifeCycle.nextUnit(contact(), type, rules, Instant.MAX);
     }
 
     UnitState unit(CommunicationUnit unit) {
