@@ -6,11 +6,16 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the events of attempts (rules L4 to L6). */
 final class AttemptEvents {
+
+    /** How long a callback that was handed back without an instant waits (rule O1). */
+    private static final Duration CALLBACK_PAUSE = Duration.ofMinutes(1);
 
     private AttemptEvents() {}
 
@@ -20,7 +25,7 @@ final class AttemptEvents {
             return Transitions.rejected(refusal);
         }
         Progress next = contact.progress().copy();
-        next.add(Attempt.planned(event, null));
+        next.add(Attempt.planned(event, Callbacks.agreedAt(event.unit().type(), next)));
         return Transitions.of(contact, next, event, rules);
     }
 
@@ -36,7 +41,8 @@ final class AttemptEvents {
         ChannelType type = event.unit().type();
         ContactStatus status = contact.status(type);
         if (status == ContactStatus.ATTEMPTED) {
-            return Rejection.forbiddenBy(Limits.onType(type, contact, rules.attempts()));
+            List<ReachedLimit> limits = Limits.onType(type, contact, rules.attempts());
+            return limits.isEmpty() ? Rejection.forbiddenBy(status) : Rejection.forbiddenBy(limits);
         }
         if (status != ContactStatus.CALLABLE) {
             return Rejection.forbiddenBy(status);
@@ -44,15 +50,15 @@ final class AttemptEvents {
         if (progress.planned() != null) {
             return Rejection.forbiddenBy(ContactStatus.PLANNING);
         }
-        if (!contact.data().isUsable(unit, progress)) {
+        if (!contact.data().isUsable(unit, progress) || Callbacks.prefersAnother(unit, contact.data(), progress)) {
             return Rejection.UNUSABLE_UNIT;
         }
         CommunicationUnit tried = contact.data().unit(unit);
-        if (Limits.isReachedOnUnit(tried, progress, rules.attempts())) {
+        if (!Limits.isWithin(tried, progress, rules.attempts())) {
             return Rejection.forbiddenBy(Limits.onUnit(tried, progress, rules.attempts()));
         }
-        Instant due = progress.waitUntil();
-        return due == null || !event.at().isBefore(due) ? null : Rejection.notDueBefore(due);
+        Instant due = DueInstants.of(event.unit(), progress, rules.attempts());
+        return event.at().isBefore(due) ? Rejection.notDueBefore(due) : null;
     }
 
     static Transition prolonged(Contact contact, AttemptProlonged event, ListRules rules) {
@@ -95,8 +101,14 @@ final class AttemptEvents {
         Progress next = contact.progress().copy();
         next.replace(attempt.handedBack());
         Instant notBefore = event.notBefore();
-        next.handBackUntil(notBefore == null || notBefore.isBefore(event.at()) ? event.at() : notBefore);
+        next.handBackUntil(DueInstants.later(earliestAgain(attempt, event, next), notBefore));
         return Transitions.of(contact, next, event, rules);
+    }
+
+    /** Returns from when on a hand-back lets the contact be due. A callback would be planned again at once (rule O1). */
+    private static Instant earliestAgain(Attempt attempt, AttemptHandedBack event, Progress next) {
+        boolean isPause = event.notBefore() == null && Callbacks.isForPending(attempt, next);
+        return isPause ? event.at().plus(CALLBACK_PAUSE) : event.at();
     }
 
     static Transition failed(Contact contact, AttemptFailed event, ListRules rules) {

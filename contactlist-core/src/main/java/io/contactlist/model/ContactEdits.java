@@ -7,6 +7,7 @@ import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,10 @@ final class ContactEdits {
                 .toArray();
         Progress next = contact.progress().copy();
         next.arrangeUnits(before, event.units().size());
+        Instant notAfter = event.notAfter();
+        if (next.timing().expired() && (notAfter == null || notAfter.isAfter(event.at()))) {
+            next.set(next.timing().withExpired(false));
+        }
         return Transitions.of(contact, contact.data().updated(event, units), next, event, rules);
     }
 

@@ -118,10 +118,8 @@ public final class ContactStatuses {
         for (int i = 0; i < data.unitCount(); i++) {
             if (data.unit(i).type() == type && data.isUsable(i, progress)) {
                 isAnyUsable = true;
-                if (!Limits.isReachedOnUnit(data.unit(i), progress, control)) {
-                    return Limits.isReachedAboveUnits(type, progress, control)
-                            ? ContactStatus.ATTEMPTED
-                            : ContactStatus.CALLABLE;
+                if (Limits.isWithin(data.unit(i), progress, control)) {
+                    return progress.timing().expired() ? ContactStatus.ATTEMPTED : ContactStatus.CALLABLE;
                 }
             }
         }

@@ -68,6 +68,10 @@ final class ConversationEvents {
             return Transitions.rejected(Rejection.STALE);
         }
         Progress next = progress.copy();
+        Instant notBefore = event.notBefore();
+        if (notBefore != null && refusal == null) {
+            next.set(next.timing().notBefore(notBefore));
+        }
         if (endsAll) {
             end(event, next, rules);
         } else if (refusal == null) {

@@ -153,7 +153,7 @@ public final class LifeCycle {
      */
     public static Optional<CommunicationUnit> nextUnit(
             Contact contact, ChannelType type, ListRules rules, Instant now) {
-        return Optional.ofNullable(Limits.nextUnit(contact, type, rules.attempts()));
+        return Optional.ofNullable(Limits.nextUnit(contact, type, rules.attempts(), now));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.contactlist.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,36 @@ final class Limits {
     }
 
     /** Returns the unit to try next: usable, within its limits, planned the fewest times, first in order (rule A7). */
-    static @Nullable CommunicationUnit nextUnit(Contact contact, ChannelType type, AttemptControl control) {
+    static @Nullable CommunicationUnit nextUnit(
+            Contact contact, ChannelType type, AttemptControl control, Instant now) {
         Progress progress = contact.progress();
-        if (isReachedAboveUnits(type, progress, control)) {
-            return null;
-        }
         CommunicationUnit next = null;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < contact.data().unitCount(); i++) {
             CommunicationUnit unit = contact.data().unit(i);
             if (unit.type() == type
-                    && contact.data().isUsable(i, progress)
-                    && !isReachedOnUnit(unit, progress, control)) {
+                    && mayBeTried(i, contact.data(), progress, control)
+                    && !DueInstants.of(unit.id(), progress, control).isAfter(now)) {
                 int plannings = plannings(unit, progress);
                 next = plannings < fewest ? unit : next;
                 fewest = Math.min(plannings, fewest);
             }
         }
         return next;
+    }
+
+    /** Returns whether a unit may be tried, now or later (rules A3, B3, G5). */
+    static boolean mayBeTried(int unit, ContactData data, Progress progress, AttemptControl control) {
+        return data.isUsable(unit, progress)
+                && !progress.timing().expired()
+                && !Callbacks.prefersAnother(unit, data, progress)
+                && isWithin(data.unit(unit), progress, control);
+    }
+
+    /** Returns whether no limit forbids the unit, or the first attempt of a callback passes them (rule B3). */
+    static boolean isWithin(CommunicationUnit unit, Progress progress, AttemptControl control) {
+        return Callbacks.isFirstToCome(unit.type(), progress)
+                || !(isReachedAboveUnits(unit.type(), progress, control) || isReachedOnUnit(unit, progress, control));
     }
 
     /** Returns whether a limit of the contact or the type forbids every unit of the type (rule A1). */

@@ -216,6 +216,7 @@ final class Progress extends AttemptHistory {
     void reset() {
         resetAt(planned() == null ? lastNumber() : lastNumber() - 1);
         handedBackUntil = null;
+        timing = timing.withoutCallback();
         done = 0;
         closed = false;
     }

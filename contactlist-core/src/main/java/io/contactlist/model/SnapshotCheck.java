@@ -43,13 +43,14 @@ final class SnapshotCheck {
         }
         check.checkDone();
         check.checkHandedBack();
+        TimingCheck.check(snapshot);
     }
 
-    private static IllegalArgumentException mustBe(String place, String expected, @Nullable Object found) {
+    static IllegalArgumentException mustBe(String place, String expected, @Nullable Object found) {
         return new IllegalArgumentException(place + " must be " + expected + ", but is " + found);
     }
 
-    private static IllegalArgumentException mustNotBe(String place, Object found, String reason) {
+    static IllegalArgumentException mustNotBe(String place, Object found, String reason) {
         return new IllegalArgumentException(place + " must not be " + found + ": " + reason);
     }
 
@@ -70,6 +71,7 @@ final class SnapshotCheck {
             snapshot.units().forEach(unit -> units.add(unit.unit().id()));
         }
         Instant free = Instant.MIN;
+        Instant freeForCallback = Instant.MIN;
         for (int i = 0; i < attempts.size(); i++) {
             Attempt attempt = attempts.get(i);
             if (attempt.number() != i + 1) {
@@ -81,11 +83,12 @@ final class SnapshotCheck {
             if (attempt.isPlanned() && (i < attempts.size() - 1 || isForgotten(attempt))) {
                 throw mustNotBe(attempt(i) + ".state", "PLANNED", "only the last attempt since a reset can be planned");
             }
-            checkNotBefore(free, attempt.plannedAt(), attempt(i) + ".plannedAt");
+            Instant earliest = attempt.callbackAt() == null ? free : freeForCallback;
+            checkNotBefore(earliest, attempt.plannedAt(), attempt(i) + ".plannedAt");
             if (attempt.state().isReleased()) {
-                // It may have been under way all the time. A reset forgets only the delay.
-                Instant end = isForgotten(attempt) ? attempt.leaseEnd() : attempt.waiting();
-                free = end.isAfter(free) ? end : free;
+                // It may have been under way all the time. A reset or a callback passes only the delay.
+                free = DueInstants.later(free, isForgotten(attempt) ? attempt.leaseEnd() : attempt.waiting());
+                freeForCallback = DueInstants.later(freeForCallback, attempt.leaseEnd());
             }
         }
     }
@@ -230,6 +233,7 @@ final class SnapshotCheck {
         if (!contact.statuses().equals(unlimited)) {
             checkStatuses(contact.statuses(), unlimited, ContactStatuses.of(contact.data(), progress, STRICTEST));
         }
+        TimingCheck.check(contact);
     }
 
     private static void checkStatuses(ContactStatuses statuses, ContactStatuses unlimited, ContactStatuses strictest) {
@@ -244,14 +248,18 @@ final class SnapshotCheck {
         }
     }
 
-    /** Checks that the next end is a lease end or the end of an answer time (rule L10). */
+    /** Checks that the next end is that of a lease, an answer time or a callback (rule L10). */
     private static void checkNextEnd(@Nullable Attempt planned, Progress progress) {
         Instant end = progress.nextEnd();
         Instant leaseEnd = planned == null ? null : planned.leaseEnd();
         if (leaseEnd != null && (end == null || end.isAfter(leaseEnd))) {
             throw mustBe("nextEnd", "at or before the lease end " + leaseEnd, end);
         }
-        if (end == null || end.equals(leaseEnd)) {
+        Instant missed = Callbacks.end(progress);
+        if (missed != null && (end == null || end.isAfter(missed))) {
+            throw mustBe("nextEnd", "at or before the callback's end " + missed, end);
+        }
+        if (end == null || end.equals(leaseEnd) || end.equals(missed)) {
             return;
         }
         for (Attempt attempt : progress.attempts()) {

@@ -36,6 +36,11 @@ public record Timing(
         }
     }
 
+    /** Returns whether it may keep the contact from being planned although its attempts do not. */
+    boolean mayHold() {
+        return notBefore != null || callback != null;
+    }
+
     Timing withExpired(boolean isExpired) {
         return new Timing(isExpired, notBefore, elsewhere, callbackChangedAt, callback);
     }

@@ -17,7 +17,7 @@ public sealed interface Transition {
     }
 
     /**
-     * {@return the effects, in the order cancel, closed, exhausted types, due again; those of overdue events come first;
+     * {@return the effects, in the order cancel, closed, callback ended, exhausted types, due again; those of overdue events come first;
      * empty if the event does not apply}
      */
     List<Effect> effects();

@@ -41,15 +41,19 @@ final class Transitions {
             next.close();
             releaseIfPointless(data, next, rulesAfter);
         }
+        Effect.CallbackEnded ended =
+                before.progress().timing().callback() == null ? null : Callbacks.end(before, next, event);
         Contact after = judged(data, next, rulesAfter);
         return new Transition.Accepted(
-                before.statuses(), after, effects(before, after, rulesAfter, event.at()), List.of(), event);
+                before.statuses(), after, effects(before, after, ended, rulesAfter, event.at()), List.of(), event);
     }
 
     /** Returns the contact with this progress, and with what follows from it by the rules. */
     static Contact judged(ContactData data, Progress next, ListRules rules) {
         next.deriveNextEnd(rules.attempts());
-        return new Contact(data, next, ContactStatuses.of(data, next, rules));
+        ContactStatuses statuses = ContactStatuses.of(data, next, rules);
+        next.setDueFrom(DueInstants.byType(data, next, rules.attempts(), statuses));
+        return new Contact(data, next, statuses);
     }
 
     /** Releases the planned attempt if its unit, its type or the contact no longer allows it. */
@@ -63,6 +67,7 @@ final class Transitions {
     static boolean isPointless(UnitId planned, ContactData data, Progress next) {
         return next.isBarred()
                 || next.isClosed()
+                || next.timing().expired()
                 || next.isDone(planned.type())
                 || !data.isUsable(data.indexOf(planned), next)
                 || Conversations.awaitsAnswerOn(planned.type(), next);
@@ -103,8 +108,9 @@ final class Transitions {
         return true;
     }
 
-    /** Derives the effects from what differs, in the order: cancel, closed, exhausted types, due again. */
-    private static List<Effect> effects(Contact before, Contact after, ListRules rules, Instant at) {
+    /** Derives the effects in the order: cancel, closed, callback ended, exhausted types, due again. */
+    private static List<Effect> effects(
+            Contact before, Contact after, Effect.@Nullable CallbackEnded ended, ListRules rules, Instant at) {
         List<Effect> effects = List.of();
         Attempt cancelled = cancelled(before.progress(), after.progress());
         if (cancelled != null) {
@@ -112,6 +118,9 @@ final class Transitions {
         }
         if (after.isClosed() && !before.isClosed()) {
             effects = effects.isEmpty() ? ONLY_CLOSED : plus(effects, new Effect.Closed());
+        }
+        if (ended != null) {
+            effects = plus(effects, ended);
         }
         for (ChannelType type : TYPES) {
             if (after.status(type) == ContactStatus.ATTEMPTED && before.status(type) != ContactStatus.ATTEMPTED) {
