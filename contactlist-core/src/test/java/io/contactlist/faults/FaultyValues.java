@@ -78,7 +78,9 @@ enum FaultyValues {
                 attempt.reached(),
                 at,
                 attempt.waitUntil(),
-                attempt.lasting());
+                attempt.lasting(),
+                attempt.beginBefore(),
+                attempt.callbackAt());
     }
 
     private static Attempt with(Attempt attempt, @Nullable AttemptConversation reached, Set<LastingReport> lasting) {
@@ -93,7 +95,9 @@ enum FaultyValues {
                 reached,
                 attempt.reportedAt(),
                 attempt.waitUntil(),
-                lasting);
+                lasting,
+                attempt.beginBefore(),
+                attempt.callbackAt());
     }
 
     private static Attempt assumed(Attempt attempt) {
@@ -103,7 +107,12 @@ enum FaultyValues {
                 : with(
                         attempt,
                         new AttemptConversation(
-                                reached.id(), reached.ended(), reached.stillOpenAt(), true, reached.waitBefore()),
+                                reached.id(),
+                                reached.ended(),
+                                reached.stillOpenAt(),
+                                true,
+                                reached.waitBefore(),
+                                reached.resolvedAt()),
                         attempt.lasting());
     }
 
@@ -163,6 +172,9 @@ enum FaultyValues {
                     name,
                     snapshot.attributes(),
                     storedAt,
+                    snapshot.zones(),
+                    snapshot.priority(),
+                    snapshot.notAfter(),
                     snapshot.units(),
                     attempts,
                     snapshot.lastReset(),
@@ -171,6 +183,8 @@ enum FaultyValues {
                     snapshot.closed(),
                     handedBackUntil,
                     nextEnd,
+                    snapshot.timing(),
+                    snapshot.dueFrom(),
                     snapshot.statuses()));
         }
     }

@@ -9,6 +9,7 @@ import io.contactlist.model.AddressKind;
 import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
@@ -19,6 +20,8 @@ import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.LifeCycle;
+import io.contactlist.model.TimeZones;
+import io.contactlist.model.Timing;
 import io.contactlist.model.UnitId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,9 @@ final class ContactValues {
                 entry(ContactId.class, contactIds()),
                 entry(ConversationId.class, conversationIds()),
                 entry(Channel.class, channels()),
+                entry(TimeZones.class, zones()),
+                entry(Callback.class, callbacks()),
+                entry(Timing.class, snapshots().map(ContactSnapshot::timing)),
                 entry(UnitId.class, unitIds()),
                 entry(CommunicationUnit.class, units()),
                 entry(Attributes.Names.class, Basics.distinctWords().map(Attributes.Names::new)),
@@ -70,6 +76,25 @@ final class ContactValues {
 
     static Arbitrary<Channel> channels() {
         return combine(Basics.words(), Arbitraries.of(ChannelType.class)).as(Channel::new);
+    }
+
+    static Arbitrary<TimeZones> zones() {
+        return Arbitraries.of("Europe/Kyiv", "Etc/GMT+5", "America/Port-au-Prince")
+                .list()
+                .ofMaxSize(3)
+                .map(TimeZones::of);
+    }
+
+    static Arbitrary<Callback> callbacks() {
+        return combine(
+                        units(),
+                        Arbitraries.of(true, false),
+                        Basics.dates(),
+                        Basics.delays().map(delay -> delay.plusNanos(1)),
+                        Basics.words().injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as((unit, isNamed, from, span, agent, outsideHours) -> new Callback(
+                        unit.type(), from, from.plus(span), isNamed ? unit.id() : null, agent, outsideHours));
     }
 
     static Arbitrary<UnitId> unitIds() {
@@ -119,6 +144,9 @@ final class ContactValues {
                 name,
                 attributes,
                 storedAt,
+                past.zones(),
+                past.priority(),
+                past.notAfter(),
                 past.units(),
                 past.attempts(),
                 past.lastReset(),
@@ -127,6 +155,8 @@ final class ContactValues {
                 past.closed(),
                 past.handedBackUntil(),
                 past.nextEnd(),
+                past.timing(),
+                past.dueFrom(),
                 past.statuses());
     }
 

@@ -7,6 +7,7 @@ import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
 import io.contactlist.lives.Life;
 import io.contactlist.lives.Lives;
+import io.contactlist.model.CallbackEnd;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
@@ -18,9 +19,14 @@ import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
+import io.contactlist.model.ContactEvent.CallbackMissed;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ContactClosed;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.ContactedElsewhere;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
@@ -86,8 +92,20 @@ final class EventValues {
                                         ContactValues.conversationIds(),
                                         numbers(),
                                         Arbitraries.of(Resolution.class),
+                                        Basics.instants().injectNull(0.3),
                                         Basics.instants())
                                 .as(ConversationResolved::new)),
+                entry(
+                        ContactedElsewhere.class,
+                        combine(
+                                        Arbitraries.of(ChannelType.class),
+                                        Arbitraries.of(ContactedElsewhere.Kind.class),
+                                        Basics.instants())
+                                .as(ContactedElsewhere::new)),
+                entry(CallbackAgreed.class, callbackAgreed()),
+                entry(CallbackCancelled.class, Basics.instants().map(CallbackCancelled::new)),
+                entry(CallbackMissed.class, Basics.instants().map(CallbackMissed::new)),
+                entry(ContactExpired.class, Basics.instants().map(ContactExpired::new)),
                 entry(
                         UnitMadeUnusable.class,
                         combine(
@@ -110,6 +128,10 @@ final class EventValues {
                 entry(
                         Effect.CancelAttempt.class,
                         combine(ListValues.campaignIds(), numbers()).as(Effect.CancelAttempt::new)),
+                entry(
+                        Effect.CallbackEnded.class,
+                        combine(ContactValues.callbacks(), Arbitraries.of(CallbackEnd.class))
+                                .as(Effect.CallbackEnded::new)),
                 entry(Effect.Closed.class, Arbitraries.just(new Effect.Closed())),
                 entry(
                         Effect.TypeExhausted.class,
@@ -138,8 +160,8 @@ final class EventValues {
                         numbers(),
                         Basics.dates(),
                         Basics.delays().map(delay -> delay.plusNanos(1)))
-                .as((campaign, unit, number, at, lease) ->
-                        new AttemptPlanned(campaign, unit, number, at.plus(lease), at));
+                .as((campaign, unit, number, at, lease) -> new AttemptPlanned(
+                        campaign, unit, number, at.plus(lease), number % 2 == 0 ? null : at.plusNanos(1), at));
     }
 
     private static Arbitrary<DataUpdated> dataUpdated() {
@@ -147,8 +169,16 @@ final class EventValues {
                         ContactValues.units().list().ofMaxSize(3).uniqueElements(CommunicationUnit::id),
                         Basics.texts().injectNull(0.3),
                         ContactValues.attributes(),
+                        ContactValues.zones(),
+                        Arbitraries.integers().between(-9, 9),
+                        Basics.instants().injectNull(0.3),
                         Basics.instants())
                 .as(DataUpdated::new);
+    }
+
+    private static Arbitrary<CallbackAgreed> callbackAgreed() {
+        return ContactValues.callbacks()
+                .map(callback -> new CallbackAgreed(callback, callback.until().minusNanos(1)));
     }
 
     private static Arbitrary<List<ReachedLimit>> limits() {
@@ -199,7 +229,8 @@ final class EventValues {
                         ListValues.campaignIds(),
                         ContactValues.units(),
                         numbers(),
-                        Basics.instants())
+                        Basics.instants(),
+                        Basics.instants().injectNull(0.3))
                 .as(PlannedAttempt::new);
     }
 }

@@ -22,6 +22,9 @@ import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.QuietPeriod;
+import io.contactlist.model.RollingLimit;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ final class ListValues {
                 entry(CampaignId.class, campaignIds()),
                 entry(CategoryRule.class, categoryRules()),
                 entry(AttemptControl.class, attemptControls()),
+                entry(RollingLimit.class, rollingLimits()),
+                entry(QuietPeriod.class, quietPeriods()),
                 entry(ListRules.class, listRules()),
                 entry(ListDefinition.class, definitions()),
                 entry(AddressFormat.class, addresses()),
@@ -74,8 +79,28 @@ final class ListValues {
                         Basics.maps(ChannelType.class, Basics.limits()),
                         Basics.delays(),
                         categoryRules().list().ofMaxSize(5).map(ListValues::distinct),
-                        Basics.maps(ChannelType.class, Basics.delays().filter(time -> !time.isZero())))
+                        Basics.maps(ChannelType.class, spans()),
+                        rollingLimits().list().ofMaxSize(2),
+                        quietPeriods().list().ofMaxSize(2))
                 .as(AttemptControl::new);
+    }
+
+    private static Arbitrary<Duration> spans() {
+        return Basics.delays().filter(time -> !time.isZero());
+    }
+
+    private static Arbitrary<RollingLimit> rollingLimits() {
+        return combine(
+                        Basics.limits(),
+                        spans(),
+                        Arbitraries.of(ChannelType.class).injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as(RollingLimit::new);
+    }
+
+    private static Arbitrary<QuietPeriod> quietPeriods() {
+        return combine(spans(), Arbitraries.of(ChannelType.class).set().ofMinSize(1))
+                .as(QuietPeriod::new);
     }
 
     private static List<CategoryRule> distinct(List<CategoryRule> rules) {

@@ -13,6 +13,7 @@ import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
+import io.contactlist.model.PlanningPlace;
 import io.contactlist.model.StatusMove;
 import io.contactlist.model.Text;
 import io.contactlist.model.Transition;
@@ -61,6 +62,7 @@ class MixInsTest {
             UploadOptions.class,
             // follows from the contact, which has a form
             UnitState.class,
+            PlanningPlace.class,
             // documentation
             StatusMove.class,
             // written and read as the sealed type they are of

@@ -26,6 +26,7 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.AttemptConversation;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
@@ -61,12 +62,16 @@ import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.ReachedLimit.Scope;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.Rejection.Reason;
 import io.contactlist.model.ReleaseReason;
 import io.contactlist.model.Resolution;
+import io.contactlist.model.RollingLimit;
+import io.contactlist.model.TimeZones;
+import io.contactlist.model.Timing;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
@@ -197,7 +202,9 @@ final class Samples {
         samples.put(ListId.class, List.of(LIST));
         samples.put(CampaignId.class, List.of(CALLS));
         samples.put(CategoryRule.class, CONTROL.categories());
-        samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED));
+        samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED, TimingSamples.CONTROL));
+        samples.put(RollingLimit.class, TimingSamples.CONTROL.rolling());
+        samples.put(QuietPeriod.class, TimingSamples.CONTROL.quiet());
         samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT, LATER_RULES));
         samples.put(ListDefinition.class, List.of(DEFINITION));
         AddressFormat phone = new AddressFormat("phone", Channel.call("trunk-1"), "PHONE UA", ";");
@@ -223,6 +230,9 @@ final class Samples {
             contacts.add(LifeCycle.replay(ANN, EVENTS.subList(0, upTo), RULES));
         }
         contacts.add(OPTED_OUT);
+        for (int upTo = 0; upTo <= TimingSamples.EVENTS.size(); upTo++) {
+            contacts.add(TimingSamples.after(upTo));
+        }
         ContactSnapshot worked = WORKED.toSnapshot();
         samples.put(ContactId.class, List.of(ANN.id()));
         samples.put(ConversationId.class, List.of(TALK));
@@ -233,9 +243,16 @@ final class Samples {
         samples.put(Attributes.class, List.of(DEBT, Attributes.NONE));
         samples.put(ContactStatuses.class, List.of(ANN.statuses(), WORKED.statuses()));
         samples.put(Contact.class, contacts);
-        samples.put(ContactSnapshot.class, List.of(worked));
+        ContactSnapshot called = TimingSamples.after(7).toSnapshot();
+        samples.put(ContactSnapshot.class, List.of(worked, called));
+        samples.put(TimeZones.class, List.of(TimeZones.NONE, TimingSamples.ZONES));
+        samples.put(Callback.class, List.of(TimingSamples.CALLBACK, TimingSamples.PLAIN_CALLBACK));
+        samples.put(Timing.class, List.of(Timing.NONE, called.timing()));
         samples.put(UnitSnapshot.class, worked.units());
-        samples.put(Attempt.class, worked.attempts());
+        samples.put(
+                Attempt.class,
+                Stream.concat(worked.attempts().stream(), called.attempts().stream())
+                        .toList());
         samples.put(
                 AttemptConversation.class,
                 Stream.concat(worked.attempts().stream(), OPTED_OUT.attempts().stream())
@@ -251,8 +268,12 @@ final class Samples {
                 new Effect.Closed(),
                 new Effect.TypeExhausted(EMAIL, LIMITS),
                 new Effect.DueAgain(minute(30)));
-        samples.put(ContactEvent.class, EVENTS);
-        samples.put(Effect.class, effects);
+        samples.put(
+                ContactEvent.class,
+                Stream.concat(EVENTS.stream(), TimingSamples.EVENTS.stream()).toList());
+        samples.put(
+                Effect.class,
+                Stream.concat(effects.stream(), TimingSamples.EFFECTS.stream()).toList());
         samples.put(ReachedLimit.class, LIMITS);
         samples.put(
                 Rejection.class,
@@ -264,7 +285,11 @@ final class Samples {
         samples.put(
                 Transition.class, List.of(LifeCycle.apply(ANN, EVENTS.get(0), RULES), new Transition.Rejected(notDue)));
         samples.put(ReportedEvent.class, List.of(new ReportedEvent(LIST, ANN.id(), EVENTS.get(1))));
-        samples.put(PlannedAttempt.class, List.of(new PlannedAttempt(LIST, ANN, CALLS, MOBILE, 1, minute(60))));
+        samples.put(
+                PlannedAttempt.class,
+                List.of(
+                        new PlannedAttempt(LIST, ANN, CALLS, MOBILE, 1, minute(60)),
+                        new PlannedAttempt(LIST, ANN, CALLS, MOBILE, 1, minute(60), minute(30))));
     }
 
     private static void ofSelections(Map<Class<?>, List<?>> samples) {

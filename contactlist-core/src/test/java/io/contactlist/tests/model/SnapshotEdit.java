@@ -12,6 +12,7 @@ import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LastingReport;
+import io.contactlist.model.Timing;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnusableReason;
 import java.time.Instant;
@@ -34,6 +35,9 @@ final class SnapshotEdit {
     boolean closed;
     Instant handedBackUntil;
     Instant nextEnd;
+    Instant notAfter;
+    Timing timing;
+    final Map<ChannelType, Instant> dueFrom;
     ContactStatuses statuses;
 
     SnapshotEdit(Contact contact) {
@@ -46,6 +50,10 @@ final class SnapshotEdit {
         closed = original.closed();
         handedBackUntil = original.handedBackUntil();
         nextEnd = original.nextEnd();
+        notAfter = original.notAfter();
+        timing = original.timing();
+        dueFrom = new EnumMap<>(ChannelType.class);
+        dueFrom.putAll(original.dueFrom());
         statuses = original.statuses();
     }
 
@@ -71,6 +79,9 @@ final class SnapshotEdit {
                 original.name(),
                 original.attributes(),
                 original.storedAt(),
+                original.zones(),
+                original.priority(),
+                notAfter,
                 units.stream().map(UnitEdit::toSnapshot).toList(),
                 attempts.stream().map(AttemptEdit::toAttempt).toList(),
                 lastReset,
@@ -79,6 +90,8 @@ final class SnapshotEdit {
                 closed,
                 handedBackUntil,
                 nextEnd,
+                timing,
+                dueFrom,
                 statuses));
     }
 
@@ -112,6 +125,8 @@ final class SnapshotEdit {
         Instant reportedAt;
         Instant waitUntil;
         final Set<LastingReport> lasting;
+        Instant beginBefore;
+        Instant callbackAt;
 
         private AttemptEdit(Attempt original) {
             this.original = original;
@@ -125,6 +140,8 @@ final class SnapshotEdit {
             reportedAt = original.reportedAt();
             waitUntil = original.waitUntil();
             lasting = new HashSet<>(original.lasting());
+            beginBefore = original.beginBefore();
+            callbackAt = original.callbackAt();
         }
 
         /** Makes it an attempt without an outcome. */
@@ -141,7 +158,8 @@ final class SnapshotEdit {
         }
 
         void stillOpen(Instant at, boolean assumed, Instant waitBefore) {
-            reached = new AttemptConversation(reached.id(), reached.ended(), at, assumed, waitBefore);
+            reached = new AttemptConversation(
+                    reached.id(), reached.ended(), at, assumed, waitBefore, reached.resolvedAt());
         }
 
         private Attempt toAttempt() {
@@ -156,7 +174,9 @@ final class SnapshotEdit {
                     reached,
                     reportedAt,
                     waitUntil,
-                    lasting);
+                    lasting,
+                    beginBefore,
+                    callbackAt);
         }
     }
 }

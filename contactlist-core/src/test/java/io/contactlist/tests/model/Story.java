@@ -6,6 +6,8 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
+import io.contactlist.model.CallbackEnd;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
@@ -18,6 +20,9 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
+import io.contactlist.model.ContactEvent.ContactedElsewhere;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
@@ -87,6 +92,11 @@ final class Story {
     /** A contact as imported into a list without limits that closes by any type. */
     static Story of(CommunicationUnit... units) {
         return new Story(Contact.of(ContactId.of("ann"), "Ann", List.of(units), Attributes.NONE), ListRules.DEFAULT);
+    }
+
+    /** The same contact, imported so that it expires so long after the start. */
+    Story expiring(Duration life) {
+        return new Story(imported.withNotAfter(START.plus(life)), rulesAtImport);
     }
 
     /** The same beginning in a list with this closure policy. */
@@ -227,6 +237,29 @@ final class Story {
         return happened(new ConversationResolved(ConversationId.of(conversation), number, resolution, now));
     }
 
+    /** The conversation ends for now, and the contact asks for a pause. */
+    Story resolved(String conversation, Resolution resolution, Duration pause) {
+        return happened(new ConversationResolved(
+                ConversationId.of(conversation), latestIn(conversation), resolution, now.plus(pause), now));
+    }
+
+    Story elsewhere(ChannelType type, ContactedElsewhere.Kind kind) {
+        return happened(new ContactedElsewhere(type, kind, now));
+    }
+
+    /** A callback on the type is agreed, from and until so long from now. */
+    Story agreed(ChannelType type, Duration from, Duration until) {
+        return agreed(new Callback(type, now.plus(from), now.plus(until)));
+    }
+
+    Story agreed(Callback callback) {
+        return happened(new CallbackAgreed(callback, now));
+    }
+
+    Story callbackCancelled() {
+        return happened(new CallbackCancelled(now));
+    }
+
     Story completed(String conversation) {
         return resolved(conversation, Resolution.COMPLETED);
     }
@@ -246,6 +279,12 @@ final class Story {
 
     Story updated(CommunicationUnit... units) {
         return happened(new DataUpdated(List.of(units), contact.name().orElse(null), contact.attributes(), now));
+    }
+
+    /** The data bring another expiry, so long from now. */
+    Story livingOn(Duration life) {
+        return happened(new DataUpdated(
+                contact.units(), "Ann", contact.attributes(), contact.zones(), 0, now.plus(life), now));
     }
 
     Story barred() {
@@ -302,6 +341,14 @@ final class Story {
         throw new AssertionError("nothing has happened yet");
     }
 
+    /** Why callbacks ended without success at the last event. */
+    List<CallbackEnd> callbackEnds() {
+        return effects().stream()
+                .filter(Effect.CallbackEnded.class::isInstance)
+                .map(effect -> ((Effect.CallbackEnded) effect).why())
+                .toList();
+    }
+
     Contact contact() {
         return accepted().contact;
     }
@@ -333,6 +380,17 @@ final class Story {
     /** How long from now the contact is not due; zero or less if it is. */
     Duration waits() {
         return Duration.between(now, contact().notDueBefore().orElse(now));
+    }
+
+    /** How long from now the type is not due; zero or less if it is. */
+    Duration waits(ChannelType type) {
+        Instant due = contact().dueFrom(type).orElseThrow();
+        return due.equals(Instant.MIN) ? Duration.ZERO : Duration.between(now, due);
+    }
+
+    /** The unit to try next, of those that are due now. */
+    Optional<CommunicationUnit> nextNow(ChannelType type) {
+        return LifeCycle.nextUnit(contact(), type, rules, now);
     }
 
     Instant now() {
