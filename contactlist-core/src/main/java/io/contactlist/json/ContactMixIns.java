@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.contactlist.json.Annotations.AsObject;
 import io.contactlist.json.Annotations.Iso8601;
 import io.contactlist.json.Annotations.MayBeAbsent;
@@ -207,7 +209,8 @@ final class ContactMixIns {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         TimeZones zones();
 
-        @MayBeAbsent
+        @JsonProperty
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int priority();
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.contactlist.json.Annotations.AsObject;
 import io.contactlist.json.Annotations.Iso8601;
 import io.contactlist.json.Annotations.MayBeAbsent;
@@ -155,7 +157,8 @@ final class EventMixIns {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         TimeZones zones();
 
-        @MayBeAbsent
+        @JsonProperty
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int priority();
 

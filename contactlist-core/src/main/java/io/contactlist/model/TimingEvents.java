@@ -76,9 +76,12 @@ final class TimingEvents {
 
     private static Transition missed(Contact contact, CallbackMissed event, ListRules rules) {
         Progress progress = contact.progress();
-        Instant end = Callbacks.end(progress);
-        return end == null || !event.at().equals(end)
-                ? notAt(end, event.at())
+        Callback pending = Callbacks.pending(progress);
+        if (pending == null || !event.at().equals(pending.until())) {
+            return notAt(pending == null ? null : pending.until(), event.at());
+        }
+        return Callbacks.end(progress) == null
+                ? Transitions.rejected(Rejection.NOT_YET)
                 : with(progress.timing().withoutCallback(), contact, event, rules);
     }
 

@@ -17,7 +17,7 @@ final class Mutations {
 
     /** Objects whose fields are names or words of their own. */
     private static final Set<String> MAPS =
-            Set.of("Attributes", "attributes", "perType", "answerTime", "byType", "campaigns", "problems");
+            Set.of("Attributes", "attributes", "perType", "answerTime", "dueFrom", "byType", "campaigns", "problems");
 
     private final Corpus.Line line;
     private final BiConsumer<ObjectNode, String> change;

@@ -21,14 +21,25 @@ import org.junit.jupiter.api.Test;
 class StrictReadingTest {
 
     private static final Set<String> CONTROL =
-            Set.of("perContact", "perUnit", "perType", "minimumDelay", "categories", "answerTime");
-    private static final Set<String> ATTEMPT = Set.of("category", "reached", "reportedAt", "waitUntil");
-    private static final Set<String> CONVERSATION = Set.of("stillOpenAt", "waitBefore");
-    private static final Set<String> CONTACT = Set.of("name", "storedAt", "handedBackUntil", "nextEnd");
-    private static final Set<String> EVENT = Set.of("name", "notBefore");
+            Set.of("perContact", "perUnit", "perType", "minimumDelay", "categories", "answerTime", "rolling", "quiet");
+    private static final Set<String> ATTEMPT =
+            Set.of("category", "reached", "reportedAt", "waitUntil", "beginBefore", "callbackAt");
+    private static final Set<String> CONVERSATION = Set.of("stillOpenAt", "waitBefore", "resolvedAt");
+    private static final Set<String> CONTACT = Set.of(
+            "name", "storedAt", "zones", "priority", "notAfter", "handedBackUntil", "nextEnd", "timing", "dueFrom");
+    private static final Set<String> EVENT =
+            Set.of("name", "notBefore", "beginBefore", "zones", "priority", "notAfter");
+    private static final Set<String> TIMING = Set.of("notBefore", "callbackChangedAt", "callback");
 
     /** The fields that may be absent, by what holds them. */
     private static final Map<String, Set<String>> OPTIONAL = Map.ofEntries(
+            Map.entry("RollingLimit", Set.of("type")),
+            Map.entry("rolling", Set.of("type")),
+            Map.entry("Callback", Set.of("unit", "agent")),
+            Map.entry("callback", Set.of("unit", "agent")),
+            Map.entry("Timing", TIMING),
+            Map.entry("timing", TIMING),
+            Map.entry("PlannedAttempt", Set.of("beginBefore")),
             Map.entry("CategoryRule", Set.of("type", "limit", "delay")),
             Map.entry("categories", Set.of("type", "limit", "delay")),
             Map.entry("AttemptControl", CONTROL),
@@ -69,8 +80,8 @@ class StrictReadingTest {
     private static final Set<String> ONLY_FIELDS = Set.of("and", "or", "not");
 
     /** What of the stored texts is personal data. */
-    private static final List<String> PERSONAL =
-            List.of("Ann", "123-45-67", "380441234567", "example.org", "@ann", "75.25", "Kyïv", "Lviv", "talk-17");
+    private static final List<String> PERSONAL = List.of(
+            "Ann", "Olha", "123-45-67", "380441234567", "example.org", "@ann", "75.25", "Kyïv", "Lviv", "talk-17");
 
     private static Set<String> union(Set<String> one, Set<String> other) {
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());

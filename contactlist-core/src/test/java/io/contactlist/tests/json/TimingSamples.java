@@ -43,8 +43,7 @@ final class TimingSamples {
             .build();
     static final ListRules RULES = new ListRules(ClosurePolicy.ANY_TYPE, CONTROL);
     static final TimeZones ZONES = TimeZones.of("Europe/Kyiv", "Europe/Warsaw");
-    static final Callback CALLBACK =
-            new Callback(CALL, minute(500), minute(560), MOBILE.id(), "Olha", true);
+    static final Callback CALLBACK = new Callback(CALL, minute(500), minute(560), MOBILE.id(), "Olha", true);
     static final Callback PLAIN_CALLBACK = new Callback(EMAIL, minute(600), minute(660));
 
     /** What happens to a contact with zones, a priority and an expiry. */

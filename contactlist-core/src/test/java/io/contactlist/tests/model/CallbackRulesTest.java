@@ -89,7 +89,8 @@ class CallbackRulesTest {
         assertEquals(List.of(CallbackEnd.CANCELLED), cancelled.callbackEnds());
         assertEquals(
                 Reason.STALE,
-                cancelled.lately(minutes(1), story -> story.agreed(CALL, HOUR, DAY))
+                cancelled
+                        .lately(minutes(1), story -> story.agreed(CALL, HOUR, DAY))
                         .refusal()
                         .reason());
         assertEquals(
@@ -112,7 +113,8 @@ class CallbackRulesTest {
                 Optional.of(CLOSED),
                 FRESH.closedByHand().agreed(CALL, HOUR, DAY).refusal().forbiddenBy());
         assertEquals(
-                Optional.of(FLAGGED), FRESH.barred().agreed(CALL, HOUR, DAY).refusal().forbiddenBy());
+                Optional.of(FLAGGED),
+                FRESH.barred().agreed(CALL, HOUR, DAY).refusal().forbiddenBy());
         assertEquals(
                 Optional.of(FLAGGED),
                 Story.of(MAIL).agreed(CALL, HOUR, DAY).refusal().forbiddenBy());
@@ -156,8 +158,7 @@ class CallbackRulesTest {
         Story story = FRESH.agreed(in(FRESH, LANDLINE, null)).after(HOUR);
 
         assertEquals(Optional.of(LANDLINE), story.nextNow(CALL));
-        assertEquals(
-                Reason.UNUSABLE_UNIT, story.planned(1, MOBILE).refusal().reason());
+        assertEquals(Reason.UNUSABLE_UNIT, story.planned(1, MOBILE).refusal().reason());
         assertEquals(
                 Optional.of(MOBILE),
                 story.madeUnusable(LANDLINE, UnusableReason.BOUNCED).nextNow(CALL));
@@ -241,7 +242,10 @@ class CallbackRulesTest {
 
         assertEquals(
                 OPEN,
-                planned.succeeded("m").agreed(CALL, minutes(1), DAY).after(minutes(2)).status(CALL));
+                planned.succeeded("m")
+                        .agreed(CALL, minutes(1), DAY)
+                        .after(minutes(2))
+                        .status(CALL));
         assertEquals(
                 Story.LEASE,
                 planned.released(ReleaseReason.CAMPAIGN_STOPPED)
@@ -279,15 +283,13 @@ class CallbackRulesTest {
                         PlanningGroup.CALLBACK, 0, AGREED.now().plus(HOUR), TimeZones.NONE, null)),
                 AGREED.contact().withPriority(7).places(CALL));
         assertEquals(
-                List.of(new PlanningPlace(
-                        PlanningGroup.WAITING, 7, AGREED.now().plus(HOUR), TimeZones.NONE, null)),
+                List.of(new PlanningPlace(PlanningGroup.WAITING, 7, AGREED.now().plus(HOUR), TimeZones.NONE, null)),
                 AGREED.contact().withPriority(7).places(EMAIL));
         assertEquals(List.of(), planned.contact().places(CALL));
         assertEquals(
                 PlanningGroup.WAITING,
                 planned.failed(BUSY).contact().places(CALL).get(0).group());
-        assertEquals(
-                PlanningGroup.FRESH, FRESH.contact().places(CALL).get(0).group());
+        assertEquals(PlanningGroup.FRESH, FRESH.contact().places(CALL).get(0).group());
         assertEquals(
                 PlanningGroup.HANDED_BACK,
                 FRESH.planned(CALL).handedBack().contact().places(CALL).get(0).group());
@@ -295,16 +297,25 @@ class CallbackRulesTest {
 
     @Test
     void b3_outsideHoursItsTimeKeyIsAlwaysOpen() {
-        Callback night =
-                new Callback(CALL, FRESH.now().plus(HOUR), FRESH.now().plus(DAY), null, null, true);
+        Callback night = new Callback(CALL, FRESH.now().plus(HOUR), FRESH.now().plus(DAY), null, null, true);
         TimeZones kyiv = TimeZones.of("Europe/Kyiv");
 
         assertEquals(
                 TimeZones.ANY_TIME,
-                FRESH.agreed(night).contact().withZones(kyiv).places(CALL).get(0).zones());
+                FRESH.agreed(night)
+                        .contact()
+                        .withZones(kyiv)
+                        .places(CALL)
+                        .get(0)
+                        .zones());
         assertEquals(
                 kyiv,
-                FRESH.agreed(night).contact().withZones(kyiv).places(EMAIL).get(0).zones());
+                FRESH.agreed(night)
+                        .contact()
+                        .withZones(kyiv)
+                        .places(EMAIL)
+                        .get(0)
+                        .zones());
         assertEquals(kyiv, AGREED.contact().withZones(kyiv).places(CALL).get(0).zones());
     }
 
@@ -333,9 +344,7 @@ class CallbackRulesTest {
         Story revived = served.after(minutes(1)).failed(BUSY);
         assertTrue(isPending(revived));
         assertEquals(List.of(), revived.callbackEnds());
-        assertEquals(
-                List.of(CallbackEnd.MISSED),
-                revived.after(DAY).noticed().callbackEnds());
+        assertEquals(List.of(CallbackEnd.MISSED), revived.after(DAY).noticed().callbackEnds());
     }
 
     @Test
@@ -391,16 +400,16 @@ class CallbackRulesTest {
         assertEquals(Optional.of(Story.START.plus(DAY)), AGREED.contact().nextEnd());
         assertEquals(List.of(), planned.after(minutes(30)).overdue());
         assertFalse(isPending(planned.after(minutes(30)).succeeded("m")));
-        assertEquals(
-                List.of(CallbackEnd.MISSED),
-                planned.leaseEnded().noticed().callbackEnds());
+        assertEquals(List.of(CallbackEnd.MISSED), planned.leaseEnded().noticed().callbackEnds());
     }
 
     @Test
     void b5_anEndThatIsNotItsOwnIsRefused() {
         assertEquals(
                 Reason.NOT_YET,
-                AGREED.happened(new CallbackMissed(Story.START.plus(HOUR))).refusal().reason());
+                AGREED.happened(new CallbackMissed(Story.START.plus(HOUR)))
+                        .refusal()
+                        .reason());
         assertEquals(
                 Reason.STALE,
                 FRESH.happened(new CallbackMissed(Story.START)).refusal().reason());
@@ -441,8 +450,7 @@ class CallbackRulesTest {
 
         assertEquals(CALLABLE, story.status());
         assertEquals(ATTEMPTED, story.status(SOCIAL_MEDIA));
-        ContactStatus cancelled =
-                story.after(minutes(1)).callbackCancelled().status(CALL);
+        ContactStatus cancelled = story.after(minutes(1)).callbackCancelled().status(CALL);
         assertEquals(ATTEMPTED, cancelled);
     }
 }

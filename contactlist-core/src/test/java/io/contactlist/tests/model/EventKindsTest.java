@@ -85,7 +85,9 @@ class EventKindsTest {
         Constructor<?> constructor = event.getClass().getConstructor(types);
         for (int i = 0; i < components.length; i++) {
             // JSON leaves out empty zones.
-            if (!types[i].isPrimitive() && types[i] != TimeZones.class && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!types[i].isPrimitive()
+                    && types[i] != TimeZones.class
+                    && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 @Nullable Object[] values = valuesOf(event, components);
                 values[i] = null;
                 Throwable refusal =

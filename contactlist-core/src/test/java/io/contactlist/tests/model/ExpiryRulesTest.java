@@ -49,12 +49,9 @@ class ExpiryRulesTest {
         assertTrue(expired.contact().isExpired());
         assertEquals(ATTEMPTED, expired.status(CALL));
         assertEquals(Optional.empty(), expired.next(CALL));
+        assertEquals(Optional.of(ATTEMPTED), expired.planned(CALL).refusal().forbiddenBy());
         assertEquals(
-                Optional.of(ATTEMPTED), expired.planned(CALL).refusal().forbiddenBy());
-        assertEquals(
-                List.of(
-                        new Effect.TypeExhausted(EMAIL, List.of()),
-                        new Effect.TypeExhausted(CALL, List.of())),
+                List.of(new Effect.TypeExhausted(EMAIL, List.of()), new Effect.TypeExhausted(CALL, List.of())),
                 expired.effects());
     }
 
@@ -76,7 +73,9 @@ class ExpiryRulesTest {
         assertEquals(CALLABLE, expired.updated(MOBILE).status(CALL), "data without expiry never expire");
         assertEquals(ATTEMPTED, expired.reset().status(CALL));
         assertEquals(ATTEMPTED, expired.livingOn(minutes(-5)).status(CALL));
-        assertEquals(ATTEMPTED, contact.planned(CALL).failed(BUSY).reset().after(HOUR).noticed().status());
+        assertEquals(
+                ATTEMPTED,
+                contact.planned(CALL).failed(BUSY).reset().after(HOUR).noticed().status());
     }
 
     @Test
@@ -94,10 +93,15 @@ class ExpiryRulesTest {
                 contact.happened(new ContactExpired(Story.START)).refusal().reason());
         assertEquals(
                 Reason.STALE,
-                expired.happened(new ContactExpired(Story.START.plus(HOUR))).refusal().reason());
+                expired.happened(new ContactExpired(Story.START.plus(HOUR)))
+                        .refusal()
+                        .reason());
         assertEquals(
                 Reason.STALE,
-                Story.of(MOBILE).happened(new ContactExpired(Story.START)).refusal().reason());
+                Story.of(MOBILE)
+                        .happened(new ContactExpired(Story.START))
+                        .refusal()
+                        .reason());
     }
 
     @Test

@@ -54,7 +54,9 @@ class RollingRulesTest {
         assertEquals(
                 Optional.of(story.now().plus(minutes(40))),
                 story.planned(CALL).refusal().allowedFrom());
-        assertEquals(Reason.NOT_DUE, story.after(minutes(40).minusNanos(1)).planned(CALL).refusal().reason());
+        assertEquals(
+                Reason.NOT_DUE,
+                story.after(minutes(40).minusNanos(1)).planned(CALL).refusal().reason());
         assertEquals(
                 ContactStatus.PLANNING, story.after(minutes(40)).planned(CALL).status());
     }
@@ -103,7 +105,8 @@ class RollingRulesTest {
 
     @Test
     void r2_anAttemptCountsAtItsOutcome_andAtItsLeaseEndIfItMayHaveBeenMade() {
-        Story planned = Story.of(MOBILE).limited(limits -> limits.rolling(1, WEEK)).planned(CALL);
+        Story planned =
+                Story.of(MOBILE).limited(limits -> limits.rolling(1, WEEK)).planned(CALL);
         Story lost = planned.leaseEnded();
 
         assertEquals(WEEK, planned.after(minutes(5)).failed(BUSY).waits(CALL));
@@ -119,7 +122,8 @@ class RollingRulesTest {
 
     @Test
     void r2_anAttemptThatWasNotMadeCountsNothing_andAnEarlyOutcomeCountsAtThePlanning() {
-        Story planned = Story.of(MOBILE).limited(limits -> limits.rolling(1, WEEK)).planned(CALL);
+        Story planned =
+                Story.of(MOBILE).limited(limits -> limits.rolling(1, WEEK)).planned(CALL);
 
         assertEquals(Duration.ZERO, planned.handedBack().waits(CALL));
         assertEquals(Duration.ZERO, planned.failed(NO_CAPACITY).waits(CALL));
@@ -288,13 +292,18 @@ class RollingRulesTest {
         assertEquals(Reason.STALE, story.elsewhere(CALL, ATTEMPT).refusal().reason());
         assertEquals(0, story.contact().attemptCount());
         assertEquals(Duration.ZERO, story.waits(CALL));
-        assertEquals(HOUR, story.after(Duration.ofNanos(1)).elsewhere(CALL, ATTEMPT).waits(CALL).plusNanos(1));
+        assertEquals(
+                HOUR,
+                story.after(Duration.ofNanos(1))
+                        .elsewhere(CALL, ATTEMPT)
+                        .waits(CALL)
+                        .plusNanos(1));
     }
 
     @Test
     void r7_sevenAttemptsInSevenDaysAndAWeekOfQuietAfterAConversation() {
-        Story story = Story.of(MOBILE)
-                .limited(limits -> limits.rolling(7, WEEK, CALL).quietAfterConversation(WEEK, CALL));
+        Story story =
+                Story.of(MOBILE).limited(limits -> limits.rolling(7, WEEK, CALL).quietAfterConversation(WEEK, CALL));
         List<Duration> waits = List.of(
                 Duration.ZERO,
                 Duration.ZERO,
@@ -321,9 +330,7 @@ class RollingRulesTest {
 
         assertEquals(ContactStatus.CALLABLE, story.status(CALL));
         assertEquals(ContactStatus.CALLABLE, story.status());
-        assertEquals(
-                ContactStatus.CALLABLE,
-                story.agreed(CALL, HOUR, WEEK).status(CALL));
+        assertEquals(ContactStatus.CALLABLE, story.agreed(CALL, HOUR, WEEK).status(CALL));
     }
 
     @Test
@@ -336,8 +343,9 @@ class RollingRulesTest {
 
         assertEquals(minutes(0), story.waits(CALL));
         assertEquals(Optional.of(LANDLINE), story.nextNow(CALL));
-        assertEquals(minutes(59), story.madeUnusable(LANDLINE, UnusableReason.BOUNCED)
-                .waits(CALL));
+        assertEquals(
+                minutes(59),
+                story.madeUnusable(LANDLINE, UnusableReason.BOUNCED).waits(CALL));
         assertEquals(minutes(0), story.waits(EMAIL));
     }
 

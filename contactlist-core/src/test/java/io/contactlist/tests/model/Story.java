@@ -283,8 +283,8 @@ final class Story {
 
     /** The data bring another expiry, so long from now. */
     Story livingOn(Duration life) {
-        return happened(new DataUpdated(
-                contact.units(), "Ann", contact.attributes(), contact.zones(), 0, now.plus(life), now));
+        return happened(
+                new DataUpdated(contact.units(), "Ann", contact.attributes(), contact.zones(), 0, now.plus(life), now));
     }
 
     Story barred() {
