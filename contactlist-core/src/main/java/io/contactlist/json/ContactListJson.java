@@ -21,15 +21,18 @@ import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
+import io.contactlist.model.ClosedDays;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactStatuses;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.Effect;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Opening;
 import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.ReachedLimit;
 import io.contactlist.model.Rejection;
@@ -68,6 +71,9 @@ public final class ContactListJson {
             entry(AttemptControl.class, ListMixIns.AttemptControlMixIn.class),
             entry(RollingLimit.class, TimingMixIns.RollingLimitMixIn.class),
             entry(QuietPeriod.class, TimingMixIns.QuietPeriodMixIn.class),
+            entry(Opening.class, ListMixIns.OpeningMixIn.class),
+            entry(ClosedDays.class, ListMixIns.ClosedDaysMixIn.class),
+            entry(ContactHours.class, ListMixIns.ContactHoursMixIn.class),
             entry(ListRules.class, ListMixIns.ListRulesMixIn.class),
             entry(ListDefinition.class, ListMixIns.ListDefinitionMixIn.class),
             entry(AddressFormat.class, ListMixIns.AddressFormatMixIn.class),

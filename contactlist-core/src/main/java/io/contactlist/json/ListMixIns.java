@@ -25,13 +25,19 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosedDays;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Opening;
 import io.contactlist.model.PlanningOrder;
 import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.RollingLimit;
+import io.contactlist.model.TimeZones;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +121,67 @@ final class ListMixIns {
         @MayBeAbsent
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<QuietPeriod> quiet();
+    }
+
+    /** Reads the times as texts, since 24:00 is not a time of Java. */
+    @AsObject
+    @JsonPropertyOrder({"day", "from", "to"})
+    abstract static class OpeningMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Opening of(
+                @JsonProperty(value = "day", required = true) @NullsRefused DayOfWeek day,
+                @JsonProperty(value = "from", required = true) @NullsRefused String from,
+                @JsonProperty(value = "to", required = true) @NullsRefused String to) {
+            return Opening.of(day, from, to);
+        }
+
+        @JsonProperty
+        abstract DayOfWeek day();
+
+        @JsonProperty
+        @Iso8601
+        abstract LocalTime from();
+
+        @JsonProperty
+        @Iso8601
+        abstract LocalTime to();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"first", "last", "zones"})
+    interface ClosedDaysMixIn {
+        @Required
+        @Iso8601
+        LocalDate first();
+
+        @Required
+        @Iso8601
+        LocalDate last();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        TimeZones zones();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"openings", "closedDays", "defaultZones", "margin"})
+    interface ContactHoursMixIn {
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<ChannelType, List<Opening>> openings();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ClosedDays> closedDays();
+
+        @MayBeAbsent
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        TimeZones defaultZones();
+
+        @MayBeAbsent
+        @Iso8601
+        Duration margin();
     }
 
     @AsObject

@@ -65,7 +65,13 @@ public final class TimeZones implements Comparable<TimeZones> {
         return new TimeZones(List.copyOf(sorted));
     }
 
-    private static boolean isId(String id) {
+    /**
+     * Checks whether a text has the form of an identifier. The identifier may name a zone that does not exist.
+     *
+     * @param id any text
+     * @return true if it has 1 to 64 characters, all of them ASCII letters, digits or {@code / _ - + .}
+     */
+    public static boolean isId(String id) {
         return !id.isEmpty() && id.length() <= MAX_LENGTH && id.chars().allMatch(TimeZones::isOfId);
     }
 

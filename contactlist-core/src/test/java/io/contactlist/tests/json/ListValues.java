@@ -18,13 +18,19 @@ import io.contactlist.model.AttemptControl;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosedDays;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Opening;
 import io.contactlist.model.PlanningOrder;
 import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.RollingLimit;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +50,9 @@ final class ListValues {
                 entry(AttemptControl.class, attemptControls()),
                 entry(RollingLimit.class, rollingLimits()),
                 entry(QuietPeriod.class, quietPeriods()),
+                entry(Opening.class, openings()),
+                entry(ClosedDays.class, closedDays()),
+                entry(ContactHours.class, hours()),
                 entry(ListRules.class, listRules()),
                 entry(ListDefinition.class, definitions()),
                 entry(AddressFormat.class, addresses()),
@@ -107,6 +116,32 @@ final class ListValues {
         Map<Object, CategoryRule> distinct = new LinkedHashMap<>();
         rules.forEach(rule -> distinct.put(rule.category() + " " + rule.type(), rule));
         return List.copyOf(distinct.values());
+    }
+
+    private static Arbitrary<Opening> openings() {
+        Arbitrary<LocalTime> times = Arbitraries.longs()
+                .between(0, LocalTime.MAX.toNanoOfDay())
+                .map(LocalTime::ofNanoOfDay)
+                .edgeCases(edges -> edges.add(LocalTime.MIDNIGHT, LocalTime.NOON, LocalTime.of(8, 30)));
+        return combine(Arbitraries.of(DayOfWeek.class), times, times).as(Opening::new);
+    }
+
+    private static Arbitrary<ClosedDays> closedDays() {
+        Arbitrary<LocalDate> dates =
+                Arbitraries.longs().between(-800_000, 3_000_000).map(LocalDate::ofEpochDay);
+        return combine(dates, Arbitraries.integers().between(0, 400), ContactValues.zones())
+                .as((first, days, zones) -> new ClosedDays(first, first.plusDays(days), zones));
+    }
+
+    static Arbitrary<ContactHours> hours() {
+        return combine(
+                        Basics.maps(
+                                ChannelType.class,
+                                openings().list().ofMinSize(1).ofMaxSize(4)),
+                        closedDays().list().ofMaxSize(3),
+                        ContactValues.zones().filter(zones -> !zones.isEmpty()),
+                        Arbitraries.longs().between(0, 86_400_000).map(Duration::ofMillis))
+                .as(ContactHours::new);
     }
 
     static Arbitrary<ListRules> listRules() {

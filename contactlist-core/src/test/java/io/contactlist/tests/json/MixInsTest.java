@@ -11,6 +11,7 @@ import io.contactlist.ContactLists;
 import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.Effect;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.PlanningPlace;
@@ -59,6 +60,8 @@ class MixInsTest {
             Text.class,
             ManualRefreshScheduler.class,
             AttemptControlBuilder.class,
+            ContactHours.ByType.class,
+            ContactHours.Openings.class,
             UploadOptions.class,
             // follows from the contact, which has a form
             UnitState.class,

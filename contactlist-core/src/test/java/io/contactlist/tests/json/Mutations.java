@@ -16,8 +16,16 @@ final class Mutations {
     private static final JsonMapper TREES = new JsonMapper();
 
     /** Objects whose fields are names or words of their own. */
-    private static final Set<String> MAPS =
-            Set.of("Attributes", "attributes", "perType", "answerTime", "dueFrom", "byType", "campaigns", "problems");
+    private static final Set<String> MAPS = Set.of(
+            "Attributes",
+            "attributes",
+            "perType",
+            "answerTime",
+            "dueFrom",
+            "byType",
+            "campaigns",
+            "openings",
+            "problems");
 
     private final Corpus.Line line;
     private final BiConsumer<ObjectNode, String> change;

@@ -30,6 +30,7 @@ import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
+import io.contactlist.model.ClosedDays;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
@@ -51,6 +52,7 @@ import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
@@ -61,6 +63,7 @@ import io.contactlist.model.Effect;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.Opening;
 import io.contactlist.model.PlanningOrder;
 import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.ReachedLimit;
@@ -134,6 +137,18 @@ final class Samples {
                     .answerTime(SOCIAL_MEDIA, Duration.ofHours(1))
                     .build(),
             PlanningOrder.FRESH_FIRST);
+    static final ClosedDays MAY_DAY = ClosedDays.on(LocalDate.parse("2026-05-01"));
+    static final ClosedDays CHRISTMAS = ClosedDays.between(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-26"))
+            .in("Europe/Kyiv", "Europe/Berlin");
+    static final ContactHours HOURS = ContactHours.every(DayOfWeek.MONDAY, "10:00", "13:00")
+            .every(DayOfWeek.FRIDAY, "14:00:30", "24:00")
+            .on(CALL)
+            .and()
+            .every(DayOfWeek.SATURDAY, "23:30", "00:30")
+            .on(EMAIL)
+            .defaultZones(TimeZones.of("Europe/Kyiv", "America/Argentina/Buenos_Aires"))
+            .withClosedDays(List.of(CHRISTMAS, MAY_DAY))
+            .withMargin(Duration.ofMinutes(10));
     static final ListDefinition DEFINITION = new ListDefinition("Debtors in May", RULES);
     static final Contact ANN = Contact.of(ContactId.of("1"), "Ann", List.of(MOBILE, MAIL, NO_PHONE), DEBT);
     static final Contact NOBODY = Contact.of(ContactId.of("2"), null, List.of(), Attributes.NONE);
@@ -205,6 +220,9 @@ final class Samples {
         samples.put(AttemptControl.class, List.of(CONTROL, AttemptControl.UNLIMITED, TimingSamples.CONTROL));
         samples.put(RollingLimit.class, TimingSamples.CONTROL.rolling());
         samples.put(QuietPeriod.class, TimingSamples.CONTROL.quiet());
+        samples.put(Opening.class, HOURS.openings().get(CALL));
+        samples.put(ClosedDays.class, List.of(MAY_DAY, CHRISTMAS));
+        samples.put(ContactHours.class, List.of(HOURS, ContactHours.ALWAYS));
         samples.put(ListRules.class, List.of(RULES, ListRules.DEFAULT, LATER_RULES));
         samples.put(ListDefinition.class, List.of(DEFINITION));
         AddressFormat phone = new AddressFormat("phone", Channel.call("trunk-1"), "PHONE UA", ";");

@@ -30,6 +30,7 @@ class StrictReadingTest {
     private static final Set<String> EVENT =
             Set.of("name", "notBefore", "beginBefore", "zones", "priority", "notAfter");
     private static final Set<String> TIMING = Set.of("notBefore", "callbackChangedAt", "callback");
+    private static final Set<String> HOURS = Set.of("openings", "closedDays", "defaultZones", "margin");
 
     /** The fields that may be absent, by what holds them. */
     private static final Map<String, Set<String>> OPTIONAL = Map.ofEntries(
@@ -43,6 +44,10 @@ class StrictReadingTest {
             Map.entry("CategoryRule", Set.of("type", "limit", "delay")),
             Map.entry("categories", Set.of("type", "limit", "delay")),
             Map.entry("AttemptControl", CONTROL),
+            Map.entry("ClosedDays", Set.of("zones")),
+            Map.entry("closedDays", Set.of("zones")),
+            Map.entry("ContactHours", HOURS),
+            Map.entry("hours", HOURS),
             // the attempt control of rules, and the attempts of a contact
             Map.entry("attempts", union(CONTROL, ATTEMPT)),
             Map.entry("Attempt", ATTEMPT),
