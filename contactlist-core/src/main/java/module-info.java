@@ -10,6 +10,7 @@ module io.contactlist.core {
     exports io.contactlist.json;
     exports io.contactlist.list;
     exports io.contactlist.model;
+    exports io.contactlist.planning;
     exports io.contactlist.refresh;
     exports io.contactlist.selection;
     exports io.contactlist.spi;

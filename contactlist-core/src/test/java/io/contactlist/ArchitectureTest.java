@@ -26,6 +26,7 @@ class ArchitectureTest {
 
     private static final String MODEL = "io.contactlist.model";
     private static final String LIST = "io.contactlist.list";
+    private static final String PLANNING = "io.contactlist.planning";
     private static final String REFRESH = "io.contactlist.refresh";
     private static final String SELECTION = "io.contactlist.selection";
     private static final String SPI = "io.contactlist.spi";
@@ -59,6 +60,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(LIST, MODEL, JSPECIFY, "java..");
+
+    @ArchTest
+    static final ArchRule planningUsesListsOnly = classes()
+            .that()
+            .resideInAPackage(PLANNING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PLANNING, LIST, MODEL, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule refreshesUseListsOnly = classes()
@@ -116,7 +125,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(JSON)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.contactlist", MODEL, LIST, SELECTION, REFRESH, SPI, UPLOAD, JSPECIFY, "java..");
+            .resideInAnyPackage(
+                    "io.contactlist", MODEL, LIST, PLANNING, SELECTION, REFRESH, SPI, UPLOAD, JSPECIFY, "java..");
 
     @ArchTest
     static final ArchRule theCoreStartsNoThread = noClasses()

@@ -113,7 +113,7 @@ public record ContactHours(
     }
 
     /**
-     * Returns these hours with another margin.
+     * Returns these hours with another margin (rule W6).
      *
      * @param before the time before each closing in which nothing is planned any more, from zero to one day
      * @return the new hours
@@ -230,7 +230,7 @@ public record ContactHours(
         }
 
         /**
-         * Sets the zones of contacts without zones. All of them must be open.
+         * Sets the zones of contacts without zones. All of them must be open (rule W5).
          *
          * @param zones the zones, at least one
          * @return the hours, without closed days and margin
