@@ -22,6 +22,12 @@ public enum RowProblem {
     REPEATED_UNIT(false, "repeated address"),
     /** The row has no communication unit: the contact is kept, flagged. */
     NO_UNIT(false, "no communication unit"),
+    /** An id is not a known time zone: it is left out (rule W4). */
+    UNKNOWN_TIME_ZONE(false, "unknown time zone"),
+    /** A priority is not a whole number from -9 to 9: it counts as 0 (rule O2). */
+    INVALID_PRIORITY(false, "invalid priority"),
+    /** The end of contacting is neither an instant nor a date: the contact counts as expired. */
+    INVALID_NOT_AFTER(false, "invalid end of contacting"),
     /** The units are those of several known contacts: the first one's name is used (rule I12). */
     SEVERAL_KNOWN_CONTACTS(false, "units of several known contacts");
 

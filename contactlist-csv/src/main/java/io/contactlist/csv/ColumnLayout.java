@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the cell of the identifier, if it is mapped
  * @param name the cells of the name, in the order of the mapping
  * @param units the cells of the units, in the order of the columns, then in the order of the mapping
+ * @param terms the cells that decide when a contact may be contacted
  * @param attributes all other cells to read, in the order of the columns
  * @param attributeNames the names of the attributes, one per cell
  */
@@ -32,8 +33,39 @@ record ColumnLayout(
         OptionalInt identifier,
         List<Integer> name,
         List<UnitCell> units,
+        TermCells terms,
         List<Integer> attributes,
         Attributes.Names attributeNames) {
+
+    /** The cells of time zones, priority and end of contacting with the names of their columns; -1 if not mapped. */
+    record TermCells(int zones, int priority, int notAfter, List<String> names) {
+
+        static TermCells of(CsvMapping mapping, Header header) {
+            ZoneSources zones = mapping.zones();
+            NotAfterColumn notAfter = mapping.notAfter();
+            return new TermCells(
+                    cell(zones == null ? null : zones.column(), header),
+                    cell(mapping.priorityColumn(), header),
+                    cell(notAfter == null ? null : notAfter.column(), header),
+                    header.uniqueNames());
+        }
+
+        private static int cell(@Nullable CsvColumn column, Header header) {
+            return column == null ? -1 : HeaderNames.indexOf(column, header.names());
+        }
+
+        String zonesName() {
+            return names.get(zones);
+        }
+
+        String priorityName() {
+            return names.get(priority);
+        }
+
+        String notAfterName() {
+            return names.get(notAfter);
+        }
+    }
 
     /** A cell with addresses for one channel, and the name of its column. */
     record UnitCell(int cell, String column, UnitColumn mapped) {
@@ -80,6 +112,7 @@ record ColumnLayout(
                         .map(column -> HeaderNames.indexOf(column, header.names()))
                         .toList(),
                 List.copyOf(units),
+                TermCells.of(mapping, header),
                 List.copyOf(attributes),
                 new Attributes.Names(attributeNames));
     }

@@ -32,6 +32,8 @@ public final class CsvJson {
         mixIns.put(CsvMapping.class, CsvMixIns.CsvMappingMixIn.class);
         mixIns.put(CsvColumn.class, CsvMixIns.CsvColumnMixIn.class);
         mixIns.put(UnitColumn.class, CsvMixIns.UnitColumnMixIn.class);
+        mixIns.put(ZoneSources.class, CsvMixIns.ZoneSourcesMixIn.class);
+        mixIns.put(NotAfterColumn.class, CsvMixIns.NotAfterColumnMixIn.class);
         mixIns.put(CsvLimits.class, CsvMixIns.CsvLimitsMixIn.class);
         mixIns.put(HeaderProblem.class, CsvMixIns.HeaderProblemMixIn.class);
         return Collections.unmodifiableMap(mixIns);

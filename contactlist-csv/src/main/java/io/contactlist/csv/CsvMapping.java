@@ -3,17 +3,15 @@ package io.contactlist.csv;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping of the columns of a file to the identifier, the name and the units of contacts (rule I3). Every other
- * column is an attribute. A column may be mapped more than once, such as to the identifier and a unit, or to units on
+ * The mapping of the columns of a file to the identifier, the name and the units of contacts, and to what decides when
+ * they are contacted (rule I3). Every other column is an attribute. A column may be mapped more than once, such as to the identifier and a unit, or to units on
  * several channels.
  *
  * <pre>{@code
@@ -35,8 +33,17 @@ import org.jspecify.annotations.Nullable;
  * @param identifierColumn the column of the unique identifier; null if record numbers are the identifiers
  * @param nameColumns the columns of the name, which are joined by a blank; empty if contacts have no name
  * @param units the columns of the addresses, each with its channel; no column twice with the same channel
+ * @param zones the sources of time zones; null if contacts have none (rule W4)
+ * @param priorityColumn the column of the priority, a whole number from -9 to 9; null if all have 0 (rule O2)
+ * @param notAfter the column of the instant after which a contact is not contacted; null if there is none
  */
-public record CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> nameColumns, List<UnitColumn> units) {
+public record CsvMapping(
+        @Nullable CsvColumn identifierColumn,
+        List<CsvColumn> nameColumns,
+        List<UnitColumn> units,
+        @Nullable ZoneSources zones,
+        @Nullable CsvColumn priorityColumn,
+        @Nullable NotAfterColumn notAfter) {
 
     public CsvMapping {
         nameColumns = List.copyOf(nameColumns);
@@ -52,17 +59,34 @@ public record CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> n
     }
 
     /** {@return a new builder that maps no column} */
-    public static Builder builder() {
-        return new Builder();
+    public static CsvMappingBuilder builder() {
+        return new CsvMappingBuilder();
+    }
+
+    /**
+     * Creates a mapping without time zones, priority and end of contacting.
+     *
+     * @param identifierColumn the column of the unique identifier; null if record numbers are the identifiers
+     * @param nameColumns the columns of the name
+     * @param units the columns of the addresses
+     */
+    public CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> nameColumns, List<UnitColumn> units) {
+        this(identifierColumn, nameColumns, units, null, null, null);
     }
 
     /** Creates a mapping from its JSON form, which may lack the columns of the name. */
     static CsvMapping of(
-            @Nullable CsvColumn identifierColumn, @Nullable List<CsvColumn> nameColumns, List<UnitColumn> units) {
-        return new CsvMapping(identifierColumn, nameColumns == null ? List.of() : nameColumns, units);
+            @Nullable CsvColumn identifierColumn,
+            @Nullable List<CsvColumn> nameColumns,
+            List<UnitColumn> units,
+            @Nullable ZoneSources zones,
+            @Nullable CsvColumn priorityColumn,
+            @Nullable NotAfterColumn notAfter) {
+        List<CsvColumn> names = nameColumns == null ? List.of() : nameColumns;
+        return new CsvMapping(identifierColumn, names, units, zones, priorityColumn, notAfter);
     }
 
-    /** Returns each mapped column once, in the order identifier, name, units. */
+    /** Returns each mapped column once, in the order identifier, name, units, time zones, priority, not after. */
     Set<CsvColumn> columns() {
         Set<CsvColumn> columns = new LinkedHashSet<>();
         if (identifierColumn != null) {
@@ -71,6 +95,15 @@ public record CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> n
         columns.addAll(nameColumns);
         for (UnitColumn unit : units) {
             columns.add(unit.column());
+        }
+        if (zones != null && zones.column() != null) {
+            columns.add(zones.column());
+        }
+        if (priorityColumn != null) {
+            columns.add(priorityColumn);
+        }
+        if (notAfter != null) {
+            columns.add(notAfter.column());
         }
         return columns;
     }
@@ -200,108 +233,6 @@ public record CsvMapping(@Nullable CsvColumn identifierColumn, List<CsvColumn> n
 
         private boolean feedsSameAs(UnitColumn other) {
             return column.equals(other.column) && channel.equals(other.channel);
-        }
-    }
-
-    /** Builds mappings. A builder is mutable and not thread-safe. */
-    public static final class Builder {
-
-        private @Nullable CsvColumn identifier;
-        private List<CsvColumn> name = List.of();
-        private final List<UnitColumn> units = new ArrayList<>();
-
-        private Builder() {}
-
-        /**
-         * Maps the identifier. Without it, record numbers are the identifiers (rule I5).
-         *
-         * @param column the column's name in the header, not blank
-         * @return this builder
-         * @throws IllegalArgumentException if the column's name is blank
-         */
-        public Builder identifier(String column) {
-            return identifier(CsvColumn.of(column));
-        }
-
-        /**
-         * Maps the identifier. Without it, record numbers are the identifiers (rule I5).
-         *
-         * @param column the column
-         * @return this builder
-         */
-        public Builder identifier(CsvColumn column) {
-            identifier = Objects.requireNonNull(column, "column");
-            return this;
-        }
-
-        /**
-         * Maps the name. Without it, contacts have no name. Several columns are joined by a blank, in the given order.
-         *
-         * @param columns the columns' names in the header, not blank
-         * @return this builder
-         * @throws IllegalArgumentException if a column's name is blank
-         */
-        public Builder name(String... columns) {
-            return name(Stream.of(columns).map(CsvColumn::of).toList());
-        }
-
-        /**
-         * Maps the name. Without it, contacts have no name. Several columns are joined by a blank, in the given order.
-         *
-         * @param columns the columns
-         * @return this builder
-         */
-        public Builder name(List<CsvColumn> columns) {
-            name = List.copyOf(columns);
-            return this;
-        }
-
-        /**
-         * Maps a column to a channel, with the check that the channel's type uses by default (rule U5). A column may be
-         * mapped to several channels (rule U2).
-         *
-         * @param column the column's name in the header, not blank
-         * @param channel the channel that uses the addresses
-         * @return this builder
-         * @throws IllegalArgumentException if the column's name is blank
-         */
-        public Builder unit(String column, Channel channel) {
-            return unit(UnitColumn.of(column, channel));
-        }
-
-        /**
-         * Maps a column to a channel, with another check of its addresses (rule U5).
-         *
-         * @param column the column's name in the header, not blank
-         * @param channel the channel that uses the addresses
-         * @param check the check of the addresses
-         * @return this builder
-         * @throws IllegalArgumentException if the column's name is blank
-         */
-        public Builder unit(String column, Channel channel, AddressCheck check) {
-            return unit(UnitColumn.of(column, channel).withCheck(check));
-        }
-
-        /**
-         * Maps a column to a channel. Use it for a column that is addressed by its place, or with several addresses per
-         * cell.
-         *
-         * @param column the column with its channel, check and separator
-         * @return this builder
-         */
-        public Builder unit(UnitColumn column) {
-            units.add(Objects.requireNonNull(column, "column"));
-            return this;
-        }
-
-        /**
-         * Builds the mapping.
-         *
-         * @return the mapping
-         * @throws IllegalArgumentException if a column is mapped to the same channel twice
-         */
-        public CsvMapping build() {
-            return new CsvMapping(identifier, name, units);
         }
     }
 }

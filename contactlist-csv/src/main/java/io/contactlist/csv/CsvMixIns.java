@@ -45,7 +45,7 @@ final class CsvMixIns {
     @interface Required {}
 
     @AsObject
-    @JsonPropertyOrder({"identifierColumn", "nameColumns", "units"})
+    @JsonPropertyOrder({"identifierColumn", "nameColumns", "units", "zones", "priorityColumn", "notAfter"})
     abstract static class CsvMappingMixIn {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -55,8 +55,11 @@ final class CsvMixIns {
                         List<CsvColumn> nameColumns,
                 @JsonProperty(value = "units", required = true)
                         @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
-                        List<UnitColumn> units) {
-            return CsvMapping.of(identifierColumn, nameColumns, units);
+                        List<UnitColumn> units,
+                @JsonProperty("zones") @Nullable ZoneSources zones,
+                @JsonProperty("priorityColumn") @Nullable CsvColumn priorityColumn,
+                @JsonProperty("notAfter") @Nullable NotAfterColumn notAfter) {
+            return CsvMapping.of(identifierColumn, nameColumns, units, zones, priorityColumn, notAfter);
         }
 
         @JsonProperty
@@ -68,6 +71,57 @@ final class CsvMixIns {
 
         @JsonProperty
         abstract List<UnitColumn> units();
+
+        @JsonProperty
+        abstract @Nullable ZoneSources zones();
+
+        @JsonProperty
+        abstract @Nullable CsvColumn priorityColumn();
+
+        @JsonProperty
+        abstract @Nullable NotAfterColumn notAfter();
+    }
+
+    /** A function of the embedder has no JSON form. */
+    @AsObject
+    @JsonPropertyOrder({"column", "separator", "phoneNumbers"})
+    abstract static class ZoneSourcesMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static ZoneSources of(
+                @JsonProperty("column") @Nullable CsvColumn column,
+                @JsonProperty("separator") @Nullable String separator,
+                @JsonProperty(value = "phoneNumbers", required = true) @JsonSetter(nulls = Nulls.FAIL)
+                        Boolean phoneNumbers) {
+            return ZoneSources.of(column, separator, phoneNumbers);
+        }
+
+        @JsonProperty
+        abstract @Nullable CsvColumn column();
+
+        @JsonProperty
+        abstract @Nullable String separator();
+
+        @JsonProperty("phoneNumbers")
+        abstract boolean writtenPhoneNumbers();
+    }
+
+    @AsObject
+    @JsonPropertyOrder({"column", "zone"})
+    abstract static class NotAfterColumnMixIn {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static NotAfterColumn of(
+                @JsonProperty(value = "column", required = true) @JsonSetter(nulls = Nulls.FAIL) CsvColumn column,
+                @JsonProperty(value = "zone", required = true) @JsonSetter(nulls = Nulls.FAIL) String zone) {
+            return NotAfterColumn.of(column, zone);
+        }
+
+        @JsonProperty
+        abstract CsvColumn column();
+
+        @JsonProperty("zone")
+        abstract String writtenZone();
     }
 
     /** Writes a column as its name, or as an object if it has a place. */

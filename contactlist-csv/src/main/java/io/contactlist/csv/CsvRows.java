@@ -41,8 +41,8 @@ final class CsvRows implements UploadSource.RowReader {
                 opened.close();
                 records = RecoveringRecords.open(input, opened, header.ignored());
             }
-            ReadAhead blocks = new ReadAhead(
-                    records, input.bufferSize(), () -> new RowMapper(layout, settings.shortRows(), firstRecord));
+            ReadAhead blocks =
+                    new ReadAhead(records, input.bufferSize(), () -> new RowMapper(layout, settings, firstRecord));
             return new CsvRows(blocks, layout.format(), header, input.size());
         } catch (IOException | RuntimeException | Error e) {
             try {

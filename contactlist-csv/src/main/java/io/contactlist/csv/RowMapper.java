@@ -30,6 +30,7 @@ final class RowMapper {
     private final UnitCell[] unitCells;
     private final int[] attributeCells;
     private final String expectedUnit;
+    private final TermReader terms;
 
     /** The units of the current row. Cleared for each row, as are the notes. */
     private final List<CommunicationUnit> units = new ArrayList<>();
@@ -41,9 +42,10 @@ final class RowMapper {
 
     private @Nullable AddressCheck identifyingCheck;
 
-    RowMapper(ColumnLayout layout, ShortRowPolicy shortRows, long firstRecord) {
+    RowMapper(ColumnLayout layout, RowSettings settings, long firstRecord) {
         this.layout = layout;
-        this.shortRows = shortRows;
+        this.shortRows = settings.shortRows();
+        this.terms = new TermReader(layout.terms(), settings.mapping());
         this.firstRecord = firstRecord;
         this.identifierCell = layout.identifier().orElse(-1);
         this.nameCells = layout.name().stream().mapToInt(Integer::intValue).toArray();
@@ -97,6 +99,7 @@ final class RowMapper {
             notes.add(new RowIssue(record, line, null, RowProblem.NO_UNIT, expectedUnit));
         }
         Contact contact = Contact.of(ContactId.of(identifier(id)), name(cells), units, attributes(cells));
+        contact = terms.read(contact, cells, record, line, notes);
         return new Row.ContactRow(record, line, contact, notes, List.of(asRead));
     }
 

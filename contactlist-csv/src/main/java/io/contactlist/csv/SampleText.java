@@ -4,11 +4,16 @@ import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.csv.CsvSample.SampledRow;
 import io.contactlist.model.Channel;
 import io.contactlist.model.CommunicationUnit;
+import io.contactlist.model.Contact;
 import io.contactlist.upload.Row;
 import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Formats a sample as plain text. */
 final class SampleText {
@@ -43,17 +48,27 @@ final class SampleText {
         CsvMapping mapping = sample.mapping();
         List<String> names = sample.columns();
         List<String> roles = new ArrayList<>();
-        CsvColumn identifier = mapping.identifierColumn();
-        if (identifier != null && HeaderNames.indexOf(identifier, names) == cell) {
+        if (isAt(cell, mapping.identifierColumn(), names)) {
             roles.add("identifier");
         }
-        if (mapping.nameColumns().stream().anyMatch(column -> HeaderNames.indexOf(column, names) == cell)) {
+        if (mapping.nameColumns().stream().anyMatch(column -> isAt(cell, column, names))) {
             roles.add("name");
         }
         for (UnitColumn unit : mapping.units()) {
-            if (HeaderNames.indexOf(unit.column(), names) == cell) {
+            if (isAt(cell, unit.column(), names)) {
                 roles.add(unit.channel().type().name());
             }
+        }
+        ZoneSources zones = mapping.zones();
+        if (zones != null && isAt(cell, zones.column(), names)) {
+            roles.add("time zones");
+        }
+        if (isAt(cell, mapping.priorityColumn(), names)) {
+            roles.add("priority");
+        }
+        NotAfterColumn notAfter = mapping.notAfter();
+        if (notAfter != null && isAt(cell, notAfter.column(), names)) {
+            roles.add("not after");
         }
         if (roles.isEmpty()) {
             return names.get(cell).isEmpty() ? "left out" : "attribute";
@@ -61,14 +76,38 @@ final class SampleText {
         return String.join(", ", roles);
     }
 
+    private static boolean isAt(int cell, @Nullable CsvColumn column, List<String> names) {
+        return column != null && HeaderNames.indexOf(column, names) == cell;
+    }
+
+    /** The columns for time zones, priority and end of contacting are there if they are mapped. */
     private static TextTable asImported(CsvSample sample) {
-        TextTable table = new TextTable(List.of("record", "line", "contact", "name", "channel", "address", "problem"));
+        CsvMapping mapping = sample.mapping();
+        List<String> header = new ArrayList<>(List.of("record", "line", "contact", "name"));
+        List<Function<Contact, String>> terms = new ArrayList<>();
+        if (mapping.zones() != null) {
+            header.add("time zones");
+            terms.add(contact -> String.join(" ", contact.zones().ids()));
+        }
+        if (mapping.priorityColumn() != null) {
+            header.add("priority");
+            terms.add(contact -> Integer.toString(contact.priority()));
+        }
+        if (mapping.notAfter() != null) {
+            header.add("not after");
+            terms.add(contact -> contact.notAfter().map(Instant::toString).orElse(""));
+        }
+        header.addAll(List.of("channel", "address", "problem"));
+        TextTable table = new TextTable(header);
         for (SampledRow sampled : sample.rows()) {
             Row row = sampled.row();
             if (row instanceof Row.ContactRow contact) {
-                add(table, contact);
+                add(table, contact, terms);
             } else if (row instanceof Row.RejectedRow rejected) {
-                add(table, position(row), List.of("(rejected)", "", "", "", text(rejected.issue())));
+                List<String> cells = new ArrayList<>(List.of("(rejected)"));
+                cells.addAll(Collections.nCopies(terms.size() + 3, ""));
+                cells.add(text(rejected.issue()));
+                add(table, position(row), cells);
             } else {
                 add(table, position(row), List.of("(blank)"));
             }
@@ -77,7 +116,7 @@ final class SampleText {
     }
 
     /** Adds one line per unit, with the note on its address if it is malformed. Then adds one line per other note. */
-    private static void add(TextTable table, Row.ContactRow row) {
+    private static void add(TextTable table, Row.ContactRow row, List<Function<Contact, String>> terms) {
         List<RowIssue> malformed = notes(row, true);
         List<List<String>> lines = new ArrayList<>();
         for (CommunicationUnit unit : row.contact().units()) {
@@ -88,14 +127,16 @@ final class SampleText {
             lines.add(List.of("", "", text(note)));
         }
         List<String> position = position(row);
+        Contact contact = row.contact();
         List<String> who =
-                List.of(row.contact().id().value(), row.contact().name().orElse(""));
+                new ArrayList<>(List.of(contact.id().value(), contact.name().orElse("")));
+        terms.forEach(term -> who.add(term.apply(contact)));
         for (List<String> line : lines) {
             List<String> cells = new ArrayList<>(who);
             cells.addAll(line);
             add(table, position, cells);
             position = List.of("", "");
-            who = List.of("", "");
+            Collections.fill(who, "");
         }
     }
 

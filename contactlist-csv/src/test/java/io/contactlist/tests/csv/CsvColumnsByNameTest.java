@@ -8,6 +8,7 @@ import io.contactlist.csv.CsvColumn;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.Channel;
@@ -134,7 +135,7 @@ class CsvColumnsByNameTest {
     }
 
     private static CsvMapping mapping(UnitColumn... units) {
-        CsvMapping.Builder builder = CsvMapping.builder().identifier("id");
+        CsvMappingBuilder builder = CsvMapping.builder().identifier("id");
         for (UnitColumn unit : units) {
             builder.unit(unit);
         }

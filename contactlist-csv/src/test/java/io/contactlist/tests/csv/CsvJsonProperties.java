@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.contactlist.csv.CsvColumn;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.NotAfterColumn;
 import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.csv.ZoneSources;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
+import java.time.ZoneId;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,8 +38,25 @@ class CsvJsonProperties {
         return Combinators.combine(
                         columns().injectNull(0.3),
                         columns().list().ofMaxSize(3),
-                        units().list().ofMaxSize(5).uniqueElements(unit -> unit.column() + "\n" + unit.channel()))
+                        units().list().ofMaxSize(5).uniqueElements(unit -> unit.column() + "\n" + unit.channel()),
+                        zones().injectNull(0.5),
+                        columns().injectNull(0.5),
+                        notAfter().injectNull(0.5))
                 .as(CsvMapping::new);
+    }
+
+    private static Arbitrary<ZoneSources> zones() {
+        Arbitrary<ZoneSources> ofColumn = Combinators.combine(
+                        columns(), Arbitraries.of(";", ":::", "\n,").injectNull(0.5), Arbitraries.of(true, false))
+                .as((column, separator, numbers) -> new ZoneSources(column, separator, null, numbers));
+        return Arbitraries.oneOf(ofColumn, Arbitraries.create(ZoneSources::ofPhoneNumbers));
+    }
+
+    private static Arbitrary<NotAfterColumn> notAfter() {
+        return Combinators.combine(
+                        columns(),
+                        Arbitraries.of("UTC", "Europe/Kyiv", "+02:00").map(ZoneId::of))
+                .as(NotAfterColumn::new);
     }
 
     private static Arbitrary<UnitColumn> units() {

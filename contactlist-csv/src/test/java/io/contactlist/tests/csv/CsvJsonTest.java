@@ -10,15 +10,19 @@ import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
 import io.contactlist.csv.HeaderProblem;
+import io.contactlist.csv.NotAfterColumn;
 import io.contactlist.csv.PhoneNumbers;
+import io.contactlist.csv.ZoneSources;
 import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
+import io.contactlist.model.TimeZones;
 import io.contactlist.tests.csv.Major.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +65,20 @@ class CsvJsonTest {
                 UnitColumn.of(CsvColumn.of("Phone", 2), TRUNK).withSeparator(";"),
                 "{\"column\":{\"name\":\"Phone\",\"place\":2},\"channel\":{\"id\":\"trunk-1\",\"type\":\"CALL\"},"
                         + "\"kind\":\"PHONE\",\"separator\":\";\"}");
+        TEXTS.put(
+                CsvMapping.builder()
+                        .zones("tz")
+                        .priority("rank")
+                        .notAfter("until", ZoneId.of("Europe/Kyiv"))
+                        .build(),
+                "{\"units\":[],\"zones\":{\"column\":\"tz\",\"phoneNumbers\":false},\"priorityColumn\":\"rank\","
+                        + "\"notAfter\":{\"column\":\"until\",\"zone\":\"Europe/Kyiv\"}}");
+        TEXTS.put(
+                ZoneSources.column(CsvColumn.of("tz", 2)).withSeparator(";").withPhoneNumbers(),
+                "{\"column\":{\"name\":\"tz\",\"place\":2},\"separator\":\";\",\"phoneNumbers\":true}");
+        TEXTS.put(ZoneSources.ofPhoneNumbers(), "{\"phoneNumbers\":true}");
+        TEXTS.put(
+                new NotAfterColumn(CsvColumn.of("until"), ZoneId.of("UTC")), "{\"column\":\"until\",\"zone\":\"UTC\"}");
         TEXTS.put(CsvColumn.of("Phone"), "\"Phone\"");
         TEXTS.put(CsvLimits.DEFAULT, "{\"columns\":512,\"charactersPerCell\":65536,\"records\":10000000}");
         TEXTS.put(
@@ -121,6 +139,17 @@ class CsvJsonTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void w4_aCustomFunctionCannotBeWritten(Major major) {
+        CsvMapping mapping = CsvMapping.builder()
+                .zones(ZoneSources.function(contact -> TimeZones.NONE))
+                .build();
+        Refused e = assertThrows(Refused.class, () -> major.write(mapping));
+        assertTrue(e.getMessage().contains("time zones by a function of your own have no JSON form"), e::getMessage);
+        assertTrue(e.path().startsWith("zones"), e.path());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"units":[{"channel":{"id":"a","type":"CALL"}}]}                                  | units[0].column  | column
             {"units":[{"column":"a"}]}                                                        | units[0].channel | channel
@@ -133,6 +162,13 @@ class CsvJsonTest {
             {"units":[{"column":{"name":"a","place":0},"channel":{"id":"a","type":"CALL"}}]}  | units[0].column | at least 1
             {"units":[{"column":{"place":1},"channel":{"id":"a","type":"CALL"}}]}             | units[0].column.name | name
             {"units":[{"column":"a","channel":{"id":"a","type":"CALL"},"separator":"7"}]}     | units[0] | no address contains
+            {"units":[],"zones":{"phoneNumbers":false}}                                       | zones | at least one source
+            {"units":[],"zones":{"column":"tz"}}                                              | zones.phoneNumbers | phoneNumbers
+            {"units":[],"zones":{"separator":";","phoneNumbers":true}}                        | zones | must have a column
+            {"units":[],"zones":{"column":"tz","separator":"/","phoneNumbers":true}}          | zones | no id contains
+            {"units":[],"priorityColumn":" "}                                                 | priorityColumn | must not be blank
+            {"units":[],"notAfter":{"column":"until"}}                                        | notAfter.zone | zone
+            {"units":[],"notAfter":{"column":"until","zone":"Kyiv"}}                          | notAfter | must be known to the Java runtime
             {"nameColumns":[null],"units":[]}                                                 | nameColumns[0] | null
             {"units":[null]}                                                                  | units[0] | null
             {"identifierColumn":" ","units":[]}                                               | identifierColumn | must not be blank

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class CsvMappingTest {
 
     @Test
     void rejectsBlankColumns() {
-        CsvMapping.Builder builder = CsvMapping.builder();
+        CsvMappingBuilder builder = CsvMapping.builder();
         assertThrows(IllegalArgumentException.class, () -> builder.unit(" \u00A0", TRUNK));
         assertThrows(IllegalArgumentException.class, () -> builder.name("").build());
         assertThrows(
@@ -26,7 +27,7 @@ class CsvMappingTest {
 
     @Test
     void rejectsAColumnMappedTwiceToOneChannel() {
-        CsvMapping.Builder builder = CsvMapping.builder().unit("phone", TRUNK).unit(" phone", TRUNK, AddressKind.ID);
+        CsvMappingBuilder builder = CsvMapping.builder().unit("phone", TRUNK).unit(" phone", TRUNK, AddressKind.ID);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, builder::build);
         assertEquals("column phone is mapped twice to the channel " + TRUNK, e.getMessage());
     }

@@ -10,9 +10,11 @@ import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvHeaderException;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvSample;
+import io.contactlist.csv.ZoneSources;
 import io.contactlist.model.Channel;
 import io.contactlist.upload.Row;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,44 @@ class CsvSampleTest {
                 5       7     (rejected)                                              column id: blank identifier, expected a unique identifier
                 6       8     A6          Petro                                       no communication unit, expected an address in phone
                 """, FILE.sample(10).toString());
+    }
+
+    @Test
+    void w4_o2_showsWhatDecidesWhenAContactIsContacted() throws IOException {
+        CsvMapping mapping = CsvMapping.builder()
+                .identifier("id")
+                .unit("phone", Channel.call("trunk-1"))
+                .zones(ZoneSources.column("tz").withSeparator(";"))
+                .priority("rank")
+                .notAfter("until", ZoneId.of("UTC"))
+                .build();
+        CsvFile file = ReadFile.file(mapping, """
+                id,phone,tz,rank,until
+                A1,+380441234567,Europe/Kyiv;America/New_York,5,2026-05-31
+                A2,+380441234568,Kyiv,x,soon
+                ,12345,,,2026-05-31
+                """);
+        assertEquals("""
+                As read:
+
+                record  line  id          phone          tz                          rank      until
+                              identifier  CALL           time zones                  priority  not after
+                ------  ----  ----------  -------------  --------------------------  --------  ---------
+                1       2     A1          +380441234567  Europe/Kyiv;America/New...  5         2026-05-31
+                2       3     A2          +380441234568  Kyiv                        x         soon
+                3       4                 12345                                                2026-05-31
+
+                As it would be imported:
+
+                record  line  contact     name  time zones                  priority  not after             channel       address        problem
+                ------  ----  ----------  ----  --------------------------  --------  --------------------  ------------  -------------  -------
+                1       2     A1                America/New_York Europe...  5         2026-06-01T00:00:00Z  CALL trunk-1  +380441234567
+                2       3     A2                                            0         1970-01-01T00:00:00Z  CALL trunk-1  +380441234568
+                                                                                                                                         column rank: invalid priority, expected a whole number from -9 to 9
+                                                                                                                                         column until: invalid end of contacting, expected an instant such as 2026-05-31T18:00:00Z or a date such as 2026-05-31
+                                                                                                                                         column tz: unknown time zone, expected ids of the IANA time zone database, such as Europe/Kyiv
+                3       4     (rejected)                                                                                                 column id: blank identifier, expected a unique identifier
+                """, file.sample(10).toString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.contactlist.examples;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvFile.ByteSource;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
@@ -122,7 +123,7 @@ final class Options {
     }
 
     private CsvMapping mapping() {
-        CsvMapping.Builder mapping = CsvMapping.builder();
+        CsvMappingBuilder mapping = CsvMapping.builder();
         if (identifier != null) {
             mapping.identifier(identifier);
         }
@@ -140,7 +141,7 @@ final class Options {
         return built;
     }
 
-    private void addUnit(CsvMapping.Builder mapping, String value, ChannelType type) {
+    private void addUnit(CsvMappingBuilder mapping, String value, ChannelType type) {
         int equals = value.lastIndexOf('=');
         String column = equals < 0 ? value : value.substring(0, equals);
         String channel = switch (type) {

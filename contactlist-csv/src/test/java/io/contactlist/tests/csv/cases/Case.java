@@ -5,9 +5,12 @@ import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvLimits;
 import io.contactlist.csv.CsvMapping;
 import io.contactlist.csv.CsvMapping.UnitColumn;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.csv.MalformedLinePolicy;
+import io.contactlist.csv.NotAfterColumn;
 import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.csv.ShortRowPolicy;
+import io.contactlist.csv.ZoneSources;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.AddressKind;
@@ -22,6 +25,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -123,9 +127,14 @@ record Case(String name, List<Step> uploads) {
         }
 
         CsvMapping mapping() {
-            CsvMapping.Builder builder = CsvMapping.builder();
+            CsvMappingBuilder builder = CsvMapping.builder();
             List<CsvColumn> names = new ArrayList<>();
+            ZoneSources zones = null;
             for (String option : options("columns")) {
+                if (option.equals("phone numbers give time zones")) {
+                    zones = zones == null ? ZoneSources.ofPhoneNumbers() : zones.withPhoneNumbers();
+                    continue;
+                }
                 String[] words = option.split(" is ", 2);
                 String[] place = words[0].replace(")", "").split(" \\(place ");
                 CsvColumn column =
@@ -134,11 +143,20 @@ record Case(String name, List<Step> uploads) {
                     builder.identifier(column);
                 } else if (words[1].equals("the name")) {
                     names.add(column);
+                } else if (words[1].startsWith("the time zone")) {
+                    String[] separated = words[1].split(" separated by ");
+                    zones = ZoneSources.column(column);
+                    zones = separated.length == 1 ? zones : zones.withSeparator(separated[1]);
+                } else if (words[1].equals("the priority")) {
+                    builder.priority(column);
+                } else if (words[1].startsWith("the end in ")) {
+                    ZoneId zone = ZoneId.of(words[1].substring("the end in ".length()));
+                    builder.notAfter(new NotAfterColumn(column, zone));
                 } else {
                     builder.unit(unit(column, words[1]));
                 }
             }
-            return builder.name(names).build();
+            return (zones == null ? builder : builder.zones(zones)).name(names).build();
         }
 
         private static UnitColumn unit(CsvColumn column, String use) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
 
     private static final ListId LIST = ListId.of("list");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+ \\([IU]\\d+(?:(?:, | to )[IU]\\d+)*\\): \\S.*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+ \\([A-Z]\\d+(?:(?:, | to )[A-Z]\\d+)*\\): \\S.*");
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesWhatItSays() throws IOException, URISyntaxException {
@@ -119,7 +119,7 @@ class CasesTest {
         return !mapping.units().isEmpty() || !line.contains(RowProblem.NO_UNIT.text());
     }
 
-    /** Returns a contact such as {@code contact A1, Anna, CALL 12345, debt=0}. */
+    /** Returns a contact such as {@code contact A1, Anna, CALL 12345, in Europe/Kyiv, debt=0}. */
     private static String text(Contact contact) {
         StringJoiner text = new StringJoiner(", ");
         text.add("contact " + contact.id().value());
@@ -127,6 +127,13 @@ class CasesTest {
         for (CommunicationUnit unit : contact.units()) {
             text.add((unit.isWellFormed() ? "" : "malformed ") + unit.type() + " " + unit.address());
         }
+        if (!contact.zones().isEmpty()) {
+            text.add("in " + String.join(" ", contact.zones().ids()));
+        }
+        if (contact.priority() != 0) {
+            text.add("priority " + contact.priority());
+        }
+        contact.notAfter().ifPresent(end -> text.add("until " + end));
         contact.attributes().toMap().forEach((name, value) -> text.add(name + "=" + value));
         return CaseText.shown(text.toString());
     }

@@ -3,6 +3,7 @@ package io.contactlist.tests.csv.killed;
 import io.contactlist.ContactLists;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Channel;
@@ -27,7 +28,7 @@ final class UploadProgram {
     private UploadProgram() {}
 
     static CsvMapping mapping(boolean hasIdentifier) {
-        CsvMapping.Builder mapping = CsvMapping.builder().name("name").unit("phone", Channel.call("trunk-1"));
+        CsvMappingBuilder mapping = CsvMapping.builder().name("name").unit("phone", Channel.call("trunk-1"));
         return (hasIdentifier ? mapping.identifier("id") : mapping).build();
     }
 

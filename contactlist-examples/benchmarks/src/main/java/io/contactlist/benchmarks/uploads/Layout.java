@@ -1,6 +1,7 @@
 package io.contactlist.benchmarks.uploads;
 
 import io.contactlist.csv.CsvMapping;
+import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
@@ -25,7 +26,7 @@ enum Layout {
     }
 
     CsvMapping mapping(AddressCheck phones) {
-        CsvMapping.Builder mapping =
+        CsvMappingBuilder mapping =
                 CsvMapping.builder().identifier("id").name("full_name").unit("phone", TRUNK, phones);
         if (this == WIDE) {
             mapping.unit("mobile", TRUNK, phones).unit("email", MAILBOX).unit("telegram", TELEGRAM);
