@@ -27,6 +27,7 @@ import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosedDays;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Opening;
@@ -185,7 +186,7 @@ final class ListMixIns {
     }
 
     @AsObject
-    @JsonPropertyOrder({"closure", "attempts", "order"})
+    @JsonPropertyOrder({"closure", "attempts", "order", "hours"})
     interface ListRulesMixIn {
         @Required
         ClosurePolicy closure();
@@ -195,6 +196,24 @@ final class ListMixIns {
 
         @Required
         PlanningOrder order();
+
+        @MayBeAbsent
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoHours.class)
+        ContactHours hours();
+    }
+
+    /** Equals hours that are always open, which are left out. */
+    static final class NoHours {
+
+        @Override
+        public boolean equals(@Nullable Object value) {
+            return value == null || value.equals(ContactHours.ALWAYS);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     @AsObject

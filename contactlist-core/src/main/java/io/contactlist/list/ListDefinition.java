@@ -2,6 +2,7 @@ package io.contactlist.list;
 
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactHours;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.PlanningOrder;
 import java.util.Objects;
@@ -25,16 +26,21 @@ public record ListDefinition(String name, ListRules rules) {
 
     /** {@return this definition with another closure policy} */
     public ListDefinition closure(ClosurePolicy policy) {
-        return new ListDefinition(name, new ListRules(policy, rules.attempts(), rules.order()));
+        return new ListDefinition(name, new ListRules(policy, rules.attempts(), rules.order(), rules.hours()));
     }
 
     /** {@return this definition with another attempt control} */
     public ListDefinition attempts(AttemptControl control) {
-        return new ListDefinition(name, new ListRules(rules.closure(), control, rules.order()));
+        return new ListDefinition(name, new ListRules(rules.closure(), control, rules.order(), rules.hours()));
     }
 
     /** {@return this definition with another planning order} */
     public ListDefinition order(PlanningOrder order) {
-        return new ListDefinition(name, new ListRules(rules.closure(), rules.attempts(), order));
+        return new ListDefinition(name, new ListRules(rules.closure(), rules.attempts(), order, rules.hours()));
+    }
+
+    /** {@return this definition with other contact hours} */
+    public ListDefinition hours(ContactHours hours) {
+        return new ListDefinition(name, new ListRules(rules.closure(), rules.attempts(), rules.order(), hours));
     }
 }

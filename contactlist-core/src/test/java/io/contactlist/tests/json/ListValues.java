@@ -145,7 +145,11 @@ final class ListValues {
     }
 
     static Arbitrary<ListRules> listRules() {
-        return combine(Arbitraries.of(ClosurePolicy.class), attemptControls(), Arbitraries.of(PlanningOrder.class))
+        return combine(
+                        Arbitraries.of(ClosurePolicy.class),
+                        attemptControls(),
+                        Arbitraries.of(PlanningOrder.class),
+                        Arbitraries.oneOf(Arbitraries.just(ContactHours.ALWAYS), hours()))
                 .as(ListRules::new);
     }
 
