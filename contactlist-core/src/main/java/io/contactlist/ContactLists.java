@@ -13,8 +13,12 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.CallbackMissed;
+import io.contactlist.model.ContactEvent.ContactExpired;
+import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ListRules;
@@ -34,14 +38,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The service over all contact lists of a store; {@link ContactList} is the value of one list.
  *
  * <p>Its methods create lists, upload contacts, launch campaigns, plan attempts, record reports and return counters. It
- * calls the life cycle for the rules and the store for storage, and holds no state. This class is thread-safe if its
+ * calls the life cycle for the rules and the store for storage, and holds no state of the lists. This class is thread-safe if its
  * store is.
  *
  * <p>A store outside of the process may end any method with a {@link io.contactlist.spi.StoreUnavailableException}. The
@@ -64,12 +71,21 @@ public final class ContactLists {
     /** How far the clock of a dialer may be ahead of this service's clock (rule M3). */
     public static final Duration MAX_CLOCK_LEAD = Duration.ofMinutes(5);
 
+    /** How long a callback waits that is handed back without <em>not before</em> (rule O1). */
+    public static final Duration CALLBACK_WAIT = Duration.ofMinutes(1);
+
+    /** The maximum number of time keys of a list: the different sets of time zones of its contacts (rule T2). */
+    public static final int MAX_TIME_KEYS = 1_000;
+
     private final ContactStore store;
     private final Clock clock;
+    private final Consumer<List<Transition.Accepted>> planningEffects;
+    private final PlanningHours.Evaluations evaluations = new PlanningHours.Evaluations();
 
-    private ContactLists(ContactStore store, Clock clock) {
+    private ContactLists(ContactStore store, Clock clock, Consumer<List<Transition.Accepted>> planningEffects) {
         this.store = Objects.requireNonNull(store, "store");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.planningEffects = Objects.requireNonNull(planningEffects, "receiver of effects");
     }
 
     /**
@@ -80,7 +96,7 @@ public final class ContactLists {
      * @return the service
      */
     public static ContactLists of(ContactStore store, Clock clock) {
-        return new ContactLists(store, clock);
+        return new ContactLists(store, clock, effects -> {});
     }
 
     /**
@@ -91,6 +107,17 @@ public final class ContactLists {
      */
     public static ContactLists inMemory(Clock clock) {
         return of(ContactStore.inMemory(), clock);
+    }
+
+    /**
+     * Returns this service with a receiver of the effects of what ends by itself and is recorded while attempts are
+     * planned, such as a missed callback (rule L10). {@link #recordOverdue} returns such effects instead.
+     *
+     * @param receiver takes transitions with effects, after the step that has them was stored and in the thread that plans
+     * @return the service over the same store
+     */
+    public ContactLists withPlanningEffects(Consumer<List<Transition.Accepted>> receiver) {
+        return new ContactLists(store, clock, receiver);
     }
 
     /** {@return the store that keeps the lists, to read contacts from} */
@@ -261,8 +288,11 @@ public final class ContactLists {
     }
 
     /**
-     * Plans attempts on contacts that are due, in the planning order of the list (rule O1). First it records what has
-     * ended by itself in the list, on at most 1,000 contacts a call (rule L10).
+     * Plans attempts on contacts that are due and open, in the planning order of the list (rules O1, W5). First it records
+     * what has ended by itself in the list, on at most 1,000 contacts a call (rule L10).
+     *
+     * <p>A call looks at no more than ten contacts for each attempt that it may plan, and at least 100. So it may return
+     * fewer attempts than contacts are due; {@link #nextDue(CampaignId)} is then not after now (rule T4).
      *
      * @param campaign the campaign's id
      * @param limit the maximum number of attempts, at least 1
@@ -272,7 +302,69 @@ public final class ContactLists {
      * @throws IllegalArgumentException if limit or lease are out of bounds
      */
     public List<PlannedAttempt> plan(CampaignId campaign, int limit, Duration lease) {
-        return new Planning(store, campaign, clock.instant(), lease).run(limit);
+        return new Planning(store, evaluations, campaign, null, clock.instant(), lease).run(limit, planningEffects);
+    }
+
+    /**
+     * Plans attempts for one agent: as {@link #plan(CampaignId, int, Duration)}, and callbacks that name the agent from
+     * their beginning on (rule B4).
+     *
+     * @param agent the agent, as the callbacks name it
+     * @param campaign the campaign's id
+     * @param limit the maximum number of attempts, at least 1
+     * @param lease the time after which each attempt is released, unless it is reported or prolonged, more than zero
+     * @return the attempts for the agent to make; empty if nothing is due or the campaign is not active
+     * @throws NoSuchElementException if there is no such campaign
+     * @throws IllegalArgumentException if limit or lease are out of bounds
+     */
+    public List<PlannedAttempt> planFor(String agent, CampaignId campaign, int limit, Duration lease) {
+        Objects.requireNonNull(agent, "agent");
+        return new Planning(store, evaluations, campaign, agent, clock.instant(), lease).run(limit, planningEffects);
+    }
+
+    /**
+     * Returns when planning for a campaign has something to do next. A dialer may sleep until then. The cost does not
+     * depend on the length of the list, but on the number of its time keys and priorities (rule T4).
+     *
+     * @param campaign the campaign's id
+     * @return the earliest instant, not before now, at which a contact is due and open or something ends by itself. Empty
+     *     if the campaign is not active, or if nothing of that kind lies ahead: then its callable contacts are never open
+     *     (rule W6)
+     * @throws NoSuchElementException if there is no such campaign
+     */
+    public Optional<Instant> nextDue(CampaignId campaign) {
+        return read(campaign, view -> NextDue.of(view, evaluations, campaign, null, clock.instant()));
+    }
+
+    /**
+     * Returns when planning for an agent has something to do next: as {@link #nextDue(CampaignId)}, and callbacks that
+     * name the agent from their beginning on (rule B4).
+     *
+     * @param campaign the campaign's id
+     * @param agent the agent, as the callbacks name it
+     * @return the instant, not before now, or empty
+     * @throws NoSuchElementException if there is no such campaign
+     */
+    public Optional<Instant> nextDue(CampaignId campaign, String agent) {
+        Objects.requireNonNull(agent, "agent");
+        return read(campaign, view -> NextDue.of(view, evaluations, campaign, agent, clock.instant()));
+    }
+
+    /**
+     * Returns when something ends by itself next in a list. A service may call {@link #recordOverdue} then, for lists on
+     * which nobody plans (rule T4).
+     *
+     * @param list the list's id
+     * @return the earliest instant, not before now, or empty if nothing ends by itself
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Optional<Instant> nextDue(ListId list) {
+        return store.atomically(
+                list, view -> new StepResult<>(view.state(), List.of(), NextDue.of(view, clock.instant())));
+    }
+
+    private <R> R read(CampaignId campaign, Function<ContactStore.View, R> reading) {
+        return store.atomically(campaign, view -> new StepResult<>(view.state(), List.of(), reading.apply(view)));
     }
 
     /**
@@ -298,15 +390,36 @@ public final class ContactLists {
         return store.atomically(reported.list(), view -> {
             Contact contact = existing(view, reported);
             ListEdit edit = new ListEdit(view.state());
-            Transition transition = edit.apply(contact, reported.event());
+            Transition transition = needsOneTimeKeyTooMany(reported.event(), view)
+                    ? new Transition.Rejected(Rejection.TOO_MANY_TIME_KEYS)
+                    : edit.apply(contact, completed(reported.event(), contact));
             return edit.step(transition);
         });
+    }
+
+    private static boolean needsOneTimeKeyTooMany(ContactEvent event, ContactStore.View view) {
+        return event instanceof DataUpdated updated && !new TimeKeyLimit(view).admits(updated.zones());
+    }
+
+    /** Returns the event with the wait of a callback that is handed back without a wait of its own (rule O1). */
+    private static ContactEvent completed(ContactEvent event, Contact contact) {
+        return event instanceof AttemptHandedBack back && back.notBefore() == null && isForCallback(back, contact)
+                ? new AttemptHandedBack(back.number(), back.at().plus(CALLBACK_WAIT), back.at())
+                : event;
+    }
+
+    private static boolean isForCallback(AttemptHandedBack back, Contact contact) {
+        return contact.callback().isPresent()
+                && contact.attempts().stream()
+                        .anyMatch(attempt -> attempt.number() == back.number() && attempt.callbackAt() != null);
     }
 
     private static boolean isRecordedByTheLibrary(ContactEvent event) {
         return event instanceof AttemptPlanned
                 || event instanceof RulesChanged
                 || event instanceof AnswerTimeEnded
+                || event instanceof CallbackMissed
+                || event instanceof ContactExpired
                 || (event instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED);
     }
 

@@ -6,6 +6,7 @@ import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore.StepResult;
@@ -44,7 +45,7 @@ final class ListEdit {
 
     /** Applies an event to a contact as it is at this point of the step. */
     Transition apply(Contact contact, ContactEvent event) {
-        Transition transition = LifeCycle.apply(contact, event, before.list().rules());
+        Transition transition = LifeCycle.apply(contact, event, rules());
         if (transition instanceof Transition.Accepted accepted) {
             counters = counters.moved(accepted.before(), accepted.contact().statuses());
             changes.merge(
@@ -64,22 +65,32 @@ final class ListEdit {
 
     /** Adds a new contact. */
     void add(Contact contact, Instant at) {
-        Contact judged =
-                LifeCycle.judged(contact.withStoredAt(at), before.list().rules());
+        Contact judged = LifeCycle.judged(contact.withStoredAt(at), rules());
         added.add(judged);
         changes.put(judged.id(), new ContactChange(judged, judged, List.of()));
     }
 
     /** Records what has ended by itself on the contacts (rule L10). */
     void recordOverdue(List<Contact> contacts, Instant now) {
-        for (Contact contact : contacts) {
-            Contact current = contact;
-            for (ContactEvent end : LifeCycle.overdue(contact, before.list().rules(), now)) {
-                if (apply(current, end) instanceof Transition.Accepted accepted) {
-                    current = accepted.contact();
-                }
+        contacts.forEach(contact -> recordOverdue(contact, now));
+    }
+
+    /** Records what has ended by itself on a contact (rule L10). Returns whether anything had. */
+    boolean recordOverdue(Contact contact, Instant now) {
+        Contact current = contact;
+        boolean hasEnded = false;
+        for (ContactEvent end : LifeCycle.overdue(contact, rules(), now)) {
+            if (apply(current, end) instanceof Transition.Accepted accepted) {
+                current = accepted.contact();
+                hasEnded = true;
             }
         }
+        return hasEnded;
+    }
+
+    /** Returns the rules of the list before the step. */
+    ListRules rules() {
+        return before.list().rules();
     }
 
     /** Returns a contact that the step has added or changed so far, or null. */

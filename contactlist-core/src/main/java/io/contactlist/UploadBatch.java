@@ -30,6 +30,7 @@ final class UploadBatch {
     private final ListEdit edit;
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
+    private final TimeKeyLimit timeKeys;
     private final ConversationMerge conversations = new ConversationMerge();
     /** The contacts of the batch's rows as stored before it. */
     private final Map<ContactId, Contact> stored = new HashMap<>();
@@ -57,6 +58,7 @@ final class UploadBatch {
         this.at = at;
         this.maxRejected = maxRejected;
         this.edit = new ListEdit(view.state(), rows.size());
+        this.timeKeys = new TimeKeyLimit(view);
         this.account = new UploadAccount(options.maxIssues());
     }
 
@@ -95,6 +97,9 @@ final class UploadBatch {
             if (earlier != null) {
                 return takeRepeated(contactRow, earlier);
             }
+            if (!timeKeys.admits(contactRow.contact().zones())) {
+                return rejectTimeKey(contactRow);
+            }
             edit.add(contactRow.contact(), at);
             account.created(contactRow.notes());
         }
@@ -128,9 +133,24 @@ final class UploadBatch {
                 return reject(new Row.RejectedRow(row.record(), row.line(), issue, row.cells()));
             }
             case KEEP -> account.unchanged(row.notes());
-            case UPDATE -> update(row, earlier);
+            case UPDATE -> {
+                if (!timeKeys.admits(row.contact().zones())) {
+                    return rejectTimeKey(row);
+                }
+                update(row, earlier);
+            }
         }
         return true;
+    }
+
+    private boolean rejectTimeKey(Row.ContactRow row) {
+        RowIssue issue = new RowIssue(
+                row.record(),
+                row.line(),
+                null,
+                RowProblem.TOO_MANY_TIME_KEYS,
+                "at most " + ContactLists.MAX_TIME_KEYS + " sets of time zones in the list");
+        return reject(new Row.RejectedRow(row.record(), row.line(), issue, row.cells()));
     }
 
     private void update(Row.ContactRow row, Contact earlier) {

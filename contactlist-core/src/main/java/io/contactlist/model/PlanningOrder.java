@@ -1,7 +1,8 @@
 package io.contactlist.model;
 
 /**
- * The order in which contacts of a list are planned on a channel type (rule O1).
+ * The order in which contacts of a list are planned on a channel type, within one priority (rule O1). Callbacks come
+ * before all.
  *
  * <p>A contact is fresh if it never had to wait. The others wait until an instant. A contact that was handed back, and
  * was not planned since, is in the second group of each order.

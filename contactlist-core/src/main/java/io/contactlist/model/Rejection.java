@@ -39,7 +39,9 @@ public record Rejection(
         /** The unit to try was removed or is unusable. */
         UNUSABLE_UNIT,
         /** A malformed address stays unusable. */
-        MALFORMED_ADDRESS
+        MALFORMED_ADDRESS,
+        /** The list has as many sets of time zones as it may have, and the data have another one (rule T2). */
+        TOO_MANY_TIME_KEYS
     }
 
     static final Rejection STALE = of(Reason.STALE);
@@ -49,6 +51,8 @@ public record Rejection(
     static final Rejection UNKNOWN = of(Reason.UNKNOWN);
     static final Rejection UNUSABLE_UNIT = of(Reason.UNUSABLE_UNIT);
     static final Rejection MALFORMED_ADDRESS = of(Reason.MALFORMED_ADDRESS);
+    /** Rejects data with a set of time zones that would be one too many in the list (rule T2). */
+    public static final Rejection TOO_MANY_TIME_KEYS = of(Reason.TOO_MANY_TIME_KEYS);
 
     public Rejection {
         Objects.requireNonNull(reason, "reason");

@@ -10,10 +10,14 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.PlanningPlace;
+import io.contactlist.model.TimeZones;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every value is read back equal. Texts have any Unicode characters, U+0000 included, and any length. Instants
  *       have nanoseconds. Identifiers that differ only in case are different.
  *   <li>{@link View#due} and {@link View#overdue} return the contacts that they document, in the documented order, and
- *       no others, for a list of any length.
+ *       no others, for a list of any length. The stored contact decides: {@link Contact#places} and {@link
+ *       Contact#nextEnd}.
  *   <li>{@link View#plannedBy} returns the contacts that it documents, in the documented order, and no others.
  *   <li>{@link #recount} counts the contacts themselves. After each step it equals the counters that the step stored
  *       (rule K2).
@@ -50,7 +55,13 @@ import org.jspecify.annotations.Nullable;
  *       The same call gives the right result when the outside is back, since the function sees what was stored. A store
  *       itself may retry only a step that it knows was not stored. Otherwise the caller would get the answer to the
  *       second try instead of the first.
+ *   <li>{@link View#timeKeys}, {@link View#nextDue} and {@link View#nextEnd} return what they document, for a list of any
+ *       length. Steps on different contacts that add time keys at the same time see each other's keys, so a limit of
+ *       keys holds over all callers.
  * </ol>
+ *
+ * <p>The cost of {@link View#due} should not depend on the contacts that it leaves out: those that wait, those in closed
+ * time keys, those planned or closed. It may grow with the number of time keys and priorities in use.
  *
  * <p>Implementations are thread-safe.
  */
@@ -151,17 +162,48 @@ public interface ContactStore {
         List<Contact> find(List<ContactId> ids);
 
         /**
-         * Returns contacts that may be planned on a channel type: {@link Contact#dueFrom} says from when on.
+         * Returns contacts that may be planned on a channel type. A contact is due by any of its {@linkplain
+         * Contact#places places} on the type that fulfils all of these conditions:
+         *
+         * <ul>
+         *   <li>{@link PlanningPlace#zones} is one of the query's open time keys.
+         *   <li>{@link PlanningPlace#agent} is null or the query's agent.
+         *   <li>{@link PlanningPlace#from} is not after the query's instant.
+         * </ul>
+         *
+         * <p>The order is that of rule O1, and a contact stands at the first of these places:
+         *
+         * <ol>
+         *   <li>Callbacks, by their instant.
+         *   <li>The other contacts by priority, high to low, and within a priority as {@link PlanningOrder} documents it.
+         * </ol>
+         *
+         * <p>The list order is that in which the contacts were first stored. It also decides between equal instants.
+         *
+         * @param query the type, planning order, open time keys, agent, instant, and maximum number of contacts
+         * @return the first contacts in this order, each once. A store shared by processes may leave out contacts that
+         *     another process is planning
+         */
+        List<Contact> due(DueQuery query);
+
+        /**
+         * {@return the time keys that planning may ask for: the zones of every contact of the list. Others may be among
+         * them: those that a contact had before, {@link TimeZones#NONE} and {@link TimeZones#ANY_TIME} (rule T2)}
+         */
+        Set<TimeZones> timeKeys();
+
+        /**
+         * Returns from when on contacts are due on a channel type, whether or not their time key is open (rule T4).
          *
          * @param type the channel type
-         * @param order the order in which the contacts are planned, as {@link PlanningOrder} documents it. The list
-         *     order is that in which the contacts were first stored; it also decides between equal instants
-         * @param now the instant at which they are due
-         * @param limit the maximum number of contacts, at least 1
-         * @return the first contacts in this order. A store shared by processes may leave out contacts that another
-         *     process is planning
+         * @param agent the agent whose callbacks count too, or null for nobody in particular (rule B4)
+         * @return the earliest {@link PlanningPlace#from} of those for anybody and for the agent, per time key. Keys
+         *     without such places are missing
          */
-        List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit);
+        Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent);
+
+        /** {@return the earliest {@link Contact#nextEnd} of all contacts, or empty if nothing ends by itself} */
+        Optional<Instant> nextEnd();
 
         /**
          * Returns contacts on which something has ended by itself (rule L10): {@link Contact#nextEnd} says when.

@@ -6,10 +6,13 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,23 @@ final class InMemoryList implements ContactStore.View {
     }
 
     @Override
-    public synchronized List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-        return at(index.due(type, order, now, limit));
+    public synchronized List<Contact> due(DueQuery query) {
+        return at(index.due(query));
+    }
+
+    @Override
+    public synchronized Set<TimeZones> timeKeys() {
+        return index.timeKeys();
+    }
+
+    @Override
+    public synchronized Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent) {
+        return index.nextDue(type, agent);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextEnd() {
+        return index.nextEnd();
     }
 
     @Override

@@ -10,6 +10,8 @@ public enum RowProblem {
     BLANK_IDENTIFIER(true, "blank identifier"),
     /** The list or an earlier row has a contact with this identifier (rule I6). */
     REPEATED_IDENTIFIER(true, "repeated identifier"),
+    /** The list has as many sets of time zones as it may have, and the row has another one (rule T2). */
+    TOO_MANY_TIME_KEYS(true, "too many sets of time zones"),
     /** The row has fewer cells than the header, so it was filled up with blank cells on request (rule I13). */
     SHORT_ROW(false, "short row"),
     /** A column of the header has no name, so it is left out (rule I2). */

@@ -73,7 +73,7 @@ class BrokenContractsTest {
 
     @Test
     void p4_eachPromiseIsBrokenBySomeFault() {
-        assertEachPromiseHasAFault(StoreFault.class, StoreFault::promise, 12);
+        assertEachPromiseHasAFault(StoreFault.class, StoreFault::promise, 13);
         assertEachPromiseHasAFault(SourceFault.class, SourceFault::promise, 7);
         assertEachPromiseHasAFault(DirectoryFault.class, DirectoryFault::promise, 7);
         assertEachPromiseHasAFault(SchedulerFault.class, SchedulerFault::promise, 12);

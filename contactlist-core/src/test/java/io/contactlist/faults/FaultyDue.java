@@ -4,6 +4,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore.View;
+import io.contactlist.spi.DueQuery;
 import io.contactlist.tests.ForwardingView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,60 +19,60 @@ enum FaultyDue {
     /** Offers all contacts. */
     ALL {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
+        List<Contact> due(View view, DueQuery query) {
             return all(view);
         }
     },
     /** Offers contacts a second before they are due. */
     EARLY {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            return view.due(type, order, now.plusSeconds(1), ALL_OF_THEM);
+        List<Contact> due(View view, DueQuery query) {
+            return view.due(with(query, query.now().plusSeconds(1), ALL_OF_THEM));
         }
     },
     /** Offers planned contacts whose lease has ended. */
     WITH_OVERDUE {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            Stream<Contact> planned = view.overdue(now, ALL_OF_THEM).stream()
+        List<Contact> due(View view, DueQuery query) {
+            Stream<Contact> planned = view.overdue(query.now(), ALL_OF_THEM).stream()
                     .filter(contact -> contact.planned().isPresent());
-            return Stream.concat(planned, right(view, type, order, now)).toList();
+            return Stream.concat(planned, right(view, query)).toList();
         }
     },
     /** Offers contacts in the order of storing. */
     AS_STORED {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> due = right(view, type, order, now).toList();
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> due = right(view, query).toList();
             return all(view).stream().filter(due::contains).toList();
         }
     },
     /** Offers contacts in one order, whichever is asked for. */
     IN_ONE_ORDER {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            return right(view, type, PlanningOrder.DUE_FIRST, now).toList();
+        List<Contact> due(View view, DueQuery query) {
+            return right(view, with(query, PlanningOrder.DUE_FIRST)).toList();
         }
     },
     /** Offers the oldest fresh contact first where the newest was asked for. */
     OLDEST_FIRST {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            boolean isNewest = order == PlanningOrder.NEWEST_FIRST;
-            return right(view, type, isNewest ? PlanningOrder.FRESH_FIRST : order, now)
+        List<Contact> due(View view, DueQuery query) {
+            boolean isNewest = query.order() == PlanningOrder.NEWEST_FIRST;
+            return right(view, isNewest ? with(query, PlanningOrder.FRESH_FIRST) : query)
                     .toList();
         }
     },
     /** Offers the contacts that wait in the reverse order of the list where they are due at the same instant. */
     TIES_REVERSED {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> fresh = where(Due.FRESH, view, type, order, now);
-            List<Contact> waiting = new ArrayList<>(where(Due.WAITING, view, type, order, now));
-            List<Contact> rest = new ArrayList<>(where(Due.HANDED_BACK, view, type, order, now));
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> fresh = where(Due.FRESH, view, query);
+            List<Contact> waiting = new ArrayList<>(where(Due.WAITING, view, query));
+            List<Contact> rest = new ArrayList<>(where(Due.HANDED_BACK, view, query));
             Collections.reverse(waiting);
-            waiting.sort(from(type));
-            return order == PlanningOrder.DUE_FIRST
+            waiting.sort(from(query.type()));
+            return query.order() == PlanningOrder.DUE_FIRST
                     ? joined(List.of(waiting, fresh, rest))
                     : joined(List.of(fresh, waiting, rest));
         }
@@ -79,27 +80,29 @@ enum FaultyDue {
     /** Treats handed-back contacts as those that wait. */
     HANDED_BACK_AS_WAITING {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> fresh = where(Due.FRESH, view, type, order, now);
-            List<Contact> others = right(view, type, PlanningOrder.FRESH_FIRST, now)
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> fresh = where(Due.FRESH, view, query);
+            List<Contact> others = right(view, with(query, PlanningOrder.FRESH_FIRST))
                     .filter(contact -> !fresh.contains(contact))
                     .toList();
-            return order == PlanningOrder.DUE_FIRST ? joined(List.of(others, fresh)) : joined(List.of(fresh, others));
+            return query.order() == PlanningOrder.DUE_FIRST
+                    ? joined(List.of(others, fresh))
+                    : joined(List.of(fresh, others));
         }
     },
     /** Treats handed-back contacts as fresh ones: they keep their place in the list. */
     HANDED_BACK_AS_FRESH {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> waiting = where(Due.WAITING, view, type, order, now);
-            List<Contact> due = right(view, type, order, now).toList();
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> waiting = where(Due.WAITING, view, query);
+            List<Contact> due = right(view, query).toList();
             List<Contact> others = new ArrayList<>(all(view).stream()
                     .filter(contact -> due.contains(contact) && !waiting.contains(contact))
                     .toList());
-            if (order == PlanningOrder.NEWEST_FIRST) {
+            if (query.order() == PlanningOrder.NEWEST_FIRST) {
                 Collections.reverse(others);
             }
-            return order == PlanningOrder.DUE_FIRST
+            return query.order() == PlanningOrder.DUE_FIRST
                     ? joined(List.of(waiting, others))
                     : joined(List.of(others, waiting));
         }
@@ -107,10 +110,10 @@ enum FaultyDue {
     /** Offers handed-back contacts after all others. */
     HANDED_BACK_LAST {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> back = where(Due.HANDED_BACK, view, type, order, now);
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> back = where(Due.HANDED_BACK, view, query);
             return joined(List.of(
-                    right(view, type, order, now)
+                    right(view, query)
                             .filter(contact -> !back.contains(contact))
                             .toList(),
                     back));
@@ -119,28 +122,26 @@ enum FaultyDue {
     /** Offers handed-back contacts before the fresh ones. */
     HANDED_BACK_BEFORE_FRESH {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
+        List<Contact> due(View view, DueQuery query) {
             return joined(List.of(
-                    where(Due.WAITING, view, type, order, now),
-                    where(Due.HANDED_BACK, view, type, order, now),
-                    where(Due.FRESH, view, type, order, now)));
+                    where(Due.WAITING, view, query),
+                    where(Due.HANDED_BACK, view, query),
+                    where(Due.FRESH, view, query)));
         }
     },
     /** Offers no contact that was handed back. */
     WITHOUT_HANDED_BACK {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            return right(view, type, order, now)
-                    .filter(contact -> !contact.isHandedBack())
-                    .toList();
+        List<Contact> due(View view, DueQuery query) {
+            return right(view, query).filter(contact -> !contact.isHandedBack()).toList();
         }
     },
     /** Orders fresh contacts by when they were stored instead of by their place in the list. */
     FRESH_BY_INSTANT {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            List<Contact> due = new ArrayList<>(right(view, type, order, now).toList());
-            if (due.stream().allMatch(contact -> Due.of(contact, type) == Due.FRESH)) {
+        List<Contact> due(View view, DueQuery query) {
+            List<Contact> due = new ArrayList<>(right(view, query).toList());
+            if (due.stream().allMatch(contact -> Due.of(contact, query.type()) == Due.FRESH)) {
                 due.sort(Comparator.comparing(Contact::storedAt));
             }
             return due;
@@ -149,15 +150,15 @@ enum FaultyDue {
     /** Finds no more than a thousand. */
     A_THOUSAND {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            return view.due(type, order, now, 1_000);
+        List<Contact> due(View view, DueQuery query) {
+            return view.due(with(query, query.now(), 1_000));
         }
     },
     /** Ignores the limit. */
     WITHOUT_LIMIT {
         @Override
-        List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now) {
-            return right(view, type, order, now).toList();
+        List<Contact> due(View view, DueQuery query) {
+            return right(view, query).toList();
         }
     };
 
@@ -174,16 +175,24 @@ enum FaultyDue {
         }
     }
 
-    abstract List<Contact> due(View view, ChannelType type, PlanningOrder order, Instant now);
+    abstract List<Contact> due(View view, DueQuery query);
 
-    private static Stream<Contact> right(View view, ChannelType type, PlanningOrder order, Instant now) {
-        return view.due(type, order, now, ALL_OF_THEM).stream();
+    private static Stream<Contact> right(View view, DueQuery query) {
+        return view.due(with(query, query.now(), ALL_OF_THEM)).stream();
     }
 
-    private static List<Contact> where(Due group, View view, ChannelType type, PlanningOrder order, Instant now) {
-        return right(view, type, order, now)
-                .filter(contact -> Due.of(contact, type) == group)
+    private static List<Contact> where(Due group, View view, DueQuery query) {
+        return right(view, query)
+                .filter(contact -> Due.of(contact, query.type()) == group)
                 .toList();
+    }
+
+    private static DueQuery with(DueQuery query, PlanningOrder order) {
+        return new DueQuery(query.type(), order, query.open(), query.agent(), query.now(), query.limit());
+    }
+
+    private static DueQuery with(DueQuery query, Instant now, int limit) {
+        return new DueQuery(query.type(), query.order(), query.open(), query.agent(), now, limit);
     }
 
     private static List<Contact> all(View view) {
@@ -202,11 +211,11 @@ enum FaultyDue {
     View in(View view) {
         return new ForwardingView(view) {
             @Override
-            public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-                List<Contact> due = FaultyDue.this.due(view, type, order, now);
+            public List<Contact> due(DueQuery query) {
+                List<Contact> due = FaultyDue.this.due(view, query);
                 return FaultyDue.this == WITHOUT_LIMIT
                         ? due
-                        : due.stream().limit(limit).toList();
+                        : due.stream().limit(query.limit()).toList();
             }
         };
     }

@@ -1,6 +1,7 @@
 package io.contactlist.faults;
 
 import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.ContactStore.View;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +52,16 @@ enum StoreFault {
     OFFERS_A_THOUSAND(6, FaultyDue.A_THOUSAND),
     OFFERS_MORE_THAN_ASKED_FOR(6, FaultyDue.WITHOUT_LIMIT),
 
+    OFFERS_CLOSED_KEYS(6, viewed(FaultyKeys.asking(FaultyKeys::inClosedKeysToo))),
+    OFFERS_ONE_KEY(6, viewed(FaultyKeys.asking(FaultyKeys::inOneKey))),
+    OFFERS_KEY_AFTER_KEY(6, viewed(FaultyKeys.KeyAfterKey::new)),
+    OFFERS_WITHOUT_PRIORITIES(6, viewed(FaultyKeys.WithoutPriorities::new)),
+    OFFERS_LOW_PRIORITIES_FIRST(6, viewed(FaultyKeys.misplacing(FaultyKeys::lowFirst))),
+    OFFERS_CALLBACKS_BY_PRIORITY(6, viewed(FaultyKeys.misplacing(FaultyKeys::callbacksByPriority))),
+    OFFERS_CALLBACKS_TO_NO_AGENT(6, viewed(FaultyKeys.asking(FaultyKeys::withoutAgent))),
+    OFFERS_CALLBACKS_TO_ANY_AGENT(6, viewed(FaultyKeys.ForAnyAgent::new)),
+    OFFERS_CALLBACKS_TWICE(6, viewed(FaultyKeys.Twice::new)),
+
     ENDS_A_SECOND_EARLY(6, FaultyOverdue.EARLY),
     ENDS_LATE(6, FaultyOverdue.LATE),
     ENDS_NO_LEASES(6, FaultyOverdue.WITHOUT_LEASES),
@@ -79,7 +90,18 @@ enum StoreFault {
     THROWS_WHAT_THE_DRIVER_THROWS(12, StoreWithFaultyOutside.Bare::new),
     TRIES_AGAIN_WHAT_MAY_HAVE_BEEN_KEPT(12, StoreWithFaultyOutside.TryingAgain::new),
     SAYS_THAT_NOTHING_IS_THERE(12, StoreWithFaultyOutside.Empty::new),
-    KEEPS_HALF_A_STEP(12, (store, kept) -> new StoreWithFaultyOutside.Half(store, kept));
+    KEEPS_HALF_A_STEP(12, (store, kept) -> new StoreWithFaultyOutside.Half(store, kept)),
+
+    FORGETS_KEYS_OF_CLOSED_CONTACTS(13, viewed(FaultyKeys.ForgettingKeys::new)),
+    SHOWS_SINGLE_ZONES_AS_KEYS(13, viewed(FaultyKeys.SingleZones::new)),
+    NEXT_DUE_IN_ONE_KEY(13, viewed(FaultyKeys.NextDueInOneKey::new)),
+    NEXT_DUE_OF_ANY_AGENT(13, viewed(FaultyKeys.nextDue(FaultyKeys::ofAnyAgent))),
+    NEXT_DUE_OF_NO_AGENT(13, viewed(FaultyKeys.nextDue(FaultyKeys::ofNoAgent))),
+    NEXT_DUE_WITHOUT_HANDED_BACK(13, viewed(FaultyKeys.nextDue(FaultyKeys::withoutHandedBack))),
+    NEXT_DUE_WITHOUT_FRESH(13, viewed(FaultyKeys.nextDue(FaultyKeys::withoutFresh))),
+    NEXT_DUE_TOO_LATE(13, viewed(FaultyKeys.nextDue(FaultyKeys::tooLate))),
+    NEXT_DUE_OF_PRIORITY_ZERO(13, viewed(FaultyKeys.nextDue(FaultyKeys::ofPriorityZero))),
+    NEXT_END_IS_THE_LAST(13, viewed(FaultyKeys.LastEnd::new));
 
     private final int promise;
     private final BiFunction<ContactStore, ContactStore, ContactStore> making;
@@ -99,6 +121,10 @@ enum StoreFault {
     StoreFault(int promise, BiFunction<ContactStore, ContactStore, ContactStore> making) {
         this.promise = promise;
         this.making = making;
+    }
+
+    private static UnaryOperator<ContactStore> viewed(UnaryOperator<View> fault) {
+        return store -> new StoreWithFaultyViews(store, fault);
     }
 
     /** The number of the promise that is broken, 0 for none. */

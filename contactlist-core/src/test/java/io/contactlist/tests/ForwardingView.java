@@ -5,10 +5,14 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactStore.View;
+import io.contactlist.spi.DueQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Another view, for tests to change something of. */
@@ -31,8 +35,23 @@ public abstract class ForwardingView implements View {
     }
 
     @Override
-    public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-        return view.due(type, order, now, limit);
+    public List<Contact> due(DueQuery query) {
+        return view.due(query);
+    }
+
+    @Override
+    public Set<TimeZones> timeKeys() {
+        return view.timeKeys();
+    }
+
+    @Override
+    public Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent) {
+        return view.nextDue(type, agent);
+    }
+
+    @Override
+    public Optional<Instant> nextEnd() {
+        return view.nextEnd();
     }
 
     @Override

@@ -10,12 +10,10 @@ import io.contactlist.contract.SettableClock;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
-import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
-import io.contactlist.model.PlanningOrder;
 import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.DueQuery;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +53,8 @@ class GenerousStoreTest {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-            return following(null, limit);
+        public List<Contact> due(DueQuery query) {
+            return following(null, query.limit());
         }
     }
 }

@@ -207,7 +207,7 @@ abstract class DuePromises extends OverduePromises {
 
         for (PlanningOrder order : PlanningOrder.values()) {
             assertDue(List.of("phone"), order, Duration.ZERO);
-            assertEquals(List.of("mail"), read(view -> ids(view.due(EMAIL, order, NOW, 9))));
+            assertEquals(List.of("mail"), read(view -> ids(view.due(query(view, EMAIL, order, NOW, 9)))));
         }
     }
 
@@ -327,7 +327,7 @@ abstract class DuePromises extends OverduePromises {
                             .limit(limit)
                             .map(Place::contact)
                             .toList();
-                    assertEquals(ids(expected), read(view -> ids(view.due(type, order, now, limit))));
+                    assertEquals(ids(expected), read(view -> ids(view.due(query(view, type, order, now, limit)))));
                 }
             }
         }

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests promises 1 and 2 with several callers at the same time. */
-abstract class ParallelStorePromises extends DuePromises {
+abstract class ParallelStorePromises extends NextDuePromises {
 
     @Test
     void store1_whoReadsMeanwhileSeesAStepWholeOrNotAtAll() throws Exception {

@@ -61,6 +61,11 @@ public final class RowsUpload implements UploadSource {
         return row(record -> contactRow(record, ContactId.of(id), units));
     }
 
+    /** Adds a contact without notes. */
+    public RowsUpload contact(Contact contact) {
+        return row(record -> new Row.ContactRow(record, record + 1, contact, List.of(), List.of()));
+    }
+
     /** Adds a contact whose identifier is its record number. */
     public RowsUpload numbered(CommunicationUnit... units) {
         return row(record -> contactRow(record, ContactId.of(Long.toString(record)), units));

@@ -146,7 +146,7 @@ abstract class StepPromises extends StoreScene {
                     assertThrows(
                             problem.getClass(),
                             () -> store.atomically(LIST, view -> {
-                                view.due(CALL, PlanningOrder.DUE_FIRST, NOW, 1);
+                                view.due(query(view, CALL, PlanningOrder.DUE_FIRST, NOW, 1));
                                 throw sneaky(problem);
                             })));
         }
@@ -265,6 +265,8 @@ abstract class StepPromises extends StoreScene {
                 store.atomically(
                         OTHER,
                         view -> new StepResult<>(
-                                view.state(), List.of(), view.due(CALL, PlanningOrder.DUE_FIRST, NOW, 9))));
+                                view.state(),
+                                List.of(),
+                                view.due(query(view, CALL, PlanningOrder.DUE_FIRST, NOW, 9)))));
     }
 }

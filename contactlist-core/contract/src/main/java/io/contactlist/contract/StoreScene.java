@@ -6,17 +6,23 @@ import static io.contactlist.model.ChannelType.CALL;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.Counters;
 import io.contactlist.list.ListId;
+import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
 import io.contactlist.spi.ContactStore.View;
+import io.contactlist.spi.DueQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -163,7 +169,14 @@ abstract class StoreScene {
     }
 
     List<String> due(PlanningOrder order, Duration pause, int limit) {
-        return read(view -> ids(view.due(CALL, order, StoredHistory.NOW.plus(pause), limit)));
+        return read(view -> ids(view.due(query(view, CALL, order, StoredHistory.NOW.plus(pause), limit))));
+    }
+
+    /** {@return a query for nobody in particular, with all time keys open} */
+    static DueQuery query(View view, ChannelType type, PlanningOrder order, Instant now, int limit) {
+        Set<TimeZones> open = new HashSet<>(view.timeKeys());
+        open.add(TimeZones.ANY_TIME);
+        return new DueQuery(type, order, open, null, now, limit);
     }
 
     List<String> overdue(Duration pause, int limit) {

@@ -2,6 +2,7 @@ package io.contactlist.contract;
 
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.Attributes;
+import io.contactlist.model.Callback;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
@@ -12,17 +13,21 @@ import io.contactlist.model.ContactEvent.AttemptFailed;
 import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.TimeZones;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a contact and its events under the {@link #RULES}, as a step gives them to a store. */
 record StoredHistory(Contact imported, List<ContactEvent> events, Contact contact) {
@@ -48,6 +53,34 @@ record StoredHistory(Contact imported, List<ContactEvent> events, Contact contac
     /** {@return this contact before any event, first stored so long after {@link #NOW}} */
     StoredHistory storedAfter(Duration pause) {
         return of(imported.withStoredAt(NOW.plus(pause)));
+    }
+
+    /** {@return this contact before any event, in these time zones} */
+    StoredHistory in(String... zones) {
+        return of(imported.withZones(TimeZones.of(zones)));
+    }
+
+    /** {@return this contact before any event, with a priority} */
+    StoredHistory withPriority(int priority) {
+        return of(imported.withPriority(priority));
+    }
+
+    /** {@return this history with a callback by phone after the pause, for an agent or null, missed after an hour more} */
+    StoredHistory callback(Duration pause, @Nullable String agent, boolean outsideHours) {
+        Instant from = NOW.plus(pause);
+        Callback callback =
+                new Callback(ChannelType.CALL, from, from.plus(Duration.ofHours(1)), null, agent, outsideHours);
+        return then(new CallbackAgreed(callback, NOW));
+    }
+
+    StoredHistory callback(Duration pause) {
+        return callback(pause, null, false);
+    }
+
+    /** {@return this history after an upload that brought other zones and another priority} */
+    StoredHistory moved(TimeZones zones, int priority) {
+        return then(new DataUpdated(
+                contact.units(), contact.name().orElse(null), contact.attributes(), zones, priority, null, NOW));
     }
 
     /** {@return this history with the event, after the events of what has ended by itself until then} */

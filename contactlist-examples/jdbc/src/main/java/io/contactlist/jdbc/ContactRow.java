@@ -4,11 +4,13 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactSnapshot;
+import io.contactlist.model.PlanningPlace;
 import io.contactlist.spi.ContactChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param list the number of its list
  * @param position its place in the order of storing
  * @param change the contact, and the changes that the step made to it
+ * @param keys the time keys of the list
  */
-record ContactRow(long list, long position, ContactChange change) {
+record ContactRow(long list, long position, ContactChange change, TimeKeys keys) {
 
     /** The due time of a contact that never had to wait. It is before every instant. */
     static final BigDecimal EVER = BigDecimal.valueOf(-99_999_999_999_999_999L);
@@ -45,15 +48,6 @@ record ContactRow(long list, long position, ContactChange change) {
         return StoredContact.progress(contact().toSnapshot());
     }
 
-    /** {@return the second of the epoch from which an attempt on a type may be planned, or null if none may} */
-    @Nullable
-    BigDecimal due(ChannelType type) {
-        return contact()
-                .dueFrom(type)
-                .map(from -> from.equals(Instant.MIN) ? EVER : seconds(from))
-                .orElse(null);
-    }
-
     /** {@return the second of the epoch at which the next thing ends by itself, or null if nothing does} */
     @Nullable
     BigDecimal nextEnd() {
@@ -72,19 +66,55 @@ record ContactRow(long list, long position, ContactChange change) {
     @Nullable
     Object[] cells() {
         ContactSnapshot snapshot = contact().toSnapshot();
-        return new @Nullable Object[] {
-            list,
-            position,
-            fullId(),
-            StoredContact.data(snapshot),
-            StoredContact.progress(snapshot),
-            due(ChannelType.SOCIAL_MEDIA),
-            due(ChannelType.EMAIL),
-            due(ChannelType.CALL),
-            contact().isHandedBack(),
-            nextEnd(),
-            plannedBy()
-        };
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(list);
+        cells.add(position);
+        cells.add(fullId());
+        cells.add(StoredContact.data(snapshot));
+        cells.add(StoredContact.progress(snapshot));
+        addSearched(cells);
+        return cells.toArray();
+    }
+
+    /** {@return the cells that a step changes, and the contact's key} */
+    @Nullable
+    Object[] updatedCells() {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(newData());
+        cells.add(progress());
+        addSearched(cells);
+        cells.add(fullId());
+        return cells.toArray();
+    }
+
+    /**
+     * Adds the cells by which queries find the contact: its place per type, and its place for one agent. There is at most
+     * one of each, since at most one callback is pending.
+     */
+    private void addSearched(List<@Nullable Object> cells) {
+        PlanningPlace reserved = null;
+        String agent = null;
+        for (ChannelType type : ChannelType.values()) {
+            PlanningPlace forAnybody = null;
+            for (PlanningPlace place : contact().places(type)) {
+                if (place.agent() == null) {
+                    forAnybody = place;
+                } else {
+                    reserved = place;
+                    agent = PlaceIndex.agentKey(type, place.agent());
+                }
+            }
+            addPlace(forAnybody, cells);
+        }
+        cells.add(agent);
+        addPlace(reserved, cells);
+        cells.add(nextEnd());
+        cells.add(plannedBy());
+    }
+
+    private void addPlace(@Nullable PlanningPlace place, List<@Nullable Object> cells) {
+        cells.add(place == null ? null : PlaceIndex.number(keys.number(place.zones()), place));
+        cells.add(place == null ? null : place.from().equals(Instant.MIN) ? EVER : seconds(place.from()));
     }
 
     /** {@return an instant as seconds of the epoch, to the nanosecond} */
@@ -98,10 +128,5 @@ record ContactRow(long list, long position, ContactChange change) {
         return Instant.ofEpochSecond(
                 whole.longValueExact(),
                 seconds.subtract(whole).movePointRight(NANOS).longValueExact());
-    }
-
-    /** {@return the column of {@link #due}} */
-    static String dueColumn(ChannelType type) {
-        return "due_" + type.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,16 @@
 package io.contactlist.jdbc;
 
-import static io.contactlist.model.ChannelType.CALL;
-import static io.contactlist.model.ChannelType.EMAIL;
-import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
-
-import io.contactlist.model.ChannelType;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.Contact;
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +54,14 @@ abstract class Dialect {
     private static final String UPDATE = """
             UPDATE contact
             SET data = coalesce(?, data), progress = ?,
-                due_social_media = ?, due_email = ?, due_call = ?, handed_back = ?, next_end = ?, planned_by = ?
+                place_social_media = ?, due_social_media = ?, place_email = ?, due_email = ?, place_call = ?, due_call = ?,
+                agent = ?, agent_place = ?, agent_due = ?, next_end = ?, planned_by = ?
             WHERE full_id = ?""";
+
+    static final String TIME_KEYS = "SELECT zones FROM time_key WHERE list = ? ORDER BY number";
+
+    static final String NEXT_END =
+            "SELECT next_end FROM contact WHERE list = ? AND next_end IS NOT NULL ORDER BY list, next_end LIMIT 1";
 
     static final String ALL_IMPORTS = """
             SELECT position, rules, content FROM contact_import
@@ -67,28 +70,6 @@ abstract class Dialect {
     static final String ALL_EVENTS = """
             SELECT position, content FROM contact_event
             WHERE list = (SELECT number FROM contact_list WHERE id = ?) ORDER BY position, entry""";
-
-    /**
-     * Selects the contacts that may be planned on a type, group by group in the order of {@link DueGroup#of}. Skips
-     * contacts that another step has locked. Each group has the list's number, the instant unless it is fresh, and the
-     * limit as parameters.
-     */
-    abstract String due(ChannelType type, PlanningOrder order);
-
-    /**
-     * Selects one group of the contacts that may be planned on a type.
-     *
-     * @param limit the maximum number of contacts, as an expression with one parameter
-     */
-    String due(DueGroup group, ChannelType type, PlanningOrder order, String limit) {
-        String due = ContactRow.dueColumn(type);
-        String direction = group == DueGroup.FRESH && order == PlanningOrder.NEWEST_FIRST ? " DESC" : "";
-        return "SELECT '" + group + "' AS due_group, " + due + " AS since, position, " + CONTENT
-                + " FROM contact WHERE list = ? AND " + group.condition(due)
-                + Stream.of("list", "handed_back", due, "position")
-                        .collect(Collectors.joining(direction + ", ", " ORDER BY ", direction))
-                + " LIMIT " + limit + " " + lockOfThoseNotHeld();
-    }
 
     /** Selects the contacts on which something has ended by itself. Skips contacts that another step has locked. */
     String overdue() {
@@ -132,6 +113,65 @@ abstract class Dialect {
     /** {@return the query of contacts by an array of their full ids} */
     abstract String find();
 
+    /** {@return the first row of each place in an index: the longest due} */
+    abstract List<PlaceRow> firstOfEachPlace(Connection connection, PlaceIndex index) throws SQLException;
+
+    /** {@return whether {@link #due} goes on after the last row of a place} */
+    abstract boolean readsInChunks();
+
+    /**
+     * Reads the due contacts of places without locks, each place in the order of the index.
+     *
+     * @param places the places, each with the last row that was read
+     * @param now the second of the epoch at which they are due
+     * @param backwards whether to read in the reverse order of the index
+     * @param limit the maximum number of rows per place
+     */
+    abstract List<PlaceRow> due(
+            Connection connection,
+            PlaceIndex index,
+            List<PlaceMerge.Cursor> places,
+            BigDecimal now,
+            boolean backwards,
+            int limit)
+            throws SQLException;
+
+    /** {@return the query of contacts by the number of the list and an array of positions} */
+    abstract String atPositions();
+
+    /**
+     * Locks contacts that still stand where they were found, and reads them. Leaves out those that another step has
+     * locked or changed.
+     */
+    abstract Map<Long, Contact> lock(Connection connection, PlaceIndex index, List<PlaceRow> rows) throws SQLException;
+
+    /** {@return the second of the epoch at which each contact was first stored, by position} */
+    Map<Long, BigDecimal> storedAt(Connection connection, PlaceIndex index, List<PlaceRow> rows) throws SQLException {
+        Map<Long, BigDecimal> storedAt = new HashMap<>();
+        read(connection, index, rows)
+                .forEach((position, contact) -> storedAt.put(position, ContactRow.seconds(contact.storedAt())));
+        return storedAt;
+    }
+
+    /** {@return contacts without locks, by position} */
+    Map<Long, Contact> read(Connection connection, PlaceIndex index, List<PlaceRow> rows) throws SQLException {
+        Map<Long, Contact> contacts = new HashMap<>();
+        for (List<PlaceRow> some : Jdbc.portions(rows)) {
+            Jdbc.query(
+                    connection,
+                    atPositions(),
+                    row -> contacts.put(row.getLong("position"), StoredContact.read(row)),
+                    positions(connection, some),
+                    index.values().get(0));
+        }
+        return contacts;
+    }
+
+    static Array positions(Connection connection, List<PlaceRow> rows) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", rows.stream().map(PlaceRow::position).toArray(Long[]::new));
+    }
+
     /**
      * Inserts rows.
      *
@@ -152,17 +192,7 @@ abstract class Dialect {
     void update(Connection connection, List<ContactRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             for (ContactRow row : rows) {
-                Jdbc.set(
-                        statement,
-                        row.newData(),
-                        row.progress(),
-                        row.due(SOCIAL_MEDIA),
-                        row.due(EMAIL),
-                        row.due(CALL),
-                        row.contact().isHandedBack(),
-                        row.nextEnd(),
-                        row.plannedBy(),
-                        row.fullId());
+                Jdbc.set(statement, row.updatedCells());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements with parameters. */
 final class Jdbc {
 
+    private static final int MAX_VALUES = 10_000;
+
     private Jdbc() {}
 
     /** Reads the current row of a result. */
@@ -51,6 +53,15 @@ final class Jdbc {
             statement.execute();
             return statement.getUpdateCount();
         }
+    }
+
+    /** {@return parts of a list, each short enough for an array; H2's arrays hold at most 65,536 values} */
+    static <T> List<List<T>> portions(List<T> values) {
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += MAX_VALUES) {
+            portions.add(values.subList(from, Math.min(values.size(), from + MAX_VALUES)));
+        }
+        return portions;
     }
 
     static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

@@ -1,11 +1,6 @@
 package io.contactlist.jdbc;
 
-import static io.contactlist.model.ChannelType.CALL;
-import static io.contactlist.model.ChannelType.EMAIL;
-import static io.contactlist.model.ChannelType.SOCIAL_MEDIA;
-
-import io.contactlist.model.ChannelType;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.Contact;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +9,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -38,6 +37,10 @@ final class PostgreSql extends Dialect {
     private static final String ENTER_SCHEMA =
             "SELECT pg_advisory_xact_lock(hashtextextended('contact list schema', 0))";
 
+    /** Turns off plans that sort or walk through the table, until the transaction ends. */
+    static final String PLANS_BY_INDEX = "set_config('enable_sort', 'off', TRUE),"
+            + " set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)";
+
     /** Locks in the order of the index, so that steps with the same contacts do not deadlock. */
     private static final String FIND = CONTACTS + "full_id = ANY (?) FOR UPDATE";
 
@@ -45,12 +48,29 @@ final class PostgreSql extends Dialect {
     private static final String UPDATE_MANY = """
             UPDATE contact
             SET data = coalesce(new.data, contact.data), progress = new.progress,
-                due_social_media = new.due_social_media, due_email = new.due_email, due_call = new.due_call,
-                handed_back = new.handed_back, next_end = new.next_end, planned_by = new.planned_by
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS new (full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,
-                    planned_by)
+                place_social_media = new.place_social_media, due_social_media = new.due_social_media,
+                place_email = new.place_email, due_email = new.due_email,
+                place_call = new.place_call, due_call = new.due_call,
+                agent = new.agent, agent_place = new.agent_place, agent_due = new.agent_due,
+                next_end = new.next_end, planned_by = new.planned_by
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS new (data, progress, place_social_media, due_social_media, place_email, due_email, place_call, due_call,
+                    agent, agent_place, agent_due, next_end, planned_by, full_id)
             WHERE contact.full_id = ANY (ARRAY[new.full_id])""";
+
+    /** The types of {@link ContactRow#updatedCells}. */
+    private static final List<String> UPDATED_TYPES = List.of(
+            "text", "text", "int4", "numeric", "int4", "numeric", "int4", "numeric", "varchar", "int4", "numeric",
+            "numeric", "varchar", "varchar");
+
+    /** {@code OFFSET 0} prevents joins, so each row is looked up in the index. */
+    private static final String AT_POSITIONS = """
+            SELECT found.position, found.content FROM unnest(?) AS wanted (position) CROSS JOIN LATERAL (
+                SELECT contact.position, data || progress AS content FROM contact
+                WHERE contact.list = ? AND contact.position = wanted.position OFFSET 0) AS found""";
+
+    private static final PlaceRow BEFORE_ALL = new PlaceRow(0, ContactRow.EVER, -1);
+    private static final PlaceRow AFTER_ALL = new PlaceRow(0, ContactRow.EVER, Long.MAX_VALUE);
 
     private static final String AND_NAME = " RETURNING CAST(pg_current_xact_id() AS text)";
 
@@ -97,11 +117,9 @@ final class PostgreSql extends Dialect {
      */
     private static String entering(String list, boolean alone) {
         return """
-                SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)),
-                    set_config('enable_sort', 'off', TRUE),
-                    set_config('enable_seqscan', 'off', TRUE), set_config('enable_bitmapscan', 'off', TRUE)
+                SELECT pg_advisory_xact_lock%s(hashtextextended('contact list ' || number, 0)), %s
                 FROM (%s) AS list;
-                %<s""".formatted(alone ? "" : "_shared", list);
+                %<s""".formatted(alone ? "" : "_shared", PLANS_BY_INDEX, list);
     }
 
     @Override
@@ -114,15 +132,104 @@ final class PostgreSql extends Dialect {
         return "FOR UPDATE SKIP LOCKED";
     }
 
-    /** Locks no more than it returns, except where the order of the two last groups decides. */
+    /** Jumps from the first row of each place to that of the next one. */
     @Override
-    String due(ChannelType type, PlanningOrder order) {
-        List<DueGroup> groups = DueGroup.of(order);
-        String missing = "? - (SELECT count(*) FROM head)";
-        return "WITH head AS (" + due(groups.get(0), type, order, "?")
-                + ") SELECT * FROM head UNION ALL SELECT * FROM ("
-                + due(groups.get(1), type, order, missing) + ") AS second UNION ALL SELECT * FROM ("
-                + due(groups.get(2), type, order, missing) + ") AS third";
+    List<PlaceRow> firstOfEachPlace(Connection connection, PlaceIndex index) throws SQLException {
+        return Jdbc.query(connection, firstOfEachPlace(index), PlaceRow::of, twice(index.values()));
+    }
+
+    static String firstOfEachPlace(PlaceIndex index) {
+        return """
+                WITH RECURSIVE first (place, since, position) AS (
+                    (SELECT %1$s, %2$s, position FROM contact WHERE %3$s AND %1$s >= 0
+                    ORDER BY %4$s, %1$s, %2$s, position LIMIT 1)
+                    UNION ALL
+                    SELECT next.place, next.since, next.position
+                    FROM first CROSS JOIN LATERAL (
+                        SELECT %1$s AS place, %2$s AS since, contact.position FROM contact WHERE %3$s AND %1$s > first.place
+                        ORDER BY %4$s, %1$s, %2$s, contact.position LIMIT 1) AS next)
+                SELECT * FROM first""".formatted(index.place(), index.due(), index.condition(), index.prefix());
+    }
+
+    private static Object[] twice(List<Object> values) {
+        return Stream.concat(values.stream(), values.stream()).toArray();
+    }
+
+    @Override
+    boolean readsInChunks() {
+        return true;
+    }
+
+    @Override
+    List<PlaceRow> due(
+            Connection connection,
+            PlaceIndex index,
+            List<PlaceMerge.Cursor> places,
+            BigDecimal now,
+            boolean backwards,
+            int limit)
+            throws SQLException {
+        PlaceRow start = backwards ? AFTER_ALL : BEFORE_ALL;
+        List<PlaceRow> last = places.stream()
+                .map(place -> Objects.requireNonNullElse(place.last(), start))
+                .toList();
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(connection.createArrayOf(
+                "int4", places.stream().map(PlaceMerge.Cursor::place).toArray(Integer[]::new)));
+        parameters.add(connection.createArrayOf(
+                "numeric", last.stream().map(PlaceRow::since).toArray(BigDecimal[]::new)));
+        parameters.add(positions(connection, last));
+        parameters.addAll(index.values());
+        parameters.add(now);
+        parameters.add(limit);
+        return Jdbc.query(connection, due(index, backwards), PlaceRow::of, parameters.toArray());
+    }
+
+    /** {@return the query of the due contacts of several places, each a range of the index after a row} */
+    static String due(PlaceIndex index, boolean backwards) {
+        return """
+                SELECT last.place, due.since, due.position
+                FROM unnest(?, ?, ?) AS last (place, since, position) CROSS JOIN LATERAL (
+                    SELECT %2$s AS since, contact.position FROM contact
+                    WHERE %3$s AND %1$s = last.place AND (%2$s, contact.position) %4$s (last.since, last.position) AND %2$s <= ?
+                    ORDER BY %2$s%5$s, contact.position%5$s LIMIT ?) AS due""".formatted(
+                        index.place(), index.due(), index.condition(), backwards ? "<" : ">", backwards ? " DESC" : "");
+    }
+
+    @Override
+    String atPositions() {
+        return AT_POSITIONS;
+    }
+
+    /** Tests again where the contacts stand: since they were chosen, another step may have planned them. */
+    @Override
+    Map<Long, Contact> lock(Connection connection, PlaceIndex index, List<PlaceRow> rows) throws SQLException {
+        Map<Long, Contact> locked = new HashMap<>();
+        for (List<PlaceRow> some : Jdbc.portions(rows)) {
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(positions(connection, some));
+            parameters.add(connection.createArrayOf(
+                    "int4", some.stream().map(PlaceRow::place).toArray(Integer[]::new)));
+            parameters.add(connection.createArrayOf(
+                    "numeric", some.stream().map(PlaceRow::since).toArray(BigDecimal[]::new)));
+            parameters.addAll(index.values());
+            Jdbc.query(
+                    connection,
+                    lock(index),
+                    row -> locked.put(row.getLong("position"), StoredContact.read(row)),
+                    parameters.toArray());
+        }
+        return locked;
+    }
+
+    /** {@return the query that looks up each contact where it was found, and locks it} */
+    static String lock(PlaceIndex index) {
+        return """
+                SELECT found.position, found.content
+                FROM unnest(?, ?, ?) AS chosen (position, place, since) CROSS JOIN LATERAL (
+                    SELECT contact.position, data || progress AS content FROM contact
+                    WHERE %3$s AND %1$s = chosen.place AND %2$s = chosen.since AND contact.position = chosen.position
+                    FOR UPDATE SKIP LOCKED) AS found""".formatted(index.place(), index.due(), index.condition());
     }
 
     @Override
@@ -194,30 +301,26 @@ final class PostgreSql extends Dialect {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(UPDATE_MANY)) {
-            Jdbc.set(
-                    statement,
-                    array(connection, "varchar", rows, ContactRow::fullId, String[]::new),
-                    array(connection, "text", rows, ContactRow::newData, String[]::new),
-                    array(connection, "text", rows, ContactRow::progress, String[]::new),
-                    array(connection, "numeric", rows, row -> row.due(SOCIAL_MEDIA), BigDecimal[]::new),
-                    array(connection, "numeric", rows, row -> row.due(EMAIL), BigDecimal[]::new),
-                    array(connection, "numeric", rows, row -> row.due(CALL), BigDecimal[]::new),
-                    array(connection, "bool", rows, row -> row.contact().isHandedBack(), Boolean[]::new),
-                    array(connection, "numeric", rows, ContactRow::nextEnd, BigDecimal[]::new),
-                    array(connection, "varchar", rows, ContactRow::plannedBy, String[]::new));
+            List<@Nullable Object[]> cells =
+                    rows.stream().map(ContactRow::updatedCells).toList();
+            for (int i = 0; i < UPDATED_TYPES.size(); i++) {
+                int column = i;
+                @Nullable
+                Object[] values = cells.stream().map(row -> row[column]).toArray();
+                statement.setArray(i + 1, array(connection, UPDATED_TYPES.get(i), values));
+            }
             statement.executeUpdate();
         }
     }
 
     /** {@return a column of rows as an array of exactly their class; only such arrays are sent in binary form} */
-    private static <T extends @Nullable Object> Array array(
-            Connection connection,
-            String type,
-            List<ContactRow> rows,
-            Function<ContactRow, T> cell,
-            IntFunction<T[]> array)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(cell).toArray(array));
+    private static Array array(Connection connection, String type, @Nullable Object[] cells) throws SQLException {
+        Class<?> of = switch (type) {
+            case "numeric" -> BigDecimal[].class;
+            case "int4" -> Integer[].class;
+            default -> String[].class;
+        };
+        return connection.createArrayOf(type, Arrays.copyOf(cells, cells.length, of.asSubclass(Object[].class)));
     }
 
     @Override

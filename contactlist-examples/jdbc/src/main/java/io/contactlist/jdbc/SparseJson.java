@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -123,6 +124,33 @@ final class SparseJson {
             }
             json.writeEndObject();
         }
+        return this;
+    }
+
+    /** Writes a list of texts, unless it is empty. */
+    SparseJson texts(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(json::writeString);
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    /** Writes an object with one instant per value of an enum, unless there is none. */
+    <E extends Enum<E>> SparseJson instants(String name, Map<E, Instant> values) {
+        if (!values.isEmpty()) {
+            json.writeObjectPropertyStart(name);
+            values.forEach((key, value) -> instant(key.name(), value));
+            json.writeEndObject();
+        }
+        return this;
+    }
+
+    /** Writes an object field by field. */
+    <T> SparseJson object(String name, T value, BiConsumer<T, SparseJson> fields) {
+        json.writeName(name);
+        object(value, fields);
         return this;
     }
 

@@ -35,7 +35,10 @@ final class StoredAttempt {
     private boolean ended;
     private @Nullable Instant stillOpenAt;
     private boolean assumed;
+    private @Nullable Instant resolvedAt;
     private @Nullable Instant reportedAt;
+    private @Nullable Instant beginBefore;
+    private @Nullable Instant callbackAt;
     private BigDecimal wait = BigDecimal.ZERO;
     private BigDecimal waitBefore = BigDecimal.ZERO;
     private final Set<LastingReport> lasting = EnumSet.noneOf(LastingReport.class);
@@ -49,13 +52,16 @@ final class StoredAttempt {
                 .value("state", attempt.reportedAt() != null ? null : attempt.state(), AttemptState.PLANNED)
                 .value("failure", attempt.category(), null)
                 .instant("reportedAt", attempt.reportedAt())
-                .seconds("wait", waitsFrom, attempt.waitUntil());
+                .seconds("wait", waitsFrom, attempt.waitUntil())
+                .instant("beginBefore", attempt.beginBefore())
+                .instant("callbackAt", attempt.callbackAt());
         AttemptConversation reached = attempt.reached();
         if (reached != null) {
             json.text("conversation", reached.id().value())
                     .flag("ended", reached.ended())
                     .instant("stillOpenAt", reached.stillOpenAt())
                     .flag("assumed", reached.assumed())
+                    .instant("resolvedAt", reached.resolvedAt())
                     .seconds("waitBefore", waitsFrom, reached.waitBefore());
         }
         json.values("lasting", attempt.lasting());
@@ -89,6 +95,9 @@ final class StoredAttempt {
             case "state" -> state = AttemptState.valueOf(json.getString());
             case "failure" -> failure = FailureCategory.valueOf(json.getString());
             case "reportedAt" -> reportedAt = ContactRow.instant(json.getDecimalValue());
+            case "resolvedAt" -> resolvedAt = ContactRow.instant(json.getDecimalValue());
+            case "beginBefore" -> beginBefore = ContactRow.instant(json.getDecimalValue());
+            case "callbackAt" -> callbackAt = ContactRow.instant(json.getDecimalValue());
             case "wait" -> wait = json.getDecimalValue();
             case "conversation" -> conversation = ConversationId.of(json.getString());
             case "ended" -> ended = json.getBooleanValue();
@@ -114,7 +123,9 @@ final class StoredAttempt {
                 reached(),
                 reportedAt,
                 waits ? waitUntil(wait) : null,
-                lasting);
+                lasting,
+                beginBefore,
+                callbackAt);
     }
 
     private AttemptState state() {
@@ -130,7 +141,12 @@ final class StoredAttempt {
         return conversation == null
                 ? null
                 : new AttemptConversation(
-                        conversation, ended, stillOpenAt, assumed, stillOpenAt == null ? null : waitUntil(waitBefore));
+                        conversation,
+                        ended,
+                        stillOpenAt,
+                        assumed,
+                        stillOpenAt == null ? null : waitUntil(waitBefore),
+                        resolvedAt);
     }
 
     private Instant waitUntil(BigDecimal seconds) {

@@ -10,6 +10,8 @@ import io.contactlist.model.ContactSnapshot;
 import io.contactlist.model.ContactSnapshot.UnitSnapshot;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ContactStatuses;
+import io.contactlist.model.TimeZones;
+import io.contactlist.model.Timing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +35,9 @@ final class StoredContact {
     private String id = "";
     private @Nullable String name;
     private @Nullable Instant storedAt;
+    private final List<String> zones = new ArrayList<>();
+    private int priority;
+    private @Nullable Instant notAfter;
     private final List<String> attributeNames = new ArrayList<>();
     private final List<String> attributeValues = new ArrayList<>();
     private final List<StoredUnit> units = new ArrayList<>();
@@ -46,6 +51,8 @@ final class StoredContact {
     /** Null if it is the lease end of the planned attempt, or if nothing ends. */
     private @Nullable Instant nextEnd;
 
+    private final Map<ChannelType, Instant> dueFrom = new EnumMap<>(ChannelType.class);
+    private @Nullable StoredTiming timing;
     private ContactStatus status = ContactStatus.CALLABLE;
 
     /** The channel types whose status differs from the list's. */
@@ -60,6 +67,9 @@ final class StoredContact {
         json.text("id", contact.id().value())
                 .text("name", contact.name())
                 .instant("storedAt", contact.storedAt())
+                .texts("zones", contact.zones().ids())
+                .count("priority", contact.priority())
+                .instant("notAfter", contact.notAfter())
                 .pairs(
                         "attributes",
                         contact.attributes().names().names(),
@@ -85,9 +95,13 @@ final class StoredContact {
                 .flag("closed", contact.closed())
                 .instant("handedBackUntil", contact.handedBackUntil())
                 .instant("nextEnd", nextEndToWrite(contact))
+                .instants("dueFrom", contact.dueFrom())
                 .value("status", status, ContactStatus.CALLABLE);
         for (ChannelType type : ChannelType.values()) {
             json.value(type.name(), contact.statuses().on(type), status);
+        }
+        if (!contact.timing().equals(Timing.NONE)) {
+            json.object("timing", contact.timing(), (timing, to) -> StoredTiming.write(timing, contact.units(), to));
         }
     }
 
@@ -124,6 +138,9 @@ final class StoredContact {
             case "id" -> id = json.getString();
             case "name" -> name = json.getString();
             case "storedAt" -> storedAt = ContactRow.instant(json.getDecimalValue());
+            case "zones" -> SparseJson.each(json, zone -> zones.add(zone.getString()));
+            case "priority" -> priority = json.getIntValue();
+            case "notAfter" -> notAfter = ContactRow.instant(json.getDecimalValue());
             case "attributes" ->
                 SparseJson.fields(json, (name, value) -> {
                     attributeNames.add(name);
@@ -141,6 +158,12 @@ final class StoredContact {
             case "closed" -> closed = json.getBooleanValue();
             case "handedBackUntil" -> handedBackUntil = ContactRow.instant(json.getDecimalValue());
             case "nextEnd" -> nextEnd = ContactRow.instant(json.getDecimalValue());
+            case "dueFrom" ->
+                SparseJson.fields(
+                        json,
+                        (type, due) ->
+                                dueFrom.put(ChannelType.valueOf(type), ContactRow.instant(due.getDecimalValue())));
+            case "timing" -> timing = StoredTiming.read(json);
             case "status" -> status = ContactStatus.valueOf(json.getString());
             case "SOCIAL_MEDIA", "EMAIL", "CALL" ->
                 others.put(ChannelType.valueOf(field), ContactStatus.valueOf(json.getString()));
@@ -165,6 +188,9 @@ final class StoredContact {
                 name,
                 new Attributes.Names(attributeNames).with(attributeValues),
                 storedAt,
+                TimeZones.of(zones),
+                priority,
+                notAfter,
                 touched,
                 made,
                 lastReset,
@@ -173,6 +199,8 @@ final class StoredContact {
                 closed,
                 handedBackUntil,
                 nextEnd == null ? leaseEnd(made) : nextEnd,
+                timing == null ? Timing.NONE : timing.toTiming(touched),
+                dueFrom,
                 ContactStatuses.of(status, others));
     }
 }

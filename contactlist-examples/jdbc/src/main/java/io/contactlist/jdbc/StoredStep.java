@@ -80,6 +80,7 @@ final class StoredStep {
 
     private Dialect.Written keep(StepResult<?> step) throws SQLException {
         findUnseen(step.changes());
+        TimeKeys keys = keepTimeKeys(step.changes());
         List<ContactRow> changed = new ArrayList<>();
         List<ContactChange> added = new ArrayList<>();
         for (ContactChange change : step.changes()) {
@@ -87,14 +88,14 @@ final class StoredStep {
             if (position == null) {
                 added.add(change);
             } else {
-                changed.add(new ContactRow(before.number(), position, change));
+                changed.add(new ContactRow(before.number(), position, change, keys));
             }
         }
         if (!changed.isEmpty()) {
             dialect.update(connection, changed);
             log(changed);
         }
-        return keep(step.state(), added);
+        return keep(step.state(), added, keys);
     }
 
     /** Looks up contacts that the step changes and has neither read nor imported. They may be stored already. */
@@ -109,7 +110,20 @@ final class StoredStep {
         }
     }
 
-    private Dialect.Written keep(ListState wanted, List<ContactChange> added) throws SQLException {
+    /** Stores the time keys that the step adds. If another step adds keys too, one of them runs again. */
+    private TimeKeys keepTimeKeys(List<ContactChange> changes) throws SQLException {
+        boolean hasZones =
+                changes.stream().anyMatch(change -> !change.contact().zones().isEmpty());
+        TimeKeys keys = hasZones ? view.keys() : TimeKeys.ofEveryList();
+        changes.forEach(change -> keys.number(change.contact().zones()));
+        List<Object[]> added = keys.added(before.number());
+        if (!added.isEmpty()) {
+            dialect.insert(connection, Table.TIME_KEY, added, row -> row);
+        }
+        return keys;
+    }
+
+    private Dialect.Written keep(ListState wanted, List<ContactChange> added, TimeKeys keys) throws SQLException {
         ListRow now = before;
         Optional<Dialect.Written> kept = write(now, wanted, added.size());
         if (kept.isEmpty()) {
@@ -119,7 +133,7 @@ final class StoredStep {
         registerCampaigns(wanted);
         List<ContactRow> rows = new ArrayList<>();
         for (ContactChange change : added) {
-            rows.add(new ContactRow(now.number(), now.nextPosition() + rows.size(), change));
+            rows.add(new ContactRow(now.number(), now.nextPosition() + rows.size(), change, keys));
         }
         if (!rows.isEmpty()) {
             insert(rows);

@@ -5,9 +5,9 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactStore;
-import java.math.BigDecimal;
+import io.contactlist.spi.DueQuery;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list for a step, inside the step's transaction. Remembers the positions of the contacts that were read. */
@@ -37,6 +38,7 @@ final class StoredView implements ContactStore.View {
     /** Contacts that were searched and not found. They cannot be locked, so another step may add them meanwhile. */
     private final Set<ContactId> missing = new HashSet<>();
 
+    private @Nullable TimeKeys keys;
     private boolean ranged;
 
     StoredView(Connection connection, Dialect dialect, ListRow list) {
@@ -100,40 +102,100 @@ final class StoredView implements ContactStore.View {
         }
     }
 
+    /** Chooses contacts, then locks them. Chooses others for those that another step has taken meanwhile. */
     @Override
-    public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-        List<Object> parameters = new ArrayList<>();
-        for (DueGroup group : DueGroup.of(order)) {
-            parameters.add(list.number());
-            if (group != DueGroup.FRESH) {
-                parameters.add(ContactRow.seconds(now));
-            }
-            parameters.add(limit);
-        }
+    public List<Contact> due(DueQuery query) {
+        Map<Long, Contact> due = new LinkedHashMap<>();
+        Set<Long> taken = new HashSet<>();
         try {
-            List<DueMerge.Row> rows =
-                    Jdbc.query(connection, dialect.due(type, order), StoredView::dueRow, parameters.toArray());
-            IdentityHashMap<DueMerge.Row, Contact> read = new IdentityHashMap<>();
-            Function<DueMerge.Row, Contact> reading =
-                    row -> read.computeIfAbsent(row, unread -> StoredContact.read(unread.content()));
-            return DueMerge.merged(rows, order, limit, row -> storedAt(reading.apply(row))).stream()
-                    .map(row -> see(reading.apply(row), row.position()))
-                    .toList();
+            DueReader reader = new DueReader(connection, dialect, list.number(), keys(), query);
+            int takenBefore = -1;
+            while (due.size() < query.limit() && taken.size() > takenBefore) {
+                takenBefore = taken.size();
+                int limit = (int) Math.min(Integer.MAX_VALUE, (long) query.limit() + takenBefore);
+                List<DueReader.Chosen> chosen = reader.choose(limit).stream()
+                        .filter(one -> !due.containsKey(one.position()) && !taken.contains(one.position()))
+                        .limit(query.limit() - due.size())
+                        .toList();
+                Map<Long, Contact> locked = lock(chosen);
+                for (DueReader.Chosen one : chosen) {
+                    Contact contact = locked.get(one.position());
+                    if (contact == null) {
+                        taken.add(one.position());
+                    } else {
+                        due.put(one.position(), see(contact, one.position()));
+                    }
+                }
+            }
+            return List.copyOf(due.values());
         } catch (SQLException e) {
             throw new ReadingFailed(e);
         }
     }
 
-    private static DueMerge.Row dueRow(ResultSet row) throws SQLException {
-        return new DueMerge.Row(
-                DueGroup.valueOf(row.getString("due_group")),
-                row.getBigDecimal("since"),
-                row.getLong("position"),
-                row.getString("content"));
+    private Map<Long, Contact> lock(List<DueReader.Chosen> chosen) throws SQLException {
+        Map<PlaceIndex, List<PlaceRow>> byIndex = chosen.stream()
+                .collect(Collectors.groupingBy(
+                        DueReader.Chosen::index, Collectors.mapping(DueReader.Chosen::row, Collectors.toList())));
+        Map<Long, Contact> locked = new HashMap<>();
+        for (Map.Entry<PlaceIndex, List<PlaceRow>> rows : byIndex.entrySet()) {
+            locked.putAll(dialect.lock(connection, rows.getKey(), rows.getValue()));
+        }
+        return locked;
     }
 
-    private static BigDecimal storedAt(Contact contact) {
-        return ContactRow.seconds(contact.storedAt());
+    /** {@return the time keys of the list, the same ones for the whole step} */
+    TimeKeys keys() throws SQLException {
+        TimeKeys known = keys;
+        if (known == null) {
+            known = TimeKeys.of(list.number(), connection);
+            keys = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Set<TimeZones> timeKeys() {
+        try {
+            return keys().keys();
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    @Override
+    public Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent) {
+        try {
+            List<PlaceRow> firsts =
+                    new ArrayList<>(dialect.firstOfEachPlace(connection, PlaceIndex.of(type, list.number())));
+            if (agent != null) {
+                firsts.addAll(dialect.firstOfEachPlace(connection, PlaceIndex.of(type, agent, list.number())));
+            }
+            TimeKeys now = TimeKeys.of(list.number(), connection); // those of the places that were read, at least
+            Map<TimeZones, Instant> next = new HashMap<>();
+            for (PlaceRow first : firsts) {
+                TimeZones key = Objects.requireNonNull(now.key(PlaceIndex.timeKey(first.place())));
+                Instant from =
+                        first.since().compareTo(ContactRow.EVER) == 0 ? Instant.MIN : ContactRow.instant(first.since());
+                next.merge(key, from, (one, other) -> one.isBefore(other) ? one : other);
+            }
+            return next;
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextEnd() {
+        try {
+            return Jdbc.first(
+                    connection,
+                    Dialect.NEXT_END,
+                    row -> ContactRow.instant(row.getBigDecimal("next_end")),
+                    list.number());
+        } catch (SQLException e) {
+            throw new ReadingFailed(e);
+        }
     }
 
     @Override

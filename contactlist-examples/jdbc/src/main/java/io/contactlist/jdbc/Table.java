@@ -6,8 +6,9 @@ import java.util.Collections;
 enum Table {
     CONTACT(
             "contact",
-            "list, position, full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,"
-                    + " planned_by"),
+            "list, position, full_id, data, progress, place_social_media, due_social_media, place_email, due_email,"
+                    + " place_call, due_call, agent, agent_place, agent_due, next_end, planned_by"),
+    TIME_KEY("time_key", "list, number, zones"),
     CONTACT_IMPORT("contact_import", "list, position, rules, content"),
     CONTACT_EVENT("contact_event", "list, position, content");
 

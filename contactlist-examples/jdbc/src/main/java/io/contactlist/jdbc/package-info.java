@@ -32,15 +32,20 @@
  * value are left out. Other columns hold the values by which queries find contacts. All SQL is in {@code Dialect},
  * {@code PostgreSql} and {@code H2}.
  *
- * <p>Planning reads three groups of contacts by ranges of one index, in one statement: those that wait, those that were
- * handed back, and fresh ones. It reads no more of them than it may plan, and merges them in the planning order (rule
- * O1).
+ * <p>Contacts have places among those that may be planned (rule O1). A place is a number made of a time key, a priority and
+ * a group; {@code PlaceIndex} defines it. Planning first reads which places have contacts, by jumps in an index. Then it
+ * reads the places whose time key is open, one priority and group after the other, a chunk of each place at a time, and
+ * merges them. So its cost depends neither on the contacts that wait nor on those in closed time keys.
+ *
+ * <p>The time keys of a list have numbers in a table of their own. New keys get the next numbers. If two steps add keys at
+ * the same time, the second one fails with a repeated number and runs again.
  *
  * <h2>How steps run in parallel</h2>
  *
  * <p>A step is a transaction at READ COMMITTED. It reads the list's row without a lock, and locks each contact that it
- * reads. Planning skips contacts that another step has locked ({@code FOR UPDATE SKIP LOCKED}). One statement writes
- * the changed contacts.
+ * reads. Planning chooses contacts without locks. Then it locks those that still stand where it found them, and skips those
+ * that another step has locked ({@code FOR UPDATE SKIP LOCKED}). For these it chooses others. One statement writes the
+ * changed contacts.
  *
  * <p>Then the step writes the list's row with the counters, if the row is unchanged. If other steps were stored
  * meanwhile, the row is locked and read again. This step's difference is added to their counters, and campaigns

@@ -1,32 +1,46 @@
 package io.contactlist.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
 import io.contactlist.ReportedEvent;
+import io.contactlist.contract.RowsUpload;
 import io.contactlist.list.Campaign;
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListId;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.Attributes;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactId;
 import io.contactlist.model.FailureCategory;
+import io.contactlist.model.ListRules;
 import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
+import io.contactlist.spi.DueQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -50,7 +64,8 @@ class PlansTest {
             FROM pg_stat_user_indexes
             WHERE schemaname = current_schema AND relname = 'contact'
                 AND indexrelname NOT IN (
-                    'contact_due_social_media', 'contact_due_email', 'contact_due_call', 'contact_next_end')""";
+                    'contact_due_social_media', 'contact_due_email', 'contact_due_call', 'contact_agent',
+                    'contact_next_end')""";
 
     private static final String READ_AS_DUE = """
             SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
@@ -169,7 +184,9 @@ class PlansTest {
         long before = read(database, READ_AS_DUE);
         assertEquals(500, lists.plan(campaign, 500).size());
 
-        assertEquals(500, read(database, READ_AS_DUE) - before);
+        // It reads the first contact of each place, then chooses contacts, then locks them.
+        long read = read(database, READ_AS_DUE) - before;
+        assertTrue(read <= 1 + 500 + 500, () -> "read " + read);
     }
 
     /** 1,000 contacts wait, 1,000 were handed back, and all others are fresh. */
@@ -191,24 +208,108 @@ class PlansTest {
             long before = read(database, READ_AS_DUE);
             assertEquals(600, lists.plan(campaign, 600).size());
 
-            assertTrue(read(database, READ_AS_DUE) - before <= 2 * 600);
+            // It reads two groups, then locks what it takes.
+            long read = read(database, READ_AS_DUE) - before;
+            assertTrue(read <= 3 + 2 * 600 + 600, () -> "read " + read);
         }
     }
 
+    private static final int KEYS = 300;
+
+    /** In each time key, ten contacts of three priorities are fresh and ten wait. */
+    private static CampaignId contactsInManyTimeKeys(ContactLists lists, int contacts) {
+        RowsUpload upload = RowsUpload.of(RowsUpload.WITH_ID);
+        for (int i = 0; i < contacts; i++) {
+            upload.contact(Contact.of(ContactId.of("c" + i), null, List.of(RowsUpload.phone(i)), Attributes.NONE)
+                    .withZones(TimeZones.of("Etc/Zone" + i % KEYS))
+                    .withPriority(i % 3));
+        }
+        try {
+            lists.upload(LIST, upload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lists.launch(LIST, ChannelType.CALL).id();
+    }
+
+    private static List<Contact> due(ContactLists lists, Set<TimeZones> open, PlanningOrder order, int limit) {
+        DueQuery query = new DueQuery(ChannelType.CALL, order, open, null, Instant.now(), limit);
+        return lists.store().atomically(LIST, view -> new StepResult<>(view.state(), List.of(), view.due(query)));
+    }
+
+    /** Most contacts are in closed time keys or wait, and the others are in 200 time keys and three priorities. */
     @ParameterizedTest
     @EnumSource
-    void h2TakesDueContactsInTheOrderOfTheIndex(PlanningOrder order) throws SQLException {
+    void aPlanningInManyTimeKeysReadsLittleMoreThanItTakes(PlanningOrder order) throws SQLException {
+        HikariDataSource database = databases.opened(Pools.postgreSql(Databases.newPostgreSqlUrl(), 1));
+        ContactLists lists = newLists(database, order);
+        CampaignId campaign = contactsInManyTimeKeys(lists, 9_000);
+        Set<TimeZones> open = IntStream.range(0, 200)
+                .mapToObj(i -> TimeZones.of("Etc/Zone" + i))
+                .collect(Collectors.toSet());
+        lists.changeRules(
+                LIST,
+                new ListRules(
+                        ClosurePolicy.ANY_TYPE,
+                        AttemptControl.builder()
+                                .minimumDelay(Duration.ofDays(1))
+                                .build(),
+                        order));
+        lists.plan(campaign, 2_500)
+                .forEach(attempt -> lists.record(attempt.failed(FailureCategory.BUSY, Instant.now())));
+        execute(database, "VACUUM contact");
+        long before = read(database, READ_AS_DUE);
+        assertEquals(500, due(lists, open, order, 500).size());
+
+        // Of each place the first contact, of each open place some contacts, then those that it takes once more.
+        long read = read(database, READ_AS_DUE) - before;
+        assertTrue(read <= 2 * 3 * KEYS + 200 * 13 + 2 * 500, () -> "read " + read);
+    }
+
+    @Test
+    void postgreSqlTakesDueContactsInTheOrderOfTheIndex() throws SQLException {
+        DataSource database = databases.newPostgreSql();
+        Databases.postgreSqlStore(database);
+        PlaceIndex index = PlaceIndex.of(ChannelType.CALL, 1);
+        try (var connection = database.getConnection()) {
+            Object places = connection.createArrayOf("int4", new Object[] {1, 2});
+            Object since = connection.createArrayOf("numeric", new Object[] {BigDecimal.ONE, BigDecimal.ONE});
+            Object positions = connection.createArrayOf("int8", new Object[] {1L, 2L});
+            String firsts = plans(connection, PostgreSql.firstOfEachPlace(index), 1L, 1L);
+            String due = plans(
+                    connection, PostgreSql.due(index, false), places, since, positions, 1L, BigDecimal.ONE, 1_000);
+            String newest =
+                    plans(connection, PostgreSql.due(index, true), places, since, positions, 1L, BigDecimal.ONE, 1_000);
+            String lock = plans(connection, PostgreSql.lock(index), positions, places, since, 1L);
+
+            for (String plan : List.of(firsts, due, newest, lock)) {
+                assertTrue(plan.contains("contact_due_call"), plan);
+                assertFalse(plan.contains("Sort") || plan.contains("Seq Scan") || plan.contains("Filter"), plan);
+            }
+            assertTrue(newest.contains("Scan Backward"), newest);
+        }
+    }
+
+    /** Shows a plan as a step makes it: without sorts. */
+    private static String plans(Connection connection, String sql, Object... parameters) throws SQLException {
+        connection.setAutoCommit(false);
+        Jdbc.query(connection, "SELECT " + PostgreSql.PLANS_BY_INDEX, row -> row.getString(1));
+        return String.join("\n", Jdbc.query(connection, "EXPLAIN " + sql, row -> row.getString(1), parameters));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void h2TakesDueContactsInTheOrderOfTheIndex(boolean backwards) throws SQLException {
         DataSource database = databases.newH2();
         Databases.h2Store(database);
-        BigDecimal now = BigDecimal.ONE;
-        Object[] parameters = order == PlanningOrder.DUE_FIRST
-                ? new Object[] {1L, now, 1_000, 1L, now, 1_000, 1L, 1_000}
-                : new Object[] {1L, 1_000, 1L, now, 1_000, 1L, now, 1_000};
+        PlaceIndex index = PlaceIndex.of(ChannelType.CALL, 1);
         try (var connection = database.getConnection()) {
-            String due = plan(connection, new H2().due(ChannelType.CALL, order), parameters);
+            String next = plan(connection, H2.nextPlace(index), 1L, 142);
+            String due = plan(connection, H2.due(index, backwards), 1L, 142, BigDecimal.ONE, 1_000);
 
-            assertEquals(3, due.split("PUBLIC.CONTACT_DUE_CALL", -1).length - 1, due);
-            assertEquals(3, due.split("index sorted", -1).length - 1, due);
+            for (String plan : List.of(next, due)) {
+                assertTrue(plan.contains("PUBLIC.CONTACT_DUE_CALL") && plan.contains("index sorted"), plan);
+            }
         }
     }
 

@@ -10,9 +10,11 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.PlanningPlace;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.DueQuery;
 import io.contactlist.spi.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,10 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
@@ -235,45 +237,29 @@ final class JournalStore implements ContactStore {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
-            Deque<Contact> fresh = new ArrayDeque<>();
-            List<Contact> others = new ArrayList<>();
-            for (Contact contact : contacts.values()) {
-                Instant from = contact.dueFrom(type).orElse(Instant.MAX);
-                if (from.equals(Instant.MIN)) {
-                    fresh.add(contact);
-                } else if (!from.isAfter(now)) {
-                    others.add(contact);
-                }
-            }
-            others.sort(Comparator.comparing(contact -> contact.dueFrom(type).orElseThrow()));
-            Stream<Contact> due = switch (order) {
-                case DUE_FIRST -> dueFirst(fresh, others, type);
-                case FRESH_FIRST -> Stream.concat(fresh.stream(), others.stream());
-                case NEWEST_FIRST -> Stream.concat(newestFirst(fresh), others.stream());
-            };
-            return due.limit(limit).toList();
+        public List<Contact> due(DueQuery query) {
+            return DueOrder.of(contacts.values(), query);
         }
 
-        /** Merges the contacts that were handed back with the fresh ones, which count from when they were stored. */
-        private static Stream<Contact> dueFirst(Deque<Contact> fresh, List<Contact> others, ChannelType type) {
-            Stream.Builder<Contact> due = Stream.builder();
-            others.stream().filter(contact -> !contact.isHandedBack()).forEach(due);
-            others.stream().filter(Contact::isHandedBack).forEach(handedBack -> {
-                Instant from = handedBack.dueFrom(type).orElseThrow();
-                while (!fresh.isEmpty() && !fresh.element().storedAt().isAfter(from)) {
-                    due.add(fresh.remove());
-                }
-                due.add(handedBack);
-            });
-            fresh.forEach(due);
-            return due.build();
+        @Override
+        public Set<TimeZones> timeKeys() {
+            return contacts.values().stream().map(Contact::zones).collect(Collectors.toSet());
         }
 
-        private static Stream<Contact> newestFirst(Deque<Contact> fresh) {
-            Stream.Builder<Contact> newest = Stream.builder();
-            fresh.descendingIterator().forEachRemaining(newest);
-            return newest.build();
+        @Override
+        public Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent) {
+            return contacts.values().stream()
+                    .flatMap(contact -> contact.places(type).stream())
+                    .filter(place -> place.agent() == null || place.agent().equals(agent))
+                    .collect(Collectors.toMap(
+                            PlanningPlace::zones, PlanningPlace::from, BinaryOperator.minBy(Instant::compareTo)));
+        }
+
+        @Override
+        public Optional<Instant> nextEnd() {
+            return contacts.values().stream()
+                    .flatMap(contact -> contact.nextEnd().stream())
+                    .min(Instant::compareTo);
         }
 
         @Override

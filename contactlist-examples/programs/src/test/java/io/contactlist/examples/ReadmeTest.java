@@ -48,6 +48,7 @@ class ReadmeTest {
         for (String part : List.of("lock", "step", "file", "view")) {
             writeAStore.assertShowsSnippet(part, MAIN.resolve("JournalStore.java"));
         }
+        writeAStore.assertShowsSnippet("due", MAIN.resolve("DueOrder.java"));
         writeAStore.assertShowsSnippet("test", TEST.resolve("JournalStoreTest.java"));
     }
 }

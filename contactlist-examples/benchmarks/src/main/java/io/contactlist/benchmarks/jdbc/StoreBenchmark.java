@@ -67,16 +67,17 @@ public class StoreBenchmark {
     private static final int BATCH_SIZE = 1_000;
     private static final int OWN_BATCH_SIZE = 40;
     private static final String COLUMNS =
-            "list, position, full_id, data, progress, due_social_media, due_email, due_call, handed_back, next_end,"
-                    + " planned_by";
+            "list, position, full_id, data, progress, place_social_media, due_social_media, place_email, due_email,"
+                    + " place_call, due_call, agent, agent_place, agent_due, next_end, planned_by";
     private static final CampaignId CAMPAIGN = CampaignId.of("spring");
 
+    /** 42 is the place of fresh contacts without zones and with priority 0. */
     private static final String BARE_UPDATE = """
             UPDATE contact
-            SET progress = progress || ?, due_email = NULL, due_call = NULL, due_social_media = NULL, next_end = ?,
-                planned_by = ?
+            SET progress = progress || ?, place_email = NULL, place_call = NULL, place_social_media = NULL,
+                due_email = NULL, due_call = NULL, due_social_media = NULL, next_end = ?, planned_by = ?
             WHERE (list, position) IN (
-                SELECT list, position FROM contact WHERE list = ? AND NOT handed_back AND due_call <= ?
+                SELECT list, position FROM contact WHERE list = ? AND place_call = 42 AND due_call <= ?
                 ORDER BY due_call, position LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING data || progress""";
 

@@ -9,12 +9,15 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.PlanningOrder;
+import io.contactlist.model.TimeZones;
 import io.contactlist.spi.ContactStore;
+import io.contactlist.spi.DueQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +88,23 @@ final class CountingStore implements ContactStore {
         }
 
         @Override
-        public List<Contact> due(ChannelType type, PlanningOrder order, Instant now, int limit) {
+        public List<Contact> due(DueQuery query) {
             return List.of();
+        }
+
+        @Override
+        public Set<TimeZones> timeKeys() {
+            return Set.of();
+        }
+
+        @Override
+        public Map<TimeZones, Instant> nextDue(ChannelType type, @Nullable String agent) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Instant> nextEnd() {
+            return Optional.empty();
         }
 
         @Override

@@ -17,26 +17,41 @@ CREATE TABLE IF NOT EXISTS campaign (
     list BIGINT NOT NULL REFERENCES contact_list
 );
 
+-- The time keys of a list: the different sets of time zones of its contacts. Numbers 0 and 1 mean no zones and any time.
+CREATE TABLE IF NOT EXISTS time_key (
+    list BIGINT NOT NULL,
+    number INT NOT NULL,                   -- from 2, without gaps, so that two steps do not both add the last key
+    zones TEXT NOT NULL,                   -- the ids with commas between them
+    PRIMARY KEY (list, number)
+);
+
 CREATE TABLE IF NOT EXISTS contact (
     list BIGINT NOT NULL,
     position BIGINT NOT NULL,              -- the order of storing
     full_id VARCHAR NOT NULL UNIQUE,       -- number of the list, colon, identifier
     data TEXT NOT NULL,                    -- JSON: the identity data, as uploaded
     progress TEXT NOT NULL,                -- JSON: attempts, conversations and statuses
-    -- The second of the epoch from which an attempt may be planned on a channel type; null if none may, and far in
-    -- the past if the contact never had to wait.
+    -- The places of the contact among those that may be planned, one per channel type: null if none may be planned.
+    -- A place has the number of its time key times 100, plus a level; PlaceIndex numbers the levels.
+    -- "Due" is the second of the epoch from which it may be planned, and far in the past if it never had to wait.
+    place_social_media INT,
     due_social_media NUMERIC(26, 9),
+    place_email INT,
     due_email NUMERIC(26, 9),
+    place_call INT,
     due_call NUMERIC(26, 9),
-    handed_back BOOLEAN NOT NULL DEFAULT FALSE, -- whether its latest attempt was handed back; such contacts queue
+    agent VARCHAR,                     -- the channel type and the agent of a callback that only the agent gets
+    agent_place INT,                       -- its place for this agent, on that type
+    agent_due NUMERIC(26, 9),
     next_end NUMERIC(26, 9),               -- the second at which the next thing ends by itself, such as a lease
     planned_by VARCHAR,                    -- the campaign of the planned attempt
     PRIMARY KEY (list, position)
 );
 
-CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, handed_back, due_social_media, position);
-CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, handed_back, due_email, position);
-CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, handed_back, due_call, position);
+CREATE INDEX IF NOT EXISTS contact_due_social_media ON contact (list, place_social_media, due_social_media, position);
+CREATE INDEX IF NOT EXISTS contact_due_email ON contact (list, place_email, due_email, position);
+CREATE INDEX IF NOT EXISTS contact_due_call ON contact (list, place_call, due_call, position);
+CREATE INDEX IF NOT EXISTS contact_agent ON contact (list, agent, agent_place, agent_due, position);
 CREATE INDEX IF NOT EXISTS contact_next_end ON contact (list, next_end, position);
 CREATE INDEX IF NOT EXISTS contact_planned_by ON contact (list, planned_by, position);
 
