@@ -274,7 +274,10 @@ public final class Contact {
         return Places.on(type, this);
     }
 
-    /** {@return the instant before which nothing is planned, or empty if the contact never had to wait (rule A6)} */
+    /**
+     * {@return the instant before which delays, hand-backs and attempts under way keep the contact from being planned on
+     * any type, or empty if they never did (rule A6); {@link #dueFrom(ChannelType)} considers the rest too}
+     */
     public Optional<Instant> notDueBefore() {
         return Optional.ofNullable(progress.waitUntil());
     }

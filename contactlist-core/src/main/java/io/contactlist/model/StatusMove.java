@@ -14,8 +14,12 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
 import io.contactlist.model.ContactEvent.BarLifted;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
+import io.contactlist.model.ContactEvent.CallbackMissed;
 import io.contactlist.model.ContactEvent.ContactBarred;
 import io.contactlist.model.ContactEvent.ContactClosed;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
@@ -65,6 +69,12 @@ public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends C
                     moves(ConversationResolved.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(ConversationResolved.class, ATTEMPTED, CALLABLE, FLAGGED, CLOSED),
                     moves(ConversationResolved.class, FLAGGED, CLOSED),
+                    moves(CallbackAgreed.class, CALLABLE, ATTEMPTED),
+                    moves(CallbackAgreed.class, ATTEMPTED, CALLABLE),
+                    moves(CallbackCancelled.class, CALLABLE, ATTEMPTED),
+                    moves(CallbackMissed.class, CALLABLE, ATTEMPTED),
+                    moves(ContactExpired.class, CALLABLE, ATTEMPTED),
+                    moves(ContactExpired.class, PLANNING, ATTEMPTED),
                     moves(UnitMadeUnusable.class, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(UnitMadeUnusable.class, PLANNING, CALLABLE, ATTEMPTED, FLAGGED, CLOSED),
                     moves(UnitMadeUnusable.class, ATTEMPTED, FLAGGED, CLOSED),
@@ -80,9 +90,9 @@ public record StatusMove(ContactStatus from, ContactStatus to, Class<? extends C
                     moves(ContactBarred.class, OPEN, FLAGGED),
                     moves(ContactBarred.class, ATTEMPTED, FLAGGED),
                     moves(BarLifted.class, FLAGGED, CALLABLE, OPEN, ATTEMPTED),
-                    moves(ContactReset.class, OPEN, CALLABLE, FLAGGED),
+                    moves(ContactReset.class, OPEN, CALLABLE, ATTEMPTED, FLAGGED),
                     moves(ContactReset.class, ATTEMPTED, CALLABLE),
-                    moves(ContactReset.class, CLOSED, CALLABLE, FLAGGED),
+                    moves(ContactReset.class, CLOSED, CALLABLE, ATTEMPTED, FLAGGED),
                     moves(RulesChanged.class, CALLABLE, ATTEMPTED, CLOSED),
                     moves(RulesChanged.class, PLANNING, CLOSED),
                     moves(RulesChanged.class, OPEN, CLOSED),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time zones in which a contact may be, as IANA identifiers such as {@code Europe/Kyiv}. Planning asks the contact
  * hours once for each such set, so the set is called a time key (rule T2). Only the syntax is checked: the life cycle
- * reads no time-zone data (rule T3).
+ * reads no time-zone data.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -17,7 +17,7 @@ public final class TimeZones implements Comparable<TimeZones> {
 
     private static final int MAX_LENGTH = 64;
 
-    /** No zone is known, so the default zones of the contact hours apply (rule W4). */
+    /** No zone is known, so the default zones of the contact hours apply. */
     public static final TimeZones NONE = new TimeZones(List.of());
 
     /** The time key of a callback that was agreed outside hours: it is always open. A contact cannot have it. */

@@ -1,5 +1,8 @@
 package io.contactlist.tests.model;
 
+import static io.contactlist.model.ChannelType.CALL;
+import static io.contactlist.model.ChannelType.EMAIL;
+import static io.contactlist.model.FailureCategory.BUSY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,7 +55,24 @@ class StatusMoveTest {
 
     /** Returns stories that random events hardly ever tell. */
     private static List<Story> rareMoves() {
-        return List.of();
+        Story used = Story.of(Units.MOBILE, Units.MAIL)
+                .limited(limits -> limits.perContact(1))
+                .planned(CALL)
+                .failed(BUSY)
+                .agreed(CALL, Story.minutes(10), Story.minutes(20))
+                .after(Story.minutes(1));
+        Story expiring = Story.of(Units.MOBILE, Units.MAIL).expiring(Story.minutes(30));
+        return List.of(
+                used.agreed(EMAIL, Story.minutes(10), Story.minutes(20)),
+                used.callbackCancelled(),
+                used.after(Story.minutes(19)).noticed(),
+                expiring.planned(CALL).after(Story.minutes(30)).noticed(),
+                expiring.planned(CALL)
+                        .succeeded("m")
+                        .after(Story.minutes(30))
+                        .noticed()
+                        .reset(),
+                expiring.after(Story.minutes(30)).noticed().closedByHand().reset());
     }
 
     private static void walk(Story story, Set<StatusMove> seen) {
