@@ -4,6 +4,8 @@ import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
+import io.contactlist.model.ContactEvent.CallbackMissed;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ReleaseReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,8 @@ public record Choice(EventKind kind, Duration pause, long seed) {
             Duration.ofSeconds(1),
             Duration.ofMinutes(2),
             Duration.ofMinutes(10),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofDays(1));
 
     /** Draws a choice of one of the kinds. */
     public static Choice random(List<EventKind> kinds, Dice dice) {
@@ -42,6 +45,8 @@ public record Choice(EventKind kind, Duration pause, long seed) {
     public static Instant clockAfter(ContactEvent event, Instant now) {
         boolean isAhead = event instanceof AttemptPlanned
                 || event instanceof AnswerTimeEnded
+                || event instanceof CallbackMissed
+                || event instanceof ContactExpired
                 || event instanceof AttemptReleased released && released.reason() == ReleaseReason.LEASE_ENDED;
         return isAhead && event.at().isAfter(now) ? event.at() : now;
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Draws the details of the next event: mostly of one that applies, now and then of a late or bogus one. */
 final class EventDraw {
@@ -49,6 +50,7 @@ final class EventDraw {
     private final Instant now;
     private final Dice dice;
     private final ReportDraw reports;
+    private final TimeDraw times;
 
     EventDraw(Situation situation, Dice dice) {
         this.situation = situation;
@@ -57,6 +59,12 @@ final class EventDraw {
         this.now = situation.now();
         this.dice = dice;
         reports = new ReportDraw(situation, dice);
+        times = new TimeDraw(situation, dice, reports);
+    }
+
+    /** Returns what draws callbacks, contacts elsewhere, zones and expiry. */
+    TimeDraw times() {
+        return times;
     }
 
     /** Returns what draws the reports on attempts and conversations. */
@@ -74,11 +82,13 @@ final class EventDraw {
         } else if (contact.isBarred() && dice.percent(35)) {
             return EventKind.LIFT_BAR;
         } else if (contact.planned().isPresent()) {
-            return dice.percent(30) ? dice.oneOf(NOT_MADE) : dice.percent(45) ? EventKind.SUCCEED : EventKind.FAIL;
+            return dice.percent(10)
+                    ? EventKind.AGREE_CALLBACK
+                    : dice.percent(30) ? dice.oneOf(NOT_MADE) : dice.percent(45) ? EventKind.SUCCEED : EventKind.FAIL;
         } else if (isAnyType(ContactStatus.OPEN) && dice.percent(50)) {
             return dice.percent(15) ? EventKind.NOTICE : dice.percent(45) ? EventKind.STILL_OPEN : EventKind.RESOLVE;
         } else if (isAnyType(ContactStatus.CALLABLE)) {
-            return EventKind.PLAN;
+            return dice.percent(10) ? EventKind.AGREE_CALLBACK : EventKind.PLAN;
         }
         return dice.oneOf(dice.percent(30) ? STEPS_ASIDE : LATE_NEWS);
     }
@@ -91,12 +101,13 @@ final class EventDraw {
         List<ChannelType> callable = situation.types().stream()
                 .filter(type -> contact.status(type) == ContactStatus.CALLABLE)
                 .toList();
-        ChannelType type = dice.oneOf(callable.isEmpty() ? situation.types() : callable);
-        UnitId unit = LifeCycle.nextUnit(contact, type, situation.rules(), Instant.MAX)
+        ChannelType type = times.type(callable.isEmpty() ? situation.types() : callable);
+        Instant due = contact.dueFrom(type).filter(now::isBefore).orElse(now);
+        Instant at = dice.percent(20) ? now : due;
+        UnitId unit = LifeCycle.nextUnit(contact, type, situation.rules(), at)
                 .map(CommunicationUnit::id)
                 .orElseGet(() -> pool.oneOf(contact.units(), dice));
-        Instant due = contact.notDueBefore().filter(now::isBefore).orElse(now);
-        return planned(unit, lastNumber() + 1, dice.percent(20) ? now : due);
+        return planned(unit, lastNumber() + 1, at);
     }
 
     ContactEvent planOddly() {
@@ -105,12 +116,17 @@ final class EventDraw {
                 ? pool.oneOf(contact.units(), dice)
                 : dice.oneOf(attempts).unit();
         int number = dice.percent(25) ? reports.number() : lastNumber() + 1;
-        return planned(unit, number, dice.percent(50) ? now : reports.near(contact.notDueBefore()));
+        return planned(unit, number, dice.percent(50) ? now : reports.near(due(unit.type())));
+    }
+
+    /** Returns from when on the type is due, if the contact ever had to wait. */
+    private Optional<Instant> due(ChannelType type) {
+        return contact.dueFrom(type).filter(due -> !due.equals(Instant.MIN));
     }
 
     private ContactEvent planned(UnitId unit, int number, Instant at) {
         Duration lease = dice.percent(20) ? Duration.ofNanos(1) : Duration.ofMinutes(1 + dice.below(30));
-        return new AttemptPlanned(situation.campaign(), unit, number, at.plus(lease), at);
+        return new AttemptPlanned(situation.campaign(), unit, number, at.plus(lease), times.beginBefore(at), at);
     }
 
     private int lastNumber() {
@@ -130,7 +146,8 @@ final class EventDraw {
         String name = dice.percent(50) ? "Ann" : contact.name().orElse(null);
         Attributes attributes =
                 dice.percent(50) ? Attributes.of(Map.of("debt", "" + dice.below(100))) : contact.attributes();
-        return new DataUpdated(units, name, attributes, reports.reported());
+        return new DataUpdated(
+                units, name, attributes, times.zones(), times.priority(), times.notAfter(), reports.reported());
     }
 
     ContactEvent bar() {

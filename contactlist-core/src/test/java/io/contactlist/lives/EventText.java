@@ -9,6 +9,7 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactEvent.DataUpdated;
@@ -34,7 +35,7 @@ public final class EventText {
     public static String of(ContactEvent event) {
         if (event instanceof AttemptPlanned planned) {
             return "planned " + planned.number() + " on " + of(planned.unit()) + " by " + planned.campaign() + " until "
-                    + planned.leaseEnd() + " at " + planned.at();
+                    + planned.leaseEnd() + ", begin before " + planned.beginBefore() + ", at " + planned.at();
         } else if (event instanceof AttemptFailed failed) {
             return "failed " + failed.number() + " on " + of(failed.unit()) + " " + failed.category() + " at "
                     + failed.at();
@@ -53,13 +54,16 @@ public final class EventText {
             return "answer time of " + end.conversation() + " by " + end.number() + " ended at " + end.at();
         } else if (event instanceof ConversationResolved resolved) {
             return "resolved " + resolved.conversation() + " by " + resolved.number() + " " + resolved.resolution()
-                    + " at " + resolved.at();
+                    + " not before " + resolved.notBefore() + " at " + resolved.at();
         } else if (event instanceof UnitMadeUnusable made) {
             return "unusable " + of(made.unit()) + " " + made.reason() + " at " + made.at();
         } else if (event instanceof UnitMadeUsable made) {
             return "usable " + of(made.unit()) + " at " + made.at();
+        } else if (event instanceof CallbackAgreed agreed) {
+            UnitId unit = agreed.callback().unit();
+            return agreed.callback() + (unit == null ? "" : " on " + of(unit)) + " agreed at " + agreed.at();
         } else if (event instanceof DataUpdated data) {
-            return "data " + units(data.units()) + " at " + data.at();
+            return "data " + units(data.units()) + " not after " + data.notAfter() + " at " + data.at();
         }
         return event.toString();
     }

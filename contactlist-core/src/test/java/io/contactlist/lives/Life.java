@@ -118,7 +118,14 @@ public record Life(UnitPool pool, List<CommunicationUnit> units, ListRules rules
             answerTime.put(type, time);
         }
         AttemptControl attempts = new AttemptControl(
-                now.perContact(), now.perUnit(), now.perType(), now.minimumDelay(), now.categories(), answerTime);
+                now.perContact(),
+                now.perUnit(),
+                now.perType(),
+                now.minimumDelay(),
+                now.categories(),
+                answerTime,
+                now.rolling(),
+                now.quiet());
         return new Life(pool, units, new ListRules(rules.closure(), attempts, rules.order()), choices);
     }
 

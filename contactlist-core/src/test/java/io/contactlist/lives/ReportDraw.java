@@ -1,6 +1,7 @@
 package io.contactlist.lives;
 
 import io.contactlist.model.Attempt;
+import io.contactlist.model.Callback;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
@@ -9,6 +10,8 @@ import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackMissed;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws reports on attempts and conversations: mostly one that applies, now and then a late, doubled, reordered,
@@ -36,6 +40,9 @@ final class ReportDraw {
     /** How far a correction is from the outcome that it corrects. */
     private static final List<Duration> CORRECTIONS = List.of(
             Duration.ofSeconds(1), Duration.ZERO, Duration.ofNanos(1), Duration.ofMinutes(30), Duration.ofSeconds(-1));
+
+    private static final List<Duration> NOT_BEFORE =
+            List.of(Duration.ofHours(1), Duration.ofDays(2), Duration.ofMinutes(-1));
 
     private final Situation situation;
     private final Contact contact;
@@ -117,11 +124,13 @@ final class ReportDraw {
         List<ContactEvent> ends = LifeCycle.overdue(contact, situation.rules(), Instant.MAX);
         if (ends.isEmpty() || dice.percent(10)) {
             int number = conversing();
-            return dice.percent(50)
-                    ? new AnswerTimeEnded(conversation(number), number, reported())
-                    : new AttemptReleased(number, ReleaseReason.LEASE_ENDED, reported());
+            return dice.oneOf(List.of(
+                    new AnswerTimeEnded(conversation(number), number, reported()),
+                    new AttemptReleased(number, ReleaseReason.LEASE_ENDED, reported()),
+                    new CallbackMissed(near(contact.callback().map(Callback::until))),
+                    new ContactExpired(near(contact.notAfter()))));
         }
-        ContactEvent end = dice.percent(80) ? ends.get(0) : dice.oneOf(ends);
+        ContactEvent end = dice.percent(90) ? ends.get(0) : dice.oneOf(ends);
         return end instanceof AnswerTimeEnded answer && dice.percent(10)
                 ? new AnswerTimeEnded(answer.conversation(), answer.number(), near(Optional.of(answer.at())))
                 : end;
@@ -134,7 +143,12 @@ final class ReportDraw {
 
     ContactEvent resolve() {
         int number = conversing();
-        return new ConversationResolved(conversation(number), number, dice.oneOf(RESOLUTIONS), reported());
+        return new ConversationResolved(conversation(number), number, dice.oneOf(RESOLUTIONS), notBefore(), reported());
+    }
+
+    /** Returns mostly none, else an instant around now. */
+    private @Nullable Instant notBefore() {
+        return dice.percent(20) ? now.plus(dice.oneOf(NOT_BEFORE)) : null;
     }
 
     private int lastNumber() {

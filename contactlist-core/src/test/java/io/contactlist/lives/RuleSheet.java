@@ -7,8 +7,12 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.QuietPeriod;
+import io.contactlist.model.RollingLimit;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param general the category rules for all types
  * @param specific the category rules of one type
  * @param answerTime the answer times, of those types that have one
+ * @param rolling the rolling limits
+ * @param quiet the quiet periods
  */
 public record RuleSheet(
         ClosurePolicy closure,
@@ -36,7 +42,9 @@ public record RuleSheet(
         Duration minimumDelay,
         Map<FailureCategory, CategoryRule> general,
         Map<ChannelType, Map<FailureCategory, CategoryRule>> specific,
-        Map<ChannelType, Duration> answerTime) {
+        Map<ChannelType, Duration> answerTime,
+        List<RollingLimit> rolling,
+        List<QuietPeriod> quiet) {
 
     private static final List<Duration> DELAYS = List.of(
             Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
@@ -47,6 +55,14 @@ public record RuleSheet(
             Duration.ofNanos(1),
             Duration.ofMinutes(2),
             Duration.ofDays(1));
+
+    private static final List<Duration> SPANS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(30),
+            Duration.ofHours(3),
+            Duration.ofDays(1),
+            Duration.ofDays(7),
+            Duration.ofDays(30));
 
     /**
      * Draws rules with every kind of limit, each of them now and then, and now and then every limit at 1; the plainest
@@ -73,7 +89,27 @@ public record RuleSheet(
                 dice.percent(60) ? dice.oneOf(DELAYS) : Duration.ZERO,
                 categories(null, 25, Math.min(max, 3), dice),
                 specific,
-                answerTime);
+                answerTime,
+                rolling(isStrict ? 1 : 4, dice),
+                quiet(dice));
+    }
+
+    private static List<RollingLimit> rolling(int max, Dice dice) {
+        List<RollingLimit> limits = new ArrayList<>();
+        while (dice.percent(30)) {
+            ChannelType type = dice.percent(50) ? dice.oneOf(ChannelType.values()) : null;
+            limits.add(new RollingLimit(1 + dice.below(max), dice.oneOf(SPANS), type, dice.percent(40)));
+        }
+        return limits;
+    }
+
+    private static List<QuietPeriod> quiet(Dice dice) {
+        List<QuietPeriod> periods = new ArrayList<>();
+        while (dice.percent(20)) {
+            List<ChannelType> types = dice.some(List.of(ChannelType.values()), 1, 3);
+            periods.add(new QuietPeriod(dice.oneOf(SPANS), EnumSet.copyOf(types)));
+        }
+        return periods;
     }
 
     private static OptionalInt limit(int chance, int max, Dice dice) {
@@ -118,6 +154,17 @@ public record RuleSheet(
         answerTime.forEach(builder::answerTime);
         general.values().forEach(builder::on);
         specific.values().forEach(rules -> rules.values().forEach(builder::on));
-        return new ListRules(closure, builder.build());
+        AttemptControl control = builder.build();
+        return new ListRules(
+                closure,
+                new AttemptControl(
+                        control.perContact(),
+                        control.perUnit(),
+                        control.perType(),
+                        control.minimumDelay(),
+                        control.categories(),
+                        control.answerTime(),
+                        rolling,
+                        quiet));
     }
 }

@@ -4,6 +4,7 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
@@ -213,6 +214,23 @@ final class ConversationRules {
             }
         }
         return false;
+    }
+
+    /** When the conversation to which the attempt led was resolved, be it forgotten since (R4, R5). */
+    Optional<Instant> resolvedAt(int number) {
+        ConversationId conversation = attempts.conversation(number).orElseThrow();
+        for (int i = attempts.outcome(number) + 1; i < history.size(); i++) {
+            boolean leaves = history.get(i).counts()
+                    && history.event(i) instanceof ConversationResolved resolved
+                    && resolved.number() == number
+                    && history.get(i).ended() == 0;
+            if (leaves || history.event(i) instanceof ContactReset && attempts.endOfPlanning(number) < i) {
+                return Optional.empty();
+            } else if (endOf(conversation, i) >= number) {
+                return Optional.of(history.event(i).at());
+            }
+        }
+        return Optional.empty();
     }
 
     /** When the answer time of a conversation ends that waits for an answer since its latest attempt (A9). */

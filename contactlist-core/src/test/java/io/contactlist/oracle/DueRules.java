@@ -1,11 +1,13 @@
 package io.contactlist.oracle;
 
+import io.contactlist.model.Callback;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.Resolution;
+import io.contactlist.model.UnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,41 +15,82 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** From when on the contact is due (A6). */
+/** From when on an attempt may be planned on a unit (A6, B2, B3, R, T2). */
 final class DueRules {
+
+    /** How long a callback waits that was handed back without <em>not before</em> (O1). */
+    private static final Duration CALLBACK_HANDED_BACK = Duration.ofMinutes(1);
 
     private final History history;
     private final AttemptRules attempts;
     private final ConversationRules conversations;
+    private final CallbackRules callbacks;
+    private final RollingRules rolling;
 
-    DueRules(History history, AttemptRules attempts, ConversationRules conversations) {
+    DueRules(
+            History history,
+            AttemptRules attempts,
+            ConversationRules conversations,
+            CallbackRules callbacks,
+            RollingRules rolling) {
         this.history = history;
         this.attempts = attempts;
         this.conversations = conversations;
+        this.callbacks = callbacks;
+        this.rolling = rolling;
     }
 
-    /** The latest instant that anything makes the contact wait for. */
-    Optional<Instant> notDueBefore() {
-        List<Instant> waits = new ArrayList<>();
-        for (int number = 1; number <= history.lastNumber(); number++) {
-            if (attempts.mayBeUnderWay(number)) {
-                waits.add(afterRelease(number));
-            } else if (attempts.outcome(number) >= 0 && !attempts.isForgotten(number)) {
-                waits.add(afterOutcome(number));
-            }
-        }
-        for (int i = history.sinceReset(); i < history.size(); i++) {
-            after(i).ifPresent(waits::add);
+    /** The latest instant that anything makes the unit wait for; nothing if it never had to wait. */
+    Optional<Instant> notDueBefore(UnitId unit) {
+        List<Instant> waits = holdsOnEverything();
+        if (!callbacks.isFirstToCome(unit.type())) {
+            waits.addAll(delays());
+            waits.addAll(rolling.waits(unit));
         }
         return waits.isEmpty() ? Optional.empty() : Optional.of(Collections.max(waits));
     }
 
-    /** It may be under way until its lease end. A reset forgets only the delay from then on. */
-    private Instant afterRelease(int number) {
-        Entry release = history.get(attempts.endOfPlanning(number));
-        Duration delay =
-                attempts.isForgotten(number) ? Duration.ZERO : release.rules().minimumDelay();
-        return attempts.leaseEnd(number).plus(delay);
+    /** What holds back the first attempt of a callback too (A6, B2, B3). */
+    private List<Instant> holdsOnEverything() {
+        List<Instant> waits = new ArrayList<>();
+        callbacks.pending().map(Callback::from).ifPresent(waits::add);
+        for (int number = 1; number <= history.lastNumber(); number++) {
+            if (attempts.mayBeUnderWay(number)) {
+                waits.add(attempts.leaseEnd(number));
+            }
+        }
+        for (int i = history.sinceReset(); i < history.size(); i++) {
+            if (history.event(i) instanceof AttemptHandedBack handedBack) {
+                waits.add(afterHandBack(handedBack, history.get(i).returns()));
+            }
+        }
+        return waits;
+    }
+
+    private static Instant afterHandBack(AttemptHandedBack event, boolean ofCallback) {
+        Instant notBefore = event.notBefore();
+        if (notBefore == null) {
+            return ofCallback ? event.at().plus(CALLBACK_HANDED_BACK) : event.at();
+        }
+        return notBefore.isBefore(event.at()) ? event.at() : notBefore;
+    }
+
+    private List<Instant> delays() {
+        List<Instant> waits = new ArrayList<>();
+        for (int number = 1; number <= history.lastNumber(); number++) {
+            if (attempts.isForgotten(number)) {
+                continue;
+            } else if (attempts.mayBeUnderWay(number)) {
+                Entry release = history.get(attempts.endOfPlanning(number));
+                waits.add(attempts.leaseEnd(number).plus(release.rules().minimumDelay()));
+            } else if (attempts.outcome(number) >= 0) {
+                waits.add(afterOutcome(number));
+            }
+        }
+        for (int i = history.sinceReset(); i < history.size(); i++) {
+            afterReport(i).ifPresent(waits::add);
+        }
+        return waits;
     }
 
     private Instant afterOutcome(int number) {
@@ -59,14 +102,11 @@ final class DueRules {
         return attempts.outcomeActsAt(number).plus(delay);
     }
 
-    /** What a report on a conversation, or a hand-back, makes the contact wait for. */
-    private Optional<Instant> after(int index) {
+    /** What a report on a conversation makes the contact wait for. */
+    private Optional<Instant> afterReport(int index) {
         Entry entry = history.get(index);
         ContactEvent event = entry.event();
-        if (event instanceof AttemptHandedBack handedBack) {
-            Instant notBefore = handedBack.notBefore();
-            return Optional.of(notBefore == null || notBefore.isBefore(event.at()) ? event.at() : notBefore);
-        } else if (event instanceof ConversationResolved resolved) {
+        if (event instanceof ConversationResolved resolved) {
             boolean waits = entry.ended() != 0 && resolved.resolution() != Resolution.COMPLETED;
             return waits ? Optional.of(event.at().plus(entry.rules().minimumDelay())) : Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.contactlist.oracle;
 import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.ContactEvent;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One accepted event with what came of it when it was judged.
@@ -13,18 +14,32 @@ import java.time.Instant;
  * @param cancelled the number of the planned attempt that it made pointless, or 0
  * @param ended the number of the latest attempt in the conversation that it ended, or 0
  * @param closes whether the contact closed, by the policy or by hand
+ * @param returns whether it handed back an attempt that was planned for the pending callback (O1)
+ * @param endings the callbacks that it ended (B5)
  */
-record Entry(ContactEvent event, RuleSheet rules, boolean counts, int cancelled, int ended, boolean closes) {
+record Entry(
+        ContactEvent event,
+        RuleSheet rules,
+        boolean counts,
+        int cancelled,
+        int ended,
+        boolean closes,
+        boolean returns,
+        List<CallbackEnding> endings) {
 
     Instant at() {
         return event.at();
     }
 
     Entry cancelling(int number) {
-        return new Entry(event, rules, counts, number, ended, closes);
+        return new Entry(event, rules, counts, number, ended, closes, returns, endings);
     }
 
     Entry closing() {
-        return new Entry(event, rules, counts, cancelled, ended, true);
+        return new Entry(event, rules, counts, cancelled, ended, true, returns, endings);
+    }
+
+    Entry ending(List<CallbackEnding> callbacks) {
+        return new Entry(event, rules, counts, cancelled, ended, closes, returns, callbacks);
     }
 }

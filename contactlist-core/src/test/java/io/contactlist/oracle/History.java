@@ -3,6 +3,7 @@ package io.contactlist.oracle;
 import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ContactEvent.ContactReset;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ final class History {
         return entries.get(index).event();
     }
 
+    /** Whether an equal event was accepted. */
+    boolean holds(ContactEvent event) {
+        return entries.stream().anyMatch(entry -> entry.event().equals(event));
+    }
+
     RuleSheet rules() {
         return entries.isEmpty() ? importRules : last().rules();
     }
@@ -83,6 +89,19 @@ final class History {
         }
         uploads.add(imported);
         return uploads;
+    }
+
+    /** Whether it has expired, and no upload since allows it again: with a <em>not after</em> still ahead, or none (G5). */
+    boolean isExpired() {
+        for (int i = size() - 1; i >= 0; i--) {
+            if (event(i) instanceof ContactExpired) {
+                return true;
+            } else if (event(i) instanceof DataUpdated data
+                    && (data.notAfter() == null || data.notAfter().isAfter(data.at()))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The index of the first entry after the last reset. */

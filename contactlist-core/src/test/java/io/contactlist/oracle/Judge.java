@@ -4,6 +4,7 @@ import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.AttemptState;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.ContactClosed;
 import io.contactlist.model.ContactEvent.DataUpdated;
@@ -28,9 +29,12 @@ final class Judge {
     private final ReportRules reports;
     private final UnitRules units;
     private final LimitRules limits;
-    private final DueRules dues;
+    private final CallbackRules callbacks;
+    private final CallbackEnds callbackEnds;
+    private final TurnRules turns;
     private final TimeRules time;
     private final StatusRules statuses;
+    private final PlaceRules places;
     private final Refusals refusals;
     private JudgedStatus reading;
 
@@ -39,13 +43,18 @@ final class Judge {
         history = new History(imported, rules);
         attempts = new AttemptRules(history);
         conversations = new ConversationRules(history, attempts);
-        reports = new ReportRules(history, attempts, conversations);
+        callbacks = new CallbackRules(history, attempts);
+        reports = new ReportRules(history, attempts, conversations, callbacks);
         units = new UnitRules(history, attempts, conversations, reports);
         limits = new LimitRules(history, units, attempts);
-        dues = new DueRules(history, attempts, conversations);
-        time = new TimeRules(history, attempts, conversations);
-        statuses = new StatusRules(history, units, attempts, conversations, reports, limits);
-        refusals = new Refusals(history, units, attempts, reports, limits, dues, statuses);
+        RollingRules rolling = new RollingRules(history, attempts, conversations);
+        DueRules dues = new DueRules(history, attempts, conversations, callbacks, rolling);
+        turns = new TurnRules(history, units, limits, callbacks, dues);
+        time = new TimeRules(history, attempts, conversations, callbacks);
+        statuses = new StatusRules(history, units, attempts, conversations, reports, turns);
+        callbackEnds = new CallbackEnds(history, callbacks, statuses, conversations);
+        places = new PlaceRules(history, attempts, callbacks);
+        refusals = new Refusals(history, units, attempts, reports, limits, turns, dues, statuses, callbacks);
         reading = read();
     }
 
@@ -65,8 +74,16 @@ final class Judge {
         return conversations;
     }
 
-    LimitRules limits() {
-        return limits;
+    CallbackRules callbacks() {
+        return callbacks;
+    }
+
+    TurnRules turns() {
+        return turns;
+    }
+
+    PlaceRules places() {
+        return places;
     }
 
     TimeRules time() {
@@ -88,9 +105,11 @@ final class Judge {
         int size = history.size();
         List<Effect> effects = new ArrayList<>();
         List<ContactEvent> events = new ArrayList<>();
-        for (ContactEvent overdue : time.before(event)) {
-            events.add(overdue);
-            effects.addAll(record(overdue));
+        Optional<ContactEvent> end = time.next(event.at());
+        while (end.isPresent() && !end.get().equals(event)) {
+            events.add(end.get());
+            effects.addAll(record(end.get()));
+            end = time.next(event.at());
         }
         Optional<Rejection> rejection = refusals.of(event);
         if (rejection.isPresent()) {
@@ -103,20 +122,38 @@ final class Judge {
         return Verdict.accepted(events, effects);
     }
 
-    /** The change, the release of what it made pointless, the closure policy, the release by the closure (C6). */
+    /** What has ended by itself at an instant, in order; it stays unrecorded. */
+    List<ContactEvent> overdue(Instant now) {
+        int size = history.size();
+        List<ContactEvent> events = new ArrayList<>();
+        for (Optional<ContactEvent> end = time.next(now); end.isPresent(); end = time.next(now)) {
+            events.add(end.get());
+            add(end.get());
+        }
+        history.truncate(size);
+        return events;
+    }
+
     private List<Effect> record(ContactEvent event) {
         JudgedStatus before = reading;
+        add(event);
+        reading = read();
+        return effects(before, event.at());
+    }
+
+    /** The change, the release of what it made pointless, the closure policy, the release by the closure (C6), the callback (B5). */
+    private void add(ContactEvent event) {
         RuleSheet rules = event instanceof RulesChanged changed ? rulebook.sheet(changed.rules()) : history.rules();
         boolean counts = reports.of(event) != Reception.LASTS;
         int ended = counts ? reports.ended(event) : 0;
-        history.add(new Entry(event, rules, counts, 0, ended, event instanceof ContactClosed));
+        boolean returns = event instanceof AttemptHandedBack back && callbacks.isForPending(back.number());
+        history.add(new Entry(event, rules, counts, 0, ended, event instanceof ContactClosed, returns, List.of()));
         cancelPointless();
         if (!statuses.isClosed() && statuses.closesByPolicy()) {
             history.amendLast(history.last().closing());
             cancelPointless();
         }
-        reading = read();
-        return effects(before, event.at());
+        history.amendLast(history.last().ending(callbackEnds.ofLast()));
     }
 
     private void cancelPointless() {
@@ -132,7 +169,13 @@ final class Judge {
             onType.put(type, statuses.on(type));
         }
         int planned = attempts.planned().map(AttemptPlanned::number).orElse(0);
-        return new JudgedStatus(statuses.inList(onType), onType, dues.notDueBefore(), planned);
+        Map<ChannelType, Instant> dueFrom = new EnumMap<>(ChannelType.class);
+        onType.forEach((type, status) -> {
+            if (planned == 0 && status == ContactStatus.CALLABLE) {
+                dueFrom.put(type, turns.dueFrom(type).orElseThrow());
+            }
+        });
+        return new JudgedStatus(statuses.inList(onType), onType, dueFrom, planned);
     }
 
     private List<Effect> effects(JudgedStatus before, Instant at) {
@@ -144,15 +187,18 @@ final class Judge {
         if (reading.isClosed() && !before.isClosed()) {
             effects.add(new Effect.Closed());
         }
+        history.last().endings().stream()
+                .filter(CallbackEnding::told)
+                .map(ending -> new Effect.CallbackEnded(callbacks.callback(ending.agreed()), ending.why()))
+                .forEach(effects::add);
         reading.onType().forEach((type, status) -> {
             if (status == ContactStatus.ATTEMPTED && before.onType().get(type) != ContactStatus.ATTEMPTED) {
                 effects.add(new Effect.TypeExhausted(type, limits.bitingOn(type)));
             }
         });
-        boolean dueMoved = !reading.notDueBefore().equals(before.notDueBefore());
-        if (reading.isPlannable() && (!before.isPlannable() || dueMoved)) {
-            Instant from = reading.notDueBefore().filter(at::isBefore).orElse(at);
-            effects.add(new Effect.DueAgain(from));
+        Optional<Instant> due = reading.earliest();
+        if (due.isPresent() && !due.equals(before.earliest())) {
+            effects.add(new Effect.DueAgain(due.filter(at::isBefore).orElse(at)));
         }
         return effects;
     }

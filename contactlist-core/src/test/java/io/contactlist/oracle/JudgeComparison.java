@@ -6,6 +6,7 @@ import io.contactlist.model.Attempt;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactStatuses;
@@ -33,7 +34,6 @@ final class JudgeComparison {
         } else if (transition instanceof Transition.Accepted accepted) {
             check("rejection", verdict.rejection(), Optional.empty());
             check("events", verdict.events(), accepted.events());
-            check("effects", verdict.effects(), accepted.effects());
         } else {
             throw new Disagreement("neither accepted nor rejected: " + transition);
         }
@@ -53,18 +53,23 @@ final class JudgeComparison {
                 "status judged again",
                 judge.reading(),
                 LifeCycle.judged(contact, rules).statuses());
-        check("not due before", judge.reading().notDueBefore(), contact.notDueBefore());
         check("barred", judge.statuses().isBarred(), contact.isBarred());
         check("closed", judge.statuses().isClosed(), contact.isClosed());
         check("handed back", judge.attempts().isHandedBack(), contact.isHandedBack());
-        check("next end", judge.time().next(), contact.nextEnd());
+        check("expired", judge.history().isExpired(), contact.isExpired());
+        check("callback", judge.callbacks().pending(), contact.callback());
+        check("next end", judge.time().next().map(ContactEvent::at), contact.nextEnd());
         overdue(contact, rules);
         for (ChannelType type : ChannelType.values()) {
-            check("due on", type, judge.reading().dueFrom(type), contact.dueFrom(type));
+            Optional<Instant> due = judge.reading().dueFrom(type);
+            check("due on", type, due, contact.dueFrom(type));
             check("done on", type, judge.conversations().isDone(type), contact.isDone(type));
-            Optional<UnitId> next =
-                    LifeCycle.nextUnit(contact, type, rules, Instant.MAX).map(CommunicationUnit::id);
-            check("next unit on", type, judge.limits().nextUnit(type), next);
+            check(
+                    "places on",
+                    type,
+                    due.map(from -> judge.places().on(type, from)).orElse(List.of()),
+                    contact.places(type));
+            due.ifPresent(from -> turns(contact, type, rules, from));
         }
         data(contact);
         counts(contact);
@@ -72,11 +77,21 @@ final class JudgeComparison {
         judge.units().everyUnit().forEach(unit -> unit(unit, contact.unit(unit.id())));
     }
 
+    /** Whose turn it is just before anything is due, from then on, and once all is due. */
+    private void turns(Contact contact, ChannelType type, ListRules rules, Instant due) {
+        Instant before = due.equals(Instant.MIN) ? due : due.minusNanos(1);
+        for (Instant now : List.of(before, due, Instant.MAX)) {
+            Optional<UnitId> next =
+                    LifeCycle.nextUnit(contact, type, rules, now).map(CommunicationUnit::id);
+            check("next unit at " + now + " on", type, judge.turns().next(type, now), next);
+        }
+    }
+
     private void overdue(Contact contact, ListRules rules) {
-        check("overdue at last", judge.time().overdue(Instant.MAX), LifeCycle.overdue(contact, rules, Instant.MAX));
-        judge.time().next().ifPresent(end -> {
+        check("overdue at last", judge.overdue(Instant.MAX), LifeCycle.overdue(contact, rules, Instant.MAX));
+        judge.time().next().map(ContactEvent::at).ifPresent(end -> {
             Instant before = end.minusNanos(1);
-            check("overdue at", end, judge.time().overdue(end), LifeCycle.overdue(contact, rules, end));
+            check("overdue at", end, judge.overdue(end), LifeCycle.overdue(contact, rules, end));
             check("overdue before", end, List.of(), LifeCycle.overdue(contact, rules, before));
         });
     }
@@ -86,6 +101,9 @@ final class JudgeComparison {
         check("units", data.units(), contact.units());
         check("name", Optional.ofNullable(data.name()), contact.name());
         check("attributes", data.attributes(), contact.attributes());
+        check("zones", data.zones(), contact.zones());
+        check("priority", data.priority(), contact.priority());
+        check("not after", Optional.ofNullable(data.notAfter()), contact.notAfter());
     }
 
     private void counts(Contact contact) {
@@ -112,6 +130,7 @@ final class JudgeComparison {
         check("campaign", planned.campaign(), attempt.campaign());
         check("unit", planned.unit(), attempt.unit());
         check("planned at", planned.at(), attempt.plannedAt());
+        check("begin before", planned.beginBefore(), attempt.beginBefore());
         check("lease end", judge.attempts().leaseEnd(number), attempt.leaseEnd());
         check("state of attempt", number, judge.attempts().state(number), attempt.state());
         check("failure", judge.attempts().failure(number), attempt.failure());

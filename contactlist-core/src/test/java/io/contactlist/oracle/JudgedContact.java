@@ -38,9 +38,7 @@ final class JudgedContact {
         this.rulebook = rulebook;
         contact = imported;
         rules = importRules;
-        DataUpdated data =
-                new DataUpdated(imported.units(), imported.name().orElse(null), imported.attributes(), Instant.EPOCH);
-        judge = new Judge(data, rulebook.sheet(importRules), rulebook);
+        judge = new Judge(DataUpdated.of(imported, Instant.EPOCH), rulebook.sheet(importRules), rulebook);
         comparison = new JudgeComparison(judge);
         limitLaw = new LimitLaw(judge);
     }
@@ -100,7 +98,8 @@ final class JudgedContact {
         events.add(event);
         JudgedStatus before = judge.reading();
         Transition transition = LifeCycle.apply(contact, event, rules);
-        comparison.transition(judge.judge(event), transition);
+        Verdict verdict = judge.judge(event);
+        comparison.transition(verdict, transition);
         if (transition instanceof Transition.Accepted done) {
             accepted.add(event);
             recorded.addAll(done.events());
@@ -109,6 +108,7 @@ final class JudgedContact {
             comparison.statuses("status before", before, done.before());
             comparison.statuses("status after", judge.reading(), done.contact().statuses());
             comparison.contact(contact, rules);
+            Disagreement.check("effects", verdict.effects(), done.effects());
             limitLaw.check();
         }
         return transition;
@@ -125,7 +125,7 @@ final class JudgedContact {
     }
 
     String describe() {
-        return "imported " + EventText.units(imported.units()) + "\n  rules " + rulebook.sheet(importRules)
-                + "\n  events" + EventText.of(events);
+        return "imported " + EventText.units(imported.units()) + " not after " + imported.notAfter() + "\n  rules "
+                + rulebook.sheet(importRules) + "\n  events" + EventText.of(events);
     }
 }

@@ -11,21 +11,20 @@ import java.util.Optional;
  *
  * @param inList its status in the list
  * @param onType its status on each type
- * @param notDueBefore from when on it is due
+ * @param dueFrom from when on an attempt may be planned (T2), {@link Instant#MIN} if it never had to wait; only types on
+ *     which one may be planned
  * @param planned the number of the attempt that is planned, or 0
  */
 record JudgedStatus(
-        ContactStatus inList, Map<ChannelType, ContactStatus> onType, Optional<Instant> notDueBefore, int planned) {
+        ContactStatus inList, Map<ChannelType, ContactStatus> onType, Map<ChannelType, Instant> dueFrom, int planned) {
 
-    /** Whether the contact could be planned, were it due. */
-    boolean isPlannable() {
-        return planned == 0 && onType.containsValue(ContactStatus.CALLABLE);
+    Optional<Instant> dueFrom(ChannelType type) {
+        return Optional.ofNullable(dueFrom.get(type));
     }
 
-    /** From when on an attempt on the type may be planned, {@link Instant#MIN} if the contact never waited (A6). */
-    Optional<Instant> dueFrom(ChannelType type) {
-        boolean isPlannable = planned == 0 && onType.get(type) == ContactStatus.CALLABLE;
-        return isPlannable ? Optional.of(notDueBefore.orElse(Instant.MIN)) : Optional.empty();
+    /** The earliest instant from which an attempt may be planned on any type. */
+    Optional<Instant> earliest() {
+        return dueFrom.values().stream().min(Instant::compareTo);
     }
 
     boolean isClosed() {

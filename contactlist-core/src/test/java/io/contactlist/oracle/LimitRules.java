@@ -9,9 +9,8 @@ import io.contactlist.model.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The attempt control (A1 to A3, A7): which limits bite, and which unit is next. */
+/** The attempt control (A1 to A3): which limits bite. */
 final class LimitRules {
 
     private final History history;
@@ -33,7 +32,8 @@ final class LimitRules {
         return biting;
     }
 
-    private List<ReachedLimit> bitingOnWhole(ChannelType type) {
+    /** The limits that bite on the contact, or on all units of a type. */
+    List<ReachedLimit> bitingOnWhole(ChannelType type) {
         RuleSheet rules = history.rules();
         List<ReachedLimit> biting = new ArrayList<>();
         if (rules.perContact().isPresent()) {
@@ -64,22 +64,5 @@ final class LimitRules {
                 .filter(limit -> count >= limit)
                 .ifPresent(limit -> biting.add(new ReachedLimit(Scope.CATEGORY, limit, unit, category))));
         return biting;
-    }
-
-    /** The unit planned the fewest times of those that may be tried, earliest in column order (A7). */
-    Optional<UnitId> nextUnit(ChannelType type) {
-        if (!bitingOnWhole(type).isEmpty()) {
-            return Optional.empty();
-        }
-        UnitId next = null;
-        int fewest = Integer.MAX_VALUE;
-        for (UnitId unit : units.usable(type)) {
-            int plannings = units.plannings(unit);
-            if (plannings < fewest && bitingOn(unit).isEmpty()) {
-                next = unit;
-                fewest = plannings;
-            }
-        }
-        return Optional.ofNullable(next);
     }
 }

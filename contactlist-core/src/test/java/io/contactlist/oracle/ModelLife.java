@@ -4,64 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.contactlist.lives.RuleSheet;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Attributes;
-import io.contactlist.model.CampaignId;
 import io.contactlist.model.CategoryRule;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.AttemptFailed;
-import io.contactlist.model.ContactEvent.AttemptHandedBack;
-import io.contactlist.model.ContactEvent.AttemptPlanned;
-import io.contactlist.model.ContactEvent.AttemptProlonged;
-import io.contactlist.model.ContactEvent.AttemptReleased;
-import io.contactlist.model.ContactEvent.AttemptSucceeded;
-import io.contactlist.model.ContactEvent.BarLifted;
-import io.contactlist.model.ContactEvent.ContactBarred;
-import io.contactlist.model.ContactEvent.ContactClosed;
-import io.contactlist.model.ContactEvent.ContactReset;
-import io.contactlist.model.ContactEvent.ConversationResolved;
-import io.contactlist.model.ContactEvent.ConversationStillOpen;
-import io.contactlist.model.ContactEvent.DataUpdated;
-import io.contactlist.model.ContactEvent.RulesChanged;
-import io.contactlist.model.ContactEvent.UnitMadeUnusable;
-import io.contactlist.model.ContactEvent.UnitMadeUsable;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
-import io.contactlist.model.ReleaseReason;
-import io.contactlist.model.Resolution;
+import io.contactlist.model.QuietPeriod;
+import io.contactlist.model.RollingLimit;
 import io.contactlist.model.UnitId;
-import io.contactlist.model.UnusableReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A life as another model wrote it down: a line of JSON with rules, units and steps; instants are seconds. */
 record ModelLife(JsonNode line) {
 
     Contact imported() {
-        return Contact.of(ContactId.of("ann"), null, units(line.get("units")), Attributes.NONE);
+        return Contact.of(ContactId.of("ann"), null, units(line.get("units")), Attributes.NONE)
+                .withNotAfter(instant(line, "notAfter"));
     }
 
     RuleSheet rules() {
         return rules(line.get("rules"));
     }
 
-    Iterable<JsonNode> steps() {
+    JsonNode steps() {
         return line.get("steps");
     }
 
-    private static List<CommunicationUnit> units(JsonNode units) {
+    static List<CommunicationUnit> units(JsonNode units) {
         List<CommunicationUnit> list = new ArrayList<>();
         for (JsonNode unit : units) {
             String channel = unit.get("channel").textValue();
@@ -80,7 +61,7 @@ record ModelLife(JsonNode line) {
     }
 
     /** Returns the unit that a key such as {@code c|0} names. */
-    private static UnitId unit(String key) {
+    static UnitId unit(String key) {
         String[] parts = key.split("\\|");
         return new UnitId(channel(parts[0]), parts[1]);
     }
@@ -89,7 +70,7 @@ record ModelLife(JsonNode line) {
         return unit.channel().id() + "|" + unit.address();
     }
 
-    private static RuleSheet rules(JsonNode rules) {
+    static RuleSheet rules(JsonNode rules) {
         Map<ChannelType, Integer> perType = new EnumMap<>(ChannelType.class);
         rules.get("type")
                 .properties()
@@ -119,7 +100,35 @@ record ModelLife(JsonNode line) {
                 Duration.ofSeconds(rules.get("delay").intValue()),
                 general,
                 specific,
-                answerTime);
+                answerTime,
+                rolling(rules.path("rolling")),
+                quiet(rules.path("quiet")));
+    }
+
+    private static List<RollingLimit> rolling(JsonNode limits) {
+        List<RollingLimit> rolling = new ArrayList<>();
+        for (JsonNode limit : limits) {
+            rolling.add(new RollingLimit(
+                    limit.get("n").intValue(),
+                    Duration.ofSeconds(limit.get("span").intValue()),
+                    limit.has("type") ? type(limit.get("type")) : null,
+                    "unit".equals(limit.get("scope").textValue())));
+        }
+        return rolling;
+    }
+
+    private static List<QuietPeriod> quiet(JsonNode periods) {
+        List<QuietPeriod> quiet = new ArrayList<>();
+        for (JsonNode period : periods) {
+            Set<ChannelType> types = EnumSet.noneOf(ChannelType.class);
+            period.get("types").forEach(type -> types.add(type(type)));
+            quiet.add(new QuietPeriod(Duration.ofSeconds(period.get("span").intValue()), types));
+        }
+        return quiet;
+    }
+
+    static ChannelType type(JsonNode type) {
+        return ChannelType.valueOf(type.textValue());
     }
 
     private static OptionalInt limit(JsonNode limit) {
@@ -132,73 +141,16 @@ record ModelLife(JsonNode line) {
         JsonNode delay = rule.get("delay");
         return new CategoryRule(
                 FailureCategory.valueOf(rule.get("category").textValue()),
-                type.isNull() ? null : ChannelType.valueOf(type.textValue()),
+                type.isNull() ? null : type(type),
                 limit.isNull() ? null : limit.intValue(),
                 delay.isNull() ? null : Duration.ofSeconds(delay.intValue()));
-    }
-
-    /** Returns the event, or nothing if somebody only notices what is overdue; finds the rules' sheets by the book. */
-    static Optional<ContactEvent> event(JsonNode event, Rulebook rulebook) {
-        Instant at = seconds(event.get("at"));
-        return Optional.ofNullable(
-                switch (event.get("event").textValue()) {
-                    case "tick" -> null;
-                    case "attempt planned" ->
-                        new AttemptPlanned(
-                                CampaignId.of("spring"), unitOf(event), number(event), seconds(event.get("lease")), at);
-                    case "attempt prolonged" -> new AttemptProlonged(number(event), seconds(event.get("lease")), at);
-                    case "attempt released" ->
-                        new AttemptReleased(number(event), ReleaseReason.valueOf(constant(event, "how")), at);
-                    case "attempt handed back" -> new AttemptHandedBack(number(event), notBefore(event), at);
-                    case "attempt failed" ->
-                        new AttemptFailed(
-                                number(event), unitOf(event), FailureCategory.valueOf(constant(event, "category")), at);
-                    case "attempt succeeded" ->
-                        new AttemptSucceeded(number(event), unitOf(event), conversation(event), at);
-                    case "conversation still open" -> new ConversationStillOpen(conversation(event), number(event), at);
-                    case "conversation resolved" ->
-                        new ConversationResolved(
-                                conversation(event), number(event), Resolution.valueOf(constant(event, "outcome")), at);
-                    case "unit made unusable" ->
-                        new UnitMadeUnusable(unitOf(event), UnusableReason.valueOf(constant(event, "reason")), at);
-                    case "unit usable again" -> new UnitMadeUsable(unitOf(event), at);
-                    case "data updated" -> new DataUpdated(units(event.get("units")), null, Attributes.NONE, at);
-                    case "contact barred" -> new ContactBarred(at);
-                    case "bar lifted" -> new BarLifted(at);
-                    case "contact reset" -> new ContactReset(at);
-                    case "rules changed" -> new RulesChanged(rulebook.publish(rules(event.get("rules"))), at);
-                    case "contact closed by hand" -> new ContactClosed(at);
-                    default -> throw new IllegalArgumentException(event.toString());
-                });
-    }
-
-    /** Returns whether the library has no such event: it refuses to make a lease end before the prolonging. */
-    static boolean isImpossible(JsonNode event) {
-        return "attempt prolonged".equals(event.get("event").textValue())
-                && event.get("lease").longValue() <= event.get("at").longValue();
     }
 
     static Instant seconds(JsonNode seconds) {
         return Instant.ofEpochSecond(seconds.longValue());
     }
 
-    private static @Nullable Instant notBefore(JsonNode event) {
-        return event.hasNonNull("not_before") ? seconds(event.get("not_before")) : null;
-    }
-
-    private static int number(JsonNode event) {
-        return event.get("number").intValue();
-    }
-
-    private static UnitId unitOf(JsonNode event) {
-        return unit(event.get("unit").textValue());
-    }
-
-    private static ConversationId conversation(JsonNode event) {
-        return ConversationId.of(event.get("conversation").textValue());
-    }
-
-    private static String constant(JsonNode event, String field) {
-        return event.get(field).textValue().toUpperCase(Locale.ROOT).replace(' ', '_');
+    static @Nullable Instant instant(JsonNode node, String field) {
+        return node.hasNonNull(field) ? seconds(node.get(field)) : null;
     }
 }

@@ -1,7 +1,7 @@
 package io.contactlist.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,6 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.Rejection;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The library and the judge give the answers of another model on the lives in a file, {@code -Dlives=….jsonl.gz}. Other
- * reasons for a refusal are listed; every other difference is a failure.
+ * reasons for a refusal are listed; every other difference is a failure. What follows an event that the library does not
+ * have yet is left out.
  */
 @EnabledIfSystemProperty(named = "lives", matches = ".+")
 class ModelLivesTest {
@@ -57,6 +56,7 @@ class ModelLivesTest {
     private final Map<String, String> otherReasons = new TreeMap<>();
     private int lives;
     private int events;
+    private int steps;
 
     @Test
     void theLibraryAgreesWithTheOtherModel() {
@@ -79,8 +79,9 @@ class ModelLivesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.out.println((judged ? "judge: " : "library: ") + lives + " lives, " + events + " events, "
-                + failures.size() + " kinds of differences, other reasons for refusals:" + text(otherReasons));
+        System.out.println(
+                (judged ? "judge: " : "library: ") + lives + " lives, " + events + " of " + steps + " events, "
+                        + failures.size() + " kinds of differences, other reasons for refusals:" + text(otherReasons));
         assertTrue(lives > 0, "no lives in the file");
         assertEquals("", text(failures));
     }
@@ -93,27 +94,30 @@ class ModelLivesTest {
 
     private void compare(ModelLife life, boolean judged) {
         lives++;
+        steps += life.steps().size();
         Rulebook rulebook = new Rulebook();
         Contact imported = life.imported();
         RuleSheet sheet = life.rules();
         ModelSubject subject = judged
                 ? new ModelSubject.Judged(imported, sheet, rulebook)
                 : new ModelSubject.Library(imported, rulebook.publish(sheet));
-        Set<CommunicationUnit> units = new LinkedHashSet<>(imported.units());
+        ModelEvents made = new ModelEvents(imported, rulebook);
         List<String> past = new ArrayList<>();
         past.add("units " + EventText.units(imported.units()) + " " + sheet);
         for (JsonNode step : life.steps()) {
-            if (ModelLife.isImpossible(step.get("event"))) {
-                assertNotEquals("ok", step.get("result").textValue());
+            boolean isApplied = "ok".equals(step.get("result").textValue());
+            if (ModelEvents.isLater(step.get("event")) && isApplied) {
+                return;
+            } else if (ModelEvents.isLater(step.get("event")) || ModelEvents.isImpossible(step.get("event"))) {
+                assertFalse(isApplied);
                 continue;
             }
             events++;
-            Optional<ContactEvent> event = ModelLife.event(step.get("event"), rulebook);
-            event.filter(DataUpdated.class::isInstance).ifPresent(data -> units.addAll(((DataUpdated) data).units()));
+            Optional<ContactEvent> event = made.event(step.get("event"));
             past.add(event.map(EventText::of).orElse("noticed") + " ("
                     + step.get("event").get("clk") + ") -> "
                     + step.get("result").textValue() + " " + step.get("views") + step.get("due") + step.get("counted"));
-            Optional<String> difference = step(subject, event, step, units, past);
+            Optional<String> difference = step(subject, event, step, made.units(), past);
             if (difference.isPresent()) {
                 note(failures, difference.get(), past);
                 return;

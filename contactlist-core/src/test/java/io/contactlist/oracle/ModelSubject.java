@@ -111,8 +111,7 @@ interface ModelSubject {
         private final Judge judge;
 
         Judged(Contact imported, RuleSheet rules, Rulebook rulebook) {
-            judge = new Judge(
-                    new DataUpdated(imported.units(), null, imported.attributes(), Instant.EPOCH), rules, rulebook);
+            judge = new Judge(DataUpdated.of(imported, Instant.EPOCH), rules, rulebook);
         }
 
         @Override
@@ -122,7 +121,7 @@ interface ModelSubject {
 
         @Override
         public List<ContactEvent> overdue(Instant now) {
-            return judge.time().overdue(now);
+            return judge.overdue(now);
         }
 
         @Override

@@ -21,7 +21,9 @@ import io.contactlist.model.ContactStatus;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.TimeZones;
 import io.contactlist.model.Transition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,12 @@ final class RandomList {
     private void upload() {
         String id = "contact " + list.contacts().size();
         Attributes attributes = dice.percent(50) ? Attributes.NONE : Attributes.of(Map.of("debt", "75.25"));
-        list.add(Contact.of(new ContactId(id), dice.percent(50) ? "Ann" : null, UnitPool.EVERY.row(dice), attributes));
+        Contact contact =
+                Contact.of(new ContactId(id), dice.percent(50) ? "Ann" : null, UnitPool.EVERY.row(dice), attributes);
+        Instant notAfter = dice.percent(20) ? now.plus(Duration.ofMinutes(dice.below(10_000))) : null;
+        list.add(contact.withZones(TimeZones.of("Europe/Kyiv"))
+                .withPriority(dice.below(19) - 9)
+                .withNotAfter(notAfter));
     }
 
     private void changeRules() {

@@ -1,8 +1,10 @@
 package io.contactlist.oracle;
 
+import io.contactlist.model.ChannelType;
 import io.contactlist.model.CommunicationUnit;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
 import io.contactlist.model.ContactEvent.ContactClosed;
 import io.contactlist.model.ContactEvent.UnitMadeUnusable;
 import io.contactlist.model.ContactEvent.UnitMadeUsable;
@@ -26,8 +28,10 @@ final class Refusals {
     private final AttemptRules attempts;
     private final ReportRules reports;
     private final LimitRules limits;
+    private final TurnRules turns;
     private final DueRules dues;
     private final StatusRules statuses;
+    private final CallbackRules callbacks;
 
     Refusals(
             History history,
@@ -35,15 +39,19 @@ final class Refusals {
             AttemptRules attempts,
             ReportRules reports,
             LimitRules limits,
+            TurnRules turns,
             DueRules dues,
-            StatusRules statuses) {
+            StatusRules statuses,
+            CallbackRules callbacks) {
         this.history = history;
         this.units = units;
         this.attempts = attempts;
         this.reports = reports;
         this.limits = limits;
+        this.turns = turns;
         this.dues = dues;
         this.statuses = statuses;
+        this.callbacks = callbacks;
     }
 
     private static Rejection because(Reason reason) {
@@ -58,6 +66,8 @@ final class Refusals {
             return units.everKnown(made.unit()).isPresent() ? Optional.empty() : Optional.of(UNKNOWN);
         } else if (event instanceof UnitMadeUsable made) {
             return madeUsable(made);
+        } else if (event instanceof CallbackAgreed agreed) {
+            return agreed(agreed);
         } else if (event instanceof ContactClosed && statuses.isClosed()) {
             return Optional.of(status(ContactStatus.CLOSED));
         }
@@ -83,18 +93,38 @@ final class Refusals {
         }
         ContactStatus status = statuses.on(unit.type());
         if (status == ContactStatus.ATTEMPTED) {
-            return Optional.of(limits(limits.bitingOn(unit.type())));
+            List<ReachedLimit> biting = limits.bitingOn(unit.type());
+            return Optional.of(biting.isEmpty() ? status(status) : limits(biting));
         } else if (status != ContactStatus.CALLABLE) {
             return Optional.of(status(status));
         } else if (attempts.planned().isPresent()) {
             return Optional.of(status(ContactStatus.PLANNING));
         } else if (!units.isUsable(unit)) {
             return Optional.of(because(Reason.UNUSABLE_UNIT));
-        } else if (!limits.bitingOn(unit).isEmpty()) {
-            return Optional.of(limits(limits.bitingOn(unit)));
+        } else if (!turns.mayBeTried(unit.type()).contains(unit)) {
+            boolean isCallback = callbacks.isFirstToCome(unit.type());
+            return Optional.of(isCallback ? because(Reason.UNUSABLE_UNIT) : limits(limits.bitingOn(unit)));
         }
-        Optional<Instant> due = dues.notDueBefore();
+        Optional<Instant> due = dues.notDueBefore(unit);
         return due.filter(event.at()::isBefore).map(from -> new Rejection(Reason.NOT_DUE, null, List.of(), from));
+    }
+
+    /** B1: what closes, bars or expires the contact, or takes its units, ends a callback or keeps it from being agreed. */
+    private Optional<Rejection> agreed(CallbackAgreed event) {
+        UnitId unit = event.callback().unit();
+        if (unit != null && units.everKnown(unit).isEmpty()) {
+            return Optional.of(UNKNOWN);
+        } else if (!callbacks.isNews(event.at())) {
+            return Optional.of(STALE);
+        }
+        ChannelType type = event.callback().type();
+        ContactStatus status = statuses.on(type);
+        if (status == ContactStatus.CLOSED || statuses.isBarred()) {
+            return Optional.of(status(status));
+        } else if (units.usable(type).isEmpty()) {
+            return Optional.of(status(ContactStatus.FLAGGED));
+        }
+        return history.isExpired() ? Optional.of(status(ContactStatus.ATTEMPTED)) : Optional.empty();
     }
 
     private Optional<Rejection> madeUsable(UnitMadeUsable event) {

@@ -7,6 +7,10 @@ import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
+import io.contactlist.model.ContactEvent.CallbackMissed;
+import io.contactlist.model.ContactEvent.ContactExpired;
+import io.contactlist.model.ContactEvent.ContactedElsewhere;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ConversationId;
@@ -24,11 +28,13 @@ final class ReportRules {
     private final History history;
     private final AttemptRules attempts;
     private final ConversationRules conversations;
+    private final CallbackRules callbacks;
 
-    ReportRules(History history, AttemptRules attempts, ConversationRules conversations) {
+    ReportRules(History history, AttemptRules attempts, ConversationRules conversations, CallbackRules callbacks) {
         this.history = history;
         this.attempts = attempts;
         this.conversations = conversations;
+        this.callbacks = callbacks;
     }
 
     /** How the report is received; an event of another kind counts. */
@@ -49,8 +55,27 @@ final class ReportRules {
             return answerTimeEnded(end);
         } else if (event instanceof ConversationResolved resolved) {
             return resolved(resolved);
+        } else if (event instanceof ContactedElsewhere) {
+            return history.holds(event) ? Reception.STALE : Reception.COUNTS;
+        } else if (event instanceof CallbackCancelled) {
+            boolean applies = callbacks.isNews(event.at()) && callbacks.mayBeCancelled();
+            return applies ? Reception.COUNTS : Reception.STALE;
+        } else if (event instanceof CallbackMissed) {
+            return callbackMissed(event.at());
+        } else if (event instanceof ContactExpired) {
+            Instant notAfter = history.data().notAfter();
+            return notAfter == null || history.isExpired() ? Reception.STALE : dated(event.at(), notAfter);
         }
         return Reception.COUNTS;
+    }
+
+    /** None that is pending, or one that an attempt still keeps, ends by itself. */
+    private Reception callbackMissed(Instant at) {
+        return callbacks
+                .pendingSince()
+                .filter(callbacks::mayBeMissed)
+                .map(agreed -> dated(at, callbacks.callback(agreed).until()))
+                .orElse(Reception.STALE);
     }
 
     private Reception released(AttemptReleased event) {

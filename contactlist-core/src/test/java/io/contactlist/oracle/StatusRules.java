@@ -26,7 +26,7 @@ final class StatusRules {
     private final AttemptRules attempts;
     private final ConversationRules conversations;
     private final ReportRules reports;
-    private final LimitRules limits;
+    private final TurnRules turns;
 
     StatusRules(
             History history,
@@ -34,13 +34,13 @@ final class StatusRules {
             AttemptRules attempts,
             ConversationRules conversations,
             ReportRules reports,
-            LimitRules limits) {
+            TurnRules turns) {
         this.history = history;
         this.units = units;
         this.attempts = attempts;
         this.conversations = conversations;
         this.reports = reports;
-        this.limits = limits;
+        this.turns = turns;
     }
 
     /** L1: the first line that holds. */
@@ -55,7 +55,7 @@ final class StatusRules {
             return ContactStatus.OPEN;
         } else if (units.usable(type).isEmpty()) {
             return ContactStatus.FLAGGED;
-        } else if (limits.nextUnit(type).isEmpty()) {
+        } else if (turns.mayBeTried(type).isEmpty()) {
             return ContactStatus.ATTEMPTED;
         }
         return ContactStatus.CALLABLE;
@@ -127,6 +127,7 @@ final class StatusRules {
         ChannelType type = planned.unit().type();
         return isClosed()
                 || isBarred()
+                || history.isExpired()
                 || !units.isUsable(planned.unit())
                 || conversations.isDone(type)
                 || conversations.isUnreportedOn(type);

@@ -24,13 +24,19 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptProlonged;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.AttemptSucceeded;
+import io.contactlist.model.ContactEvent.CallbackAgreed;
+import io.contactlist.model.ContactEvent.CallbackCancelled;
+import io.contactlist.model.ContactEvent.CallbackMissed;
+import io.contactlist.model.ContactEvent.ContactExpired;
 import io.contactlist.model.ContactEvent.ContactReset;
+import io.contactlist.model.ContactEvent.ContactedElsewhere;
 import io.contactlist.model.ContactEvent.ConversationResolved;
 import io.contactlist.model.ContactEvent.ConversationStillOpen;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.PlanningGroup;
 import io.contactlist.model.Transition;
 import io.contactlist.model.UnitId;
 import io.contactlist.model.UnitState;
@@ -62,7 +68,9 @@ class NewsLawProperties {
         for (Life.Moment moment : life.acceptedMoments()) {
             ContactEvent event = moment.event();
             if (event instanceof AttemptPlanned planned) {
-                handedOut.put(planned.number(), planned);
+                if (!isFirstOfCallback(planned, moment.before())) {
+                    handedOut.put(planned.number(), planned);
+                }
             } else if (event instanceof ContactReset) {
                 int planned = moment.after().planned().map(Attempt::number).orElse(0);
                 handedOut.keySet().removeIf(number -> number != planned);
@@ -84,6 +92,11 @@ class NewsLawProperties {
                         control.perUnit(), handedOut, planned -> planned.unit().equals(unit));
             }
         }
+    }
+
+    /** B3: the first attempt of a callback is the only one that limits do not hold back. */
+    private static boolean isFirstOfCallback(AttemptPlanned planned, Contact before) {
+        return before.places(planned.unit().type()).get(0).group() == PlanningGroup.CALLBACK;
     }
 
     private static void assertWithin(
@@ -136,7 +149,10 @@ class NewsLawProperties {
                 || event instanceof AttemptFailed
                 || event instanceof AttemptSucceeded
                 || event instanceof ConversationStillOpen
-                || event instanceof ConversationResolved;
+                || event instanceof ConversationResolved
+                || event instanceof ContactedElsewhere
+                || event instanceof CallbackAgreed
+                || event instanceof CallbackCancelled;
     }
 
     @Property
@@ -191,7 +207,10 @@ class NewsLawProperties {
             ContactEvent event =
                     choice.event(new Situation(early, life.rules(), past, life.pool(), CAMPAIGN, types, now));
             now = event instanceof AttemptPlanned && event.at().isAfter(now) ? event.at() : now;
-            boolean isEnd = event instanceof AttemptReleased || event instanceof AnswerTimeEnded;
+            boolean isEnd = event instanceof AttemptReleased
+                    || event instanceof AnswerTimeEnded
+                    || event instanceof CallbackMissed
+                    || event instanceof ContactExpired;
             if (isEnd || !event.at().equals(now)) {
                 continue;
             }
