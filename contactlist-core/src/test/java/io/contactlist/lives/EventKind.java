@@ -25,7 +25,7 @@ public enum EventKind {
     STILL_OPEN(4, draw -> draw.reports().stillOpen()),
     RESOLVE(4, draw -> draw.reports().resolve()),
     ELSEWHERE(3, draw -> draw.times().elsewhere()),
-    AGREE_CALLBACK(6, draw -> draw.times().agree()),
+    AGREE_CALLBACK(9, draw -> draw.times().agree()),
     CANCEL_CALLBACK(1, draw -> draw.times().cancel()),
     MAKE_UNUSABLE(2, EventDraw::makeUnusable),
     MAKE_USABLE(2, EventDraw::makeUsable),

@@ -87,7 +87,7 @@ class SnapshotProperties {
                 assertRefused(contact, edit -> edit.nextEnd = null);
                 assertRefused(contact, edit -> edit.nextEnd = planned.leaseEnd().plusNanos(1));
             });
-            if (contact.planned().isEmpty() && contact.nextEnd().isPresent()) {
+            if (contact.planned().isEmpty() && contact.toSnapshot().nextEnd() != null) {
                 assertRefused(contact, edit -> edit.nextEnd = edit.nextEnd.plus(MORE_THAN_ANY_DELAY));
             }
             assertRefused(contact, edit -> edit.closed = !edit.closed);
