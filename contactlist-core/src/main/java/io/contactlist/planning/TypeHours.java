@@ -24,7 +24,7 @@ final class TypeHours {
 
     TypeHours(ContactHours hours, ChannelType type) {
         this.hours = hours;
-        this.openings = hours.openings().get(type);
+        this.openings = Objects.requireNonNull(hours.openings().get(type), "openings");
     }
 
     KeyHours of(TimeZones key) {

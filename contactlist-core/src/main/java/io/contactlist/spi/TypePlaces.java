@@ -146,7 +146,7 @@ final class TypePlaces {
         Integer first = nextOf(fresh);
         Waiting back = nextOf(handedBack);
         while ((first != null || back != null) && positions.size() < query.limit()) {
-            if (back == null || first != null && !isBefore(back, first)) {
+            if (back == null || (first != null && !isBefore(back, first))) {
                 positions.add(first);
                 first = nextOf(fresh);
             } else {

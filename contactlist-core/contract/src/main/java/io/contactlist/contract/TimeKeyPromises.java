@@ -247,7 +247,7 @@ abstract class TimeKeyPromises extends DuePromises {
                     .thenComparing(standing -> standing.isSecond(order))
                     .thenComparing(standing -> standing.rank(order))
                     .thenComparing(standing -> !standing.isFresh())
-                    .thenComparing(standing ->
+                    .thenComparingInt(standing ->
                             order == NEWEST_FIRST && standing.isFresh() ? -standing.position() : standing.position());
         }
     }
