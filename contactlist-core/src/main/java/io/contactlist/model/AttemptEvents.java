@@ -24,9 +24,19 @@ final class AttemptEvents {
         if (refusal != null) {
             return Transitions.rejected(refusal);
         }
+        return Transitions.of(contact, withPlanned(contact, event), event, rules);
+    }
+
+    /** Returns the contact after an attempt that was planned although these rules forbid it. */
+    static Contact plannedRegardless(Contact contact, AttemptPlanned event, ListRules rules) {
+        return LifeCycle.accepted(Transitions.of(contact, withPlanned(contact, event), event, rules))
+                .contact();
+    }
+
+    private static Progress withPlanned(Contact contact, AttemptPlanned event) {
         Progress next = contact.progress().copy();
         next.add(Attempt.planned(event, Callbacks.agreedAt(event.unit().type(), next)));
-        return Transitions.of(contact, next, event, rules);
+        return next;
     }
 
     /** Returns why the attempt may not be planned (rule A5), or null if it may. */

@@ -60,7 +60,7 @@ public final class LifeCycle {
         return end != null && !end.isAfter(now);
     }
 
-    private static Transition.Accepted accepted(Transition transition) {
+    static Transition.Accepted accepted(Transition transition) {
         if (transition instanceof Transition.Accepted accepted) {
             return accepted;
         }

@@ -95,6 +95,11 @@ public final class OpenHours {
         return hours == null ? Optional.of(from) : hours.nextOpening(from);
     }
 
+    /** Finds the same, and nothing for an instant so late that hours cannot be evaluated. */
+    Optional<Instant> nextOpeningIfAny(ChannelType type, TimeZones zones, Instant from) {
+        return from.isAfter(LATEST) ? Optional.empty() : nextOpening(type, zones, from);
+    }
+
     /**
      * Finds the instant before which an attempt must begin: the first instant at or after another that is not open in
      * every zone, less the margin (rule W6).

@@ -11,8 +11,10 @@ import io.contactlist.ContactLists;
 import io.contactlist.json.ContactListJson;
 import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ContactHours;
 import io.contactlist.model.Effect;
+import io.contactlist.model.JudgedAttempt;
 import io.contactlist.model.LifeCycle;
 import io.contactlist.model.PlanningPlace;
 import io.contactlist.model.StatusMove;
@@ -66,6 +68,9 @@ class MixInsTest {
             // follows from the contact, which has a form
             UnitState.class,
             PlanningPlace.class,
+            // follows from the events and rules, which have a form
+            ContactHistory.class,
+            JudgedAttempt.class,
             // documentation
             StatusMove.class,
             // written and read as the sealed type they are of

@@ -7,6 +7,7 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ContactId;
 import io.contactlist.spi.ContactStore;
 import java.sql.Connection;
@@ -126,14 +127,25 @@ public final class JdbcContactStore implements ContactStore {
      *     they equal the stored contacts. The caller closes the stream
      */
     public Stream<Contact> replay(ListId list) {
+        return histories(list).map(ContactHistory::replay);
+    }
+
+    /**
+     * Reads the event log of a list, for example to find {@linkplain io.contactlist.planning.Violations violations}.
+     *
+     * @param list the list's id
+     * @return the histories of the contacts that were imported while the log was kept, in the order in which they were
+     *     first stored. The caller closes the stream
+     */
+    public Stream<ContactHistory> histories(ListId list) {
         return stream(connection -> new StoredLog(list, connection));
     }
 
-    private Stream<Contact> stream(Transactions.Body<Iterator<Contact>> opening) {
+    private <T> Stream<T> stream(Transactions.Body<Iterator<T>> opening) {
         try {
             Connection connection = transactions.snapshot();
             try {
-                Iterator<Contact> rows = opening.on(connection);
+                Iterator<T> rows = opening.on(connection);
                 if (!rows.hasNext()) {
                     Transactions.end(connection);
                     return Stream.of();

@@ -3,7 +3,7 @@ package io.contactlist.jdbc;
 import io.contactlist.list.ListId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
-import io.contactlist.model.LifeCycle;
+import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ListRules;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and replays the event log: contacts as imported, and their events since then (rule P5). */
-final class StoredLog implements Iterator<Contact> {
+/** Writes and reads the event log: contacts as imported, and their events since then (rule P5). */
+final class StoredLog implements Iterator<ContactHistory> {
 
     private record Import(long position, ListRules rules, Contact contact) {
         static Import of(ResultSet row) throws SQLException {
@@ -46,7 +46,7 @@ final class StoredLog implements Iterator<Contact> {
     }
 
     @Override
-    public Contact next() {
+    public ContactHistory next() {
         Import first = imports.next();
         List<ContactEvent> since = new ArrayList<>();
         for (Event event = events.peek();
@@ -57,7 +57,7 @@ final class StoredLog implements Iterator<Contact> {
             }
             events.next();
         }
-        return LifeCycle.replay(first.contact(), since, first.rules());
+        return new ContactHistory(first.contact(), first.rules(), since);
     }
 
     /** Stores a step's imports and events, in the step's transaction. */

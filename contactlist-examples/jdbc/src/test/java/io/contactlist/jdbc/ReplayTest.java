@@ -1,6 +1,7 @@
 package io.contactlist.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.contactlist.ContactLists;
 import io.contactlist.PlannedAttempt;
@@ -12,9 +13,11 @@ import io.contactlist.model.CampaignId;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.Contact;
+import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.FailureCategory;
 import io.contactlist.model.ListRules;
+import io.contactlist.planning.Violations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +69,17 @@ class ReplayTest {
         assertEquals(1210, all(store.replay(LIST)).size());
         assertEquals(all(store.contacts(LIST)), all(store.replay(LIST)));
         assertEquals(store.recount(LIST), lists.counters(LIST));
+        assertEquals(0, violations(store, new ListRules(ClosurePolicy.ANY_TYPE, answered)));
+        AttemptControl once =
+                AttemptControl.builder().rolling(1, Duration.ofDays(1)).build();
+        assertTrue(violations(store, new ListRules(ClosurePolicy.ANY_TYPE, once)) >= 30);
+    }
+
+    private static int violations(JdbcContactStore store, ListRules rules) {
+        Violations violations = Violations.of(rules);
+        try (Stream<ContactHistory> histories = store.histories(LIST)) {
+            return histories.mapToInt(history -> violations.in(history).size()).sum();
+        }
     }
 
     /** Lets leases and answer times end, and reports on some of the attempts after that. */

@@ -9,8 +9,8 @@ import io.contactlist.list.ListState;
 import io.contactlist.model.CampaignId;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
+import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ContactId;
-import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
 import io.contactlist.spi.ContactChange;
 import io.contactlist.spi.ContactStore;
@@ -47,18 +47,22 @@ final class EventLog implements ContactStore {
     }
 
     /** {@return the contacts of the log in a folder, in the order of their import} */
-    static List<Contact> replay(Path folder) throws IOException {
+    static List<Contact> replay(Path folder) {
+        return histories(folder).map(ContactHistory::replay).toList();
+    }
+
+    /** {@return what the log in a folder has of each contact, in the order of their import} */
+    static Stream<ContactHistory> histories(Path folder) {
         Map<ContactId, List<ContactEvent>> happened = new HashMap<>();
         for (ReportedEvent reported : read(folder.resolve("events.jsonl"), ReportedEvent.class)) {
             happened.computeIfAbsent(reported.contact(), id -> new ArrayList<>())
                     .add(reported.event());
         }
-        List<Contact> replayed = new ArrayList<>();
-        for (Imported imported : read(folder.resolve("contacts.jsonl"), Imported.class)) {
-            List<ContactEvent> since = happened.getOrDefault(imported.contact().id(), List.of());
-            replayed.add(LifeCycle.replay(imported.contact(), since, imported.rules()));
-        }
-        return replayed;
+        return read(folder.resolve("contacts.jsonl"), Imported.class).stream()
+                .map(imported -> new ContactHistory(
+                        imported.contact(),
+                        imported.rules(),
+                        happened.getOrDefault(imported.contact().id(), List.of())));
     }
 
     private static <T> List<T> read(Path lines, Class<T> type) {

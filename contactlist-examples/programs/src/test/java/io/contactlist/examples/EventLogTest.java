@@ -66,6 +66,7 @@ class EventLogTest {
         assertEquals(contacts, replayed);
         assertEquals(json(contacts), json(replayed), "letter by letter");
         assertEquals(lists.counters(list), Counters.of(replayed.stream(), rules));
+        assertEquals(60, EventLog.histories(folder).count());
         assertTrue(Files.readAllLines(folder.resolve("events.jsonl")).size() > 200, "events");
     }
 
