@@ -24,11 +24,14 @@ public final class TimeZones implements Comparable<TimeZones> {
     public static final TimeZones ANY_TIME = new TimeZones(List.of("*"));
 
     private final List<String> ids;
+    /** Planning looks each key up many times. */
+    private final int hash;
     /** Contacts with these zones and nothing else of the kind share it. */
     private final Terms terms;
 
     private TimeZones(List<String> ids) {
         this.ids = ids;
+        this.hash = ids.hashCode();
         this.terms = new Terms(this, 0, null);
     }
 
@@ -106,7 +109,7 @@ public final class TimeZones implements Comparable<TimeZones> {
 
     @Override
     public int hashCode() {
-        return ids.hashCode();
+        return hash;
     }
 
     /** {@return the identifiers, separated by commas; the text is empty without zones} */

@@ -14,19 +14,12 @@ import io.contactlist.list.ListId;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ClosurePolicy;
 import io.contactlist.model.Contact;
-import io.contactlist.model.ContactEvent;
-import io.contactlist.model.ContactId;
-import io.contactlist.model.LifeCycle;
 import io.contactlist.model.ListRules;
-import io.contactlist.spi.ContactChange;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadOptions;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** P5: what a store is given is enough to keep the events and replay them. */
@@ -35,7 +28,7 @@ class StoreReplayTest {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final SettableClock clock = new SettableClock();
-    private final LoggingStore store = new LoggingStore();
+    private final LoggingStore store = new LoggingStore(clock);
     private final ContactLists lists = ContactLists.of(store, clock);
     private final ListId list = lists.create(ContactList.named("debtors")).id();
 
@@ -53,7 +46,8 @@ class StoreReplayTest {
 
         List<Contact> stored = store.contacts(list).toList();
         assertEquals(2, stored.size());
-        stored.forEach(contact -> assertEquals(contact, store.replayed(contact.id())));
+        stored.forEach(
+                contact -> assertEquals(contact, store.history(contact.id()).replay()));
     }
 
     private static RowsUpload twiceInOneBatch() {
@@ -61,36 +55,5 @@ class StoreReplayTest {
                 .contact("1", RowsUpload.phone(1))
                 .contact("2", RowsUpload.phone(2))
                 .contact("1", RowsUpload.phone(3), RowsUpload.mail(1));
-    }
-
-    /** Keeps what it is given beside the contacts themselves. */
-    private static final class LoggingStore extends ForwardingStore {
-
-        private final Map<ContactId, Contact> imported = new HashMap<>();
-        private final Map<ContactId, List<ContactEvent>> events = new HashMap<>();
-
-        @Override
-        public <R> R atomically(ListId list, Step<R> work) {
-            List<ContactChange> changes = new ArrayList<>();
-            R result = super.atomically(list, view -> {
-                StepResult<R> step = work.on(view);
-                changes.addAll(step.changes());
-                return step;
-            });
-            changes.forEach(this::log);
-            return result;
-        }
-
-        private void log(ContactChange change) {
-            ContactId id = change.contact().id();
-            if (change.imported() != null) {
-                imported.put(id, change.imported());
-            }
-            events.computeIfAbsent(id, unknown -> new ArrayList<>()).addAll(change.events());
-        }
-
-        Contact replayed(ContactId id) {
-            return LifeCycle.replay(imported.get(id), events.get(id), ListRules.DEFAULT);
-        }
     }
 }
