@@ -6,9 +6,11 @@ import io.contactlist.list.ListId;
 import io.contactlist.list.Tally;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,11 +49,26 @@ final class CampaignRun {
             String happened = dialer.happened();
             String completed = completed();
             String line = happened + (happened.isEmpty() || completed.isEmpty() ? "" : "; ") + completed;
+            Instant next = clock.instant().plus(STEP);
+            if (line.isEmpty() && dialer.isIdle()) {
+                next = nextDue();
+                line = next.isAfter(clock.instant().plus(STEP)) ? "nothing is due before " + TIME.format(next) : "";
+            }
             if (!line.isEmpty()) {
                 out.println(table.line(TIME.format(clock.instant()), tally(), line));
             }
-            clock.advance(STEP);
+            clock.moveTo(next);
         }
+    }
+
+    /** Returns when one of the campaigns has something to do, at least one step ahead. */
+    private Instant nextDue() {
+        Instant next = active.stream()
+                .flatMap(campaign -> lists.nextDue(campaign.id()).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("what is left is never open"));
+        Instant step = clock.instant().plus(STEP);
+        return next.isBefore(step) ? step : next;
     }
 
     private Tally tally() {

@@ -1,7 +1,5 @@
 package io.contactlist.examples;
 
-import static io.contactlist.model.FailureCategory.BUSY;
-
 import io.contactlist.ContactLists;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvMapping.UnitColumn;
@@ -12,6 +10,7 @@ import io.contactlist.list.ListId;
 import io.contactlist.model.AttemptControl;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ClosurePolicy;
+import io.contactlist.model.ContactHours;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadOptions;
@@ -19,31 +18,30 @@ import io.contactlist.upload.UploadReport;
 import io.contactlist.upload.UploadSource;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Shows a file's sample, upload and campaigns, in the order in which an embedder calls the library. */
 final class FileStory {
 
     private static final int SAMPLE = 2;
     private static final int ISSUES_SHOWN = 20;
-    private static final AttemptControl ATTEMPTS = AttemptControl.builder()
-            .perContact(3)
-            .perUnit(2)
-            .minimumDelay(Duration.ofMinutes(2))
-            .on(BUSY, 2, Duration.ofMinutes(1))
-            .build();
 
     private final CsvFile file;
+    private final AttemptControl attempts;
+    private final ContactHours hours;
     private final PrintStream out;
-    private final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-05-04T09:00:00Z"));
+    private final SimulatedClock clock = new SimulatedClock(Instant.parse("2026-05-04T12:56:00Z"));
     private final ContactStore store;
     private final ContactLists lists;
 
-    FileStory(CsvFile file, ContactStore store, PrintStream out) {
+    FileStory(CsvFile file, AttemptControl attempts, ContactHours hours, ContactStore store, PrintStream out) {
         this.file = file;
+        this.attempts = attempts;
+        this.hours = hours;
         this.store = store;
         this.lists = ContactLists.of(store, clock);
         this.out = out;
@@ -61,7 +59,8 @@ final class FileStory {
                     list,
                     ContactList.named("Contacts of " + file)
                             .closure(ClosurePolicy.ANY_TYPE)
-                            .attempts(ATTEMPTS));
+                            .attempts(attempts)
+                            .hours(hours));
         }
         out.println(isKnown ? "UPLOAD into the list of an earlier run; contacts that it has are kept" : "UPLOAD");
         DuplicatePolicy duplicates = isKnown ? DuplicatePolicy.KEEP : DuplicatePolicy.REJECT;
@@ -74,7 +73,11 @@ final class FileStory {
                 .toList()));
         print(lists.counters(list), types);
         out.println("CAMPAIGNS, one per channel type, in simulated time; contacts close by " + ClosurePolicy.ANY_TYPE);
-        out.println("with " + ATTEMPTS);
+        out.println("with " + attempts);
+        if (!hours.equals(ContactHours.ALWAYS)) {
+            out.println(
+                    "and calls daily " + openings() + " in the contact's zone, otherwise in " + hours.defaultZones());
+        }
         List<Campaign> campaigns =
                 types.stream().map(type -> lists.launch(list, type)).toList();
         new CampaignRun(lists, clock, list, campaigns).run(out);
@@ -109,6 +112,14 @@ final class FileStory {
         out.println(table.line("list", counters.inList(), ""));
         types.forEach(type -> out.println(table.line(type.name(), counters.on(type), "")));
         out.println();
+    }
+
+    /** Returns the openings of a day, which are those of each day. */
+    private String openings() {
+        return hours.openings().getOrDefault(ChannelType.CALL, List.of()).stream()
+                .filter(opening -> opening.day() == DayOfWeek.MONDAY)
+                .map(opening -> opening.from() + " to " + opening.to())
+                .collect(Collectors.joining(", "));
     }
 
     private void checkRecount(ListId list) {

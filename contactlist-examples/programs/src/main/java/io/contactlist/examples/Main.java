@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.contactlist.csv.CsvFile;
 import io.contactlist.jdbc.JdbcContactStore;
 import io.contactlist.jdbc.JdbcSchema;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.ContactHours;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.StoreUnavailableException;
 import io.contactlist.upload.UploadException;
@@ -15,7 +17,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -58,7 +59,7 @@ public final class Main {
                 command.usage(out, Ansi.OFF);
                 return OK;
             }
-            tell(file(options, args, command), options.database, out);
+            tell(file(options, args, command), options, out);
             return OK;
         } catch (ParameterException e) {
             err.println("error: " + e.getMessage());
@@ -74,19 +75,23 @@ public final class Main {
         return BAD_INPUT;
     }
 
-    private static void tell(CsvFile file, @Nullable Path database, PrintStream out) throws IOException {
+    private static void tell(CsvFile file, Options options, PrintStream out) throws IOException {
+        AttemptControl attempts = options.attempts();
+        ContactHours hours = options.contactHours();
+        Path database = options.database;
         if (database == null) {
-            new FileStory(file, ContactStore.inMemory(), out).tell();
+            new FileStory(file, attempts, hours, ContactStore.inMemory(), out).tell();
             return;
         }
         try (HikariDataSource pool = Pools.h2File(database)) {
             JdbcSchema.create(pool);
-            new FileStory(file, JdbcContactStore.h2(pool), out).tell();
+            new FileStory(file, attempts, hours, JdbcContactStore.h2(pool), out).tell();
         }
     }
 
     private static String[] argumentsForBundled() {
-        return "--id id --name full_name --email email --call phone --call mobile --social telegram --region US"
+        return ("--id id --name full_name --email email --call phone --call mobile --social telegram --region US"
+                        + " --hours 10:00-13:00 --hours 14:00-20:00")
                 .split(" ");
     }
 

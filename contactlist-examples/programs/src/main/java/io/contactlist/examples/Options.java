@@ -1,5 +1,7 @@
 package io.contactlist.examples;
 
+import static io.contactlist.model.FailureCategory.BUSY;
+
 import io.contactlist.csv.CsvFile;
 import io.contactlist.csv.CsvFile.ByteSource;
 import io.contactlist.csv.CsvMapping;
@@ -7,11 +9,17 @@ import io.contactlist.csv.CsvMappingBuilder;
 import io.contactlist.csv.PhoneNumbers;
 import io.contactlist.model.AddressCheck;
 import io.contactlist.model.AddressKind;
+import io.contactlist.model.AttemptControl;
+import io.contactlist.model.AttemptControlBuilder;
 import io.contactlist.model.Channel;
 import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactHours;
+import io.contactlist.model.RollingLimit;
+import io.contactlist.planning.OpenHours;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +90,31 @@ final class Options {
     @Nullable
     String region;
 
+    @Option(names = "--zones", paramLabel = "COLUMN", description = "Time zones of the contacts, such as Europe/Kyiv.")
+    @Nullable
+    String zones;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "FROM-TO",
+            converter = HoursConverter.class,
+            description = "When people may be called, such as 08:00-21:00, by their own clocks. Repeatable.")
+    List<Hours> hours = new ArrayList<>();
+
+    @Option(
+            names = "--default-zone",
+            paramLabel = "ZONE",
+            converter = ZoneConverter.class,
+            description = "Zone of contacts without one. Default: UTC.")
+    String defaultZone = "UTC";
+
+    @Option(
+            names = "--rolling",
+            paramLabel = "N/HOURS",
+            converter = RollingConverter.class,
+            description = "At most N calls within so many hours, such as 7/168. Repeatable.")
+    List<RollingLimit> rolling = new ArrayList<>();
+
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
@@ -122,6 +155,28 @@ final class Options {
         return csv.withDelimiter(delimiter).withCharset(charset);
     }
 
+    /** Returns the limits and delays of the simulated campaigns, with the rolling limits of the command line. */
+    AttemptControl attempts() {
+        AttemptControlBuilder attempts = AttemptControl.builder()
+                .perContact(3)
+                .perUnit(2)
+                .minimumDelay(Duration.ofMinutes(2))
+                .on(BUSY, 2, Duration.ofMinutes(1));
+        rolling.forEach(limit -> attempts.rolling(limit.limit(), limit.span(), ChannelType.CALL));
+        return attempts.build();
+    }
+
+    /** Returns the contact hours of calls. */
+    ContactHours contactHours() {
+        if (hours.isEmpty()) {
+            return ContactHours.ALWAYS;
+        }
+        ContactHours.Openings openings =
+                ContactHours.daily(hours.get(0).from(), hours.get(0).to());
+        hours.stream().skip(1).forEach(next -> openings.daily(next.from(), next.to()));
+        return openings.on(ChannelType.CALL).defaultZone(defaultZone);
+    }
+
     private CsvMapping mapping() {
         CsvMappingBuilder mapping = CsvMapping.builder();
         if (identifier != null) {
@@ -133,6 +188,9 @@ final class Options {
         emails.forEach(value -> addUnit(mapping, value, ChannelType.EMAIL));
         calls.forEach(value -> addUnit(mapping, value, ChannelType.CALL));
         socials.forEach(value -> addUnit(mapping, value, ChannelType.SOCIAL_MEDIA));
+        if (zones != null) {
+            mapping.zones(zones);
+        }
         CsvMapping built = mapping.build();
         if (built.units().isEmpty()) {
             throw new IllegalArgumentException(
@@ -152,6 +210,51 @@ final class Options {
         AddressCheck check =
                 type == ChannelType.CALL && region != null ? PhoneNumbers.in(region) : AddressKind.of(type);
         mapping.unit(column, new Channel(equals < 0 ? channel : value.substring(equals + 1), type), check);
+    }
+
+    /** Holds the two times of an opening. */
+    record Hours(String from, String to) {}
+
+    /** Converts an opening such as {@code 08:00-21:00}. */
+    static final class HoursConverter implements ITypeConverter<Hours> {
+        @Override
+        public Hours convert(String value) {
+            String[] times = value.split("-", -1);
+            try {
+                ContactHours.daily(times[0], times[1]);
+                return new Hours(times[0], times[1]);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new TypeConversionException("expected two times such as 08:00-21:00, found '" + value + "'");
+            }
+        }
+    }
+
+    /** Converts a time zone. */
+    static final class ZoneConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!OpenHours.isZone(value)) {
+                throw new TypeConversionException("expected a time zone such as Europe/Kyiv, found '" + value + "'");
+            }
+            return value;
+        }
+    }
+
+    /** Converts a rolling limit such as {@code 3/24}. */
+    static final class RollingConverter implements ITypeConverter<RollingLimit> {
+        @Override
+        public RollingLimit convert(String value) {
+            String[] numbers = value.split("/", -1);
+            try {
+                return new RollingLimit(
+                        Integer.parseInt(numbers[0]),
+                        Duration.ofHours(Integer.parseInt(numbers[1])),
+                        ChannelType.CALL,
+                        false);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new TypeConversionException("expected a limit such as 3/24, found '" + value + "'");
+            }
+        }
     }
 
     /** Converts a single character, or the word tab, which is easier to type. */

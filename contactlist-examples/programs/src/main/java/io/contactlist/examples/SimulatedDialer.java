@@ -70,6 +70,11 @@ final class SimulatedDialer {
     }
 
     private void make(PlannedAttempt attempt) {
+        Instant before = attempt.beginBefore();
+        if (before != null && !clock.instant().isBefore(before)) {
+            record(attempt.handedBack(clock.instant()));
+            return;
+        }
         ChannelType type = attempt.unit().type();
         Reaction reaction = Reaction.to(type, made.merge(type, 1, Integer::sum));
         Instant now = clock.instant();
@@ -122,6 +127,11 @@ final class SimulatedDialer {
 
     private void note(String what, int times) {
         happened.merge(what, times, Integer::sum);
+    }
+
+    /** {@return whether no attempt is in flight and nothing is left to report} */
+    boolean isIdle() {
+        return inFlight.isEmpty() && ahead.isEmpty();
     }
 
     /** {@return the events since the last call, for example {@code 2 busy, 1 opened}; empty if there are none} */

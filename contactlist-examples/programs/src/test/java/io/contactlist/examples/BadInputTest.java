@@ -56,6 +56,15 @@ class BadInputTest {
     }
 
     @Test
+    void hoursZonesAndLimitsThatCannotBeRead() throws IOException {
+        String file = file(GOOD);
+        assertRefused(Run.of(file, "--call", "phone", "--hours", "8 to 21"), "08:00-21:00");
+        assertRefused(Run.of(file, "--call", "phone", "--hours", "08:00-25:00"), "08:00-21:00");
+        assertRefused(Run.of(file, "--call", "phone", "--default-zone", "Kyiv"), "Europe/Kyiv");
+        assertRefused(Run.of(file, "--call", "phone", "--rolling", "many"), "3/24");
+    }
+
+    @Test
     void anEmptyFile() throws IOException {
         assertRefused(Run.of(file(""), "--call", "phone"), "a header with phone", "first line");
     }

@@ -45,6 +45,10 @@ class StoredRunTest {
                 "mobile",
                 "--social",
                 "telegram",
+                "--hours",
+                "10:00-13:00",
+                "--hours",
+                "14:00-20:00",
                 "--database",
                 database.toString());
     }

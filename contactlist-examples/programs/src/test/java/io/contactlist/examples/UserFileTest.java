@@ -83,6 +83,23 @@ class UserFileTest {
         assertTrue(Run.of(file, "--call", "phone").out().contains("malformed address"));
     }
 
+    /** The run begins at 12:56 in UTC, which is 08:56 in New York and 21:56 in Tokyo. */
+    @Test
+    void w4_callsWithinTheHoursOfEachContactsZone() throws IOException {
+        String file = file("phone,zone\n12025550101,America/New_York\n81312345678,Asia/Tokyo\n");
+        Run run = Run.of(file, "--call", "phone", "--zones", "zone", "--hours", "08:00-21:00");
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("1 planned on CALL"));
+        assertTrue(run.out().contains("nothing is due before 23:00"));
+    }
+
+    @Test
+    void r1_heedsARollingLimit() throws IOException {
+        Run run = Run.of(file("phone\n12025550101\n"), "--call", "phone", "--rolling", "1/24");
+        assertTrue(run.out().contains("1 busy"));
+        assertTrue(run.out().contains("nothing is due before 12:57"));
+    }
+
     @Test
     void completesAtOnceOverAFileWithoutRecords() throws IOException {
         Run run = Run.of(file("email\n"), "--email", "email");
