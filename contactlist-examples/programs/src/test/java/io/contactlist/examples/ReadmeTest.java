@@ -18,6 +18,7 @@ class ReadmeTest {
 
     private final Page readme = Page.at("../../README.md");
     private final Page output = Page.at("OUTPUT.md");
+    private final Page settings = Page.at("../../contactlist-core/SETTINGS.md");
     private final Page writeAStore = Page.at("../../contactlist-core/contract/README.md");
 
     @Test
@@ -41,6 +42,13 @@ class ReadmeTest {
     @Test
     void showsTheQuickstartVerbatim() throws IOException {
         readme.assertShowsSnippet("quickstart", MAIN.resolve("Quickstart.java"));
+    }
+
+    @Test
+    void showsTheSettingsVerbatim() throws IOException {
+        for (String part : List.of("hours", "seven", "three", "weekdays", "reminder")) {
+            settings.assertShowsSnippet(part, MAIN.resolve("Settings.java"));
+        }
     }
 
     @Test
