@@ -248,7 +248,7 @@ final class ContactMixIns {
         Instant nextEnd();
 
         @MayBeAbsent
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = TimingMixIns.NoTiming.class)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSet.class)
         Timing timing();
 
         @MayBeAbsent

@@ -198,22 +198,8 @@ final class ListMixIns {
         PlanningOrder order();
 
         @MayBeAbsent
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoHours.class)
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSet.class)
         ContactHours hours();
-    }
-
-    /** Equals hours that are always open, which are left out. */
-    static final class NoHours {
-
-        @Override
-        public boolean equals(@Nullable Object value) {
-            return value == null || value.equals(ContactHours.ALWAYS);
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
     }
 
     @AsObject

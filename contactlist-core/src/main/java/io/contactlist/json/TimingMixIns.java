@@ -11,7 +11,6 @@ import io.contactlist.model.Callback;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent.ContactedElsewhere;
 import io.contactlist.model.TimeZones;
-import io.contactlist.model.Timing;
 import io.contactlist.model.UnitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,20 +34,6 @@ final class TimingMixIns {
 
         @JsonValue
         abstract List<String> ids();
-    }
-
-    /** Leaves out a timing on which nothing was set: Jackson leaves out the values that are equal to this filter. */
-    static final class NoTiming {
-
-        @Override
-        public boolean equals(@Nullable Object value) {
-            return value == null || value.equals(Timing.NONE);
-        }
-
-        @Override
-        public int hashCode() {
-            return Timing.NONE.hashCode();
-        }
     }
 
     @AsObject
