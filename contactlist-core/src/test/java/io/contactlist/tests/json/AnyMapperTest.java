@@ -11,6 +11,7 @@ import io.contactlist.list.ListFormat;
 import io.contactlist.model.ContactEvent;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
 
@@ -72,16 +73,18 @@ class AnyMapperTest {
     /** The page says so, since Jackson would leave out the kinds if it were not told the type. */
     @Test
     void aListOfEventsWrittenWithItsTypeSaysTheirKinds() throws Exception {
+        List<ContactEvent> events = Stream.concat(Samples.EVENTS.stream(), TimingSamples.EVENTS.stream())
+                .toList();
         String json = "["
                 + Corpus.of(ContactEvent.class).stream().map(Corpus.Line::json).collect(Collectors.joining(",")) + "]";
         assertEquals(
                 json,
                 PLAIN_2.writerFor(new com.fasterxml.jackson.core.type.TypeReference<List<ContactEvent>>() {})
-                        .writeValueAsString(Samples.EVENTS));
+                        .writeValueAsString(events));
         assertEquals(
                 json,
                 PLAIN_3.writerFor(new tools.jackson.core.type.TypeReference<List<ContactEvent>>() {})
-                        .writeValueAsString(Samples.EVENTS));
+                        .writeValueAsString(events));
     }
 
     @Test
