@@ -82,13 +82,11 @@ final class EventDraw {
         } else if (contact.isBarred() && dice.percent(35)) {
             return EventKind.LIFT_BAR;
         } else if (contact.planned().isPresent()) {
-            return dice.percent(10)
-                    ? EventKind.AGREE_CALLBACK
-                    : dice.percent(30) ? dice.oneOf(NOT_MADE) : dice.percent(45) ? EventKind.SUCCEED : EventKind.FAIL;
+            return dice.percent(30) ? dice.oneOf(NOT_MADE) : dice.percent(45) ? EventKind.SUCCEED : EventKind.FAIL;
         } else if (isAnyType(ContactStatus.OPEN) && dice.percent(50)) {
             return dice.percent(15) ? EventKind.NOTICE : dice.percent(45) ? EventKind.STILL_OPEN : EventKind.RESOLVE;
         } else if (isAnyType(ContactStatus.CALLABLE)) {
-            return dice.percent(10) ? EventKind.AGREE_CALLBACK : EventKind.PLAN;
+            return EventKind.PLAN;
         }
         return dice.oneOf(dice.percent(30) ? STEPS_ASIDE : LATE_NEWS);
     }

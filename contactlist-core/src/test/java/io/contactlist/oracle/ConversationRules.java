@@ -216,7 +216,7 @@ final class ConversationRules {
         return false;
     }
 
-    /** When the conversation to which the attempt led was resolved, be it forgotten since (R4, R5). */
+    /** When the conversation to which the attempt led was resolved, or went on without it, be it forgotten since (R4, R5). */
     Optional<Instant> resolvedAt(int number) {
         ConversationId conversation = attempts.conversation(number).orElseThrow();
         for (int i = attempts.outcome(number) + 1; i < history.size(); i++) {
@@ -224,10 +224,10 @@ final class ConversationRules {
                     && history.event(i) instanceof ConversationResolved resolved
                     && resolved.number() == number
                     && history.get(i).ended() == 0;
-            if (leaves || history.event(i) instanceof ContactReset && attempts.endOfPlanning(number) < i) {
-                return Optional.empty();
-            } else if (endOf(conversation, i) >= number) {
+            if (leaves || endOf(conversation, i) >= number) {
                 return Optional.of(history.event(i).at());
+            } else if (history.event(i) instanceof ContactReset && attempts.endOfPlanning(number) < i) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

@@ -69,13 +69,14 @@ final class ReportRules {
         return Reception.COUNTS;
     }
 
-    /** None that is pending, or one that an attempt still keeps, ends by itself. */
+    /** One that an attempt still keeps does not end by itself. */
     private Reception callbackMissed(Instant at) {
-        return callbacks
-                .pendingSince()
-                .filter(callbacks::mayBeMissed)
-                .map(agreed -> dated(at, callbacks.callback(agreed).until()))
+        Optional<Integer> pending = callbacks.pendingSince();
+        Reception reception = pending.map(
+                        agreed -> dated(at, callbacks.callback(agreed).until()))
                 .orElse(Reception.STALE);
+        boolean isKept = reception == Reception.COUNTS && !callbacks.mayBeMissed(pending.orElseThrow());
+        return isKept ? Reception.NOT_YET : reception;
     }
 
     private Reception released(AttemptReleased event) {

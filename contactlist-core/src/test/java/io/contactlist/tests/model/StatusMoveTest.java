@@ -12,7 +12,9 @@ import io.contactlist.lives.UnitPool;
 import io.contactlist.model.ChannelType;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactStatuses;
+import io.contactlist.model.Resolution;
 import io.contactlist.model.StatusMove;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +63,17 @@ class StatusMoveTest {
                 .failed(BUSY)
                 .agreed(CALL, Story.minutes(10), Story.minutes(20))
                 .after(Story.minutes(1));
+        Story assumedBusy = Story.of(Units.MOBILE)
+                .limited(limits -> limits.on(CALL, BUSY, 1, Duration.ZERO).answerTime(CALL, Story.minutes(20)))
+                .planned(CALL)
+                .succeeded("m")
+                .after(Story.minutes(20))
+                .noticed();
         Story expiring = Story.of(Units.MOBILE, Units.MAIL).expiring(Story.minutes(30));
         return List.of(
                 used.agreed(EMAIL, Story.minutes(10), Story.minutes(20)),
                 used.callbackCancelled(),
+                assumedBusy.lately(Story.minutes(10), story -> story.resolved("m", Resolution.RETRY)),
                 used.after(Story.minutes(19)).noticed(),
                 expiring.planned(CALL).after(Story.minutes(30)).noticed(),
                 expiring.planned(CALL)
