@@ -13,7 +13,6 @@ import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent;
 import io.contactlist.model.ContactEvent.AnswerTimeEnded;
-import io.contactlist.model.ContactEvent.AttemptHandedBack;
 import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.AttemptReleased;
 import io.contactlist.model.ContactEvent.CallbackMissed;
@@ -24,6 +23,7 @@ import io.contactlist.model.ContactId;
 import io.contactlist.model.ListRules;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.ReleaseReason;
+import io.contactlist.model.TimeZones;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.spi.ContactStore.StepResult;
@@ -39,9 +39,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +72,6 @@ public final class ContactLists {
 
     /** How far the clock of a dialer may be ahead of this service's clock (rule M3). */
     public static final Duration MAX_CLOCK_LEAD = Duration.ofMinutes(5);
-
-    /** How long a callback waits that is handed back without <em>not before</em> (rule O1). */
-    public static final Duration CALLBACK_WAIT = Duration.ofMinutes(1);
 
     /** The maximum number of time keys of a list: the different sets of time zones of its contacts (rule T2). */
     public static final int MAX_TIME_KEYS = 1_000;
@@ -207,7 +206,7 @@ public final class ContactLists {
      * @throws NoSuchElementException if there is no such list
      */
     public UploadReport upload(ListId list, UploadSource upload, UploadOptions options) throws IOException {
-        return Uploading.into(list, store, options, clock).run(upload);
+        return Uploading.into(list, store, options, evaluations, clock).run(upload);
     }
 
     /**
@@ -363,6 +362,26 @@ public final class ContactLists {
                 list, view -> new StepResult<>(view.state(), List.of(), NextDue.of(view, clock.instant())));
     }
 
+    /**
+     * Returns the time keys of a list whose contact hours never come on a channel type (rule W6). Their contacts stay
+     * callable and are not planned. Uploads note such contacts; ask this after contact hours were changed.
+     *
+     * @param list the list's id
+     * @param type the channel type
+     * @return the sets of zones that have no opening within 400 days; empty if there are none
+     * @throws NoSuchElementException if there is no such list
+     */
+    public Set<TimeZones> neverOpen(ListId list, ChannelType type) {
+        Instant now = clock.instant();
+        return store.atomically(list, view -> {
+            PlanningHours hours = evaluations.of(view.state().list().rules(), type);
+            Set<TimeZones> closed = view.timeKeys().stream()
+                    .filter(key -> hours.isNeverOpen(key, now))
+                    .collect(Collectors.toUnmodifiableSet());
+            return new StepResult<>(view.state(), List.of(), closed);
+        });
+    }
+
     private <R> R read(CampaignId campaign, Function<ContactStore.View, R> reading) {
         return store.atomically(campaign, view -> new StepResult<>(view.state(), List.of(), reading.apply(view)));
     }
@@ -392,26 +411,13 @@ public final class ContactLists {
             ListEdit edit = new ListEdit(view.state());
             Transition transition = needsOneTimeKeyTooMany(reported.event(), view)
                     ? new Transition.Rejected(Rejection.TOO_MANY_TIME_KEYS)
-                    : edit.apply(contact, completed(reported.event(), contact));
+                    : edit.apply(contact, reported.event());
             return edit.step(transition);
         });
     }
 
     private static boolean needsOneTimeKeyTooMany(ContactEvent event, ContactStore.View view) {
         return event instanceof DataUpdated updated && !new TimeKeyLimit(view).admits(updated.zones());
-    }
-
-    /** Returns the event with the wait of a callback that is handed back without a wait of its own (rule O1). */
-    private static ContactEvent completed(ContactEvent event, Contact contact) {
-        return event instanceof AttemptHandedBack back && back.notBefore() == null && isForCallback(back, contact)
-                ? new AttemptHandedBack(back.number(), back.at().plus(CALLBACK_WAIT), back.at())
-                : event;
-    }
-
-    private static boolean isForCallback(AttemptHandedBack back, Contact contact) {
-        return contact.callback().isPresent()
-                && contact.attempts().stream()
-                        .anyMatch(attempt -> attempt.number() == back.number() && attempt.callbackAt() != null);
     }
 
     private static boolean isRecordedByTheLibrary(ContactEvent event) {

@@ -153,7 +153,7 @@ public record PlannedAttempt(
 
     /**
      * Reports that the attempt was not made and will not be. Do not use it for an attempt that may have been made. A
-     * callback then waits for {@linkplain ContactLists#CALLBACK_WAIT a minute} (rule O1).
+     * callback then waits for a minute (rule O1).
      *
      * @param at when it was handed back
      * @return the report

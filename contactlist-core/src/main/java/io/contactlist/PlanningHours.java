@@ -74,6 +74,11 @@ final class PlanningHours {
         return from.isAfter(LAST) ? Optional.empty() : hours.nextOpening(type, key, from);
     }
 
+    /** Returns whether planning is not allowed within the next 400 days (rule W6). */
+    boolean isNeverOpen(TimeZones key, Instant from) {
+        return nextOpening(key, from).isEmpty();
+    }
+
     /** Returns the first closing at or after an instant, less the margin; empty if there is none. */
     Optional<Instant> closing(TimeZones key, Instant at) {
         return hours == null ? Optional.empty() : hours.closing(type, key, at);

@@ -2,9 +2,11 @@ package io.contactlist;
 
 import io.contactlist.list.ContactList;
 import io.contactlist.list.ListFormat;
+import io.contactlist.model.ChannelType;
 import io.contactlist.model.Contact;
 import io.contactlist.model.ContactEvent.DataUpdated;
 import io.contactlist.model.ContactId;
+import io.contactlist.model.ListRules;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.Row;
@@ -13,6 +15,7 @@ import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class UploadBatch {
     private final UploadAccount account;
     private final List<Row.RejectedRow> rejected = new ArrayList<>();
     private final TimeKeyLimit timeKeys;
+    /** Those of the types that are not always open. */
+    private final Map<ChannelType, PlanningHours> hours = new EnumMap<>(ChannelType.class);
+
     private final ConversationMerge conversations = new ConversationMerge();
     /** The contacts of the batch's rows as stored before it. */
     private final Map<ContactId, Contact> stored = new HashMap<>();
@@ -49,6 +55,7 @@ final class UploadBatch {
             ListFormat format,
             List<Row> rows,
             UploadOptions options,
+            PlanningHours.Evaluations evaluations,
             Instant at,
             long maxRejected) {
         this.view = view;
@@ -59,6 +66,8 @@ final class UploadBatch {
         this.maxRejected = maxRejected;
         this.edit = new ListEdit(view.state(), rows.size());
         this.timeKeys = new TimeKeyLimit(view);
+        ListRules rules = view.state().list().rules();
+        rules.hours().openings().keySet().forEach(type -> hours.put(type, evaluations.of(rules, type)));
         this.account = new UploadAccount(options.maxIssues());
     }
 
@@ -101,7 +110,7 @@ final class UploadBatch {
                 return rejectTimeKey(contactRow);
             }
             edit.add(contactRow.contact(), at);
-            account.created(contactRow.notes());
+            account.created(notes(contactRow));
         }
         return true;
     }
@@ -132,7 +141,7 @@ final class UploadBatch {
                         "an identifier that no other contact of the list has");
                 return reject(new Row.RejectedRow(row.record(), row.line(), issue, row.cells()));
             }
-            case KEEP -> account.unchanged(row.notes());
+            case KEEP -> account.unchanged(notes(row));
             case UPDATE -> {
                 if (!timeKeys.admits(row.contact().zones())) {
                     return rejectTimeKey(row);
@@ -156,15 +165,35 @@ final class UploadBatch {
     private void update(Row.ContactRow row, Contact earlier) {
         Contact data = row.contact();
         if (isSame(earlier, data)) {
-            account.unchanged(row.notes());
+            account.unchanged(notes(row));
             return;
         }
         DataUpdated event = DataUpdated.of(data, at);
         if (edit.apply(earlier, event) instanceof Transition.Accepted) {
-            account.updated(row.notes());
+            account.updated(notes(row));
         } else {
             throw new IllegalStateException("DataUpdated must be accepted, but was rejected");
         }
+    }
+
+    /** Returns the notes of a row, with one more if its contact hours never come (rule W6). */
+    private List<RowIssue> notes(Row.ContactRow row) {
+        Contact contact = row.contact();
+        boolean isNeverOpen = !hours.isEmpty()
+                && contact.units().stream()
+                        .map(unit -> hours.get(unit.type()))
+                        .anyMatch(ofType -> ofType != null && ofType.isNeverOpen(contact.zones(), at));
+        if (!isNeverOpen) {
+            return row.notes();
+        }
+        List<RowIssue> notes = new ArrayList<>(row.notes());
+        notes.add(new RowIssue(
+                row.record(),
+                row.line(),
+                null,
+                RowProblem.NEVER_OPEN,
+                "hours that are open in all time zones of the contact at once"));
+        return notes;
     }
 
     private static boolean isSame(Contact one, Contact other) {

@@ -25,22 +25,34 @@ final class Uploading {
     private final ContactStore store;
     private final ContactList list;
     private final UploadOptions options;
+    private final PlanningHours.Evaluations evaluations;
     private final Clock clock;
     private final UploadAccount account;
 
-    private Uploading(ContactStore store, ContactList list, UploadOptions options, Clock clock) {
+    private Uploading(
+            ContactStore store,
+            ContactList list,
+            UploadOptions options,
+            PlanningHours.Evaluations evaluations,
+            Clock clock) {
         this.store = store;
+        this.evaluations = evaluations;
         this.list = list;
         this.options = options;
         this.clock = clock;
         this.account = new UploadAccount(options.maxIssues());
     }
 
-    static Uploading into(ListId list, ContactStore store, UploadOptions options, Clock clock) {
+    static Uploading into(
+            ListId list,
+            ContactStore store,
+            UploadOptions options,
+            PlanningHours.Evaluations evaluations,
+            Clock clock) {
         ContactList found = store.state(list)
                 .map(ListState::list)
                 .orElseThrow(() -> new NoSuchElementException("there is no list with the id " + list));
-        return new Uploading(store, found, options, clock);
+        return new Uploading(store, found, options, evaluations, clock);
     }
 
     UploadReport run(UploadSource upload) throws IOException {
@@ -115,7 +127,13 @@ final class Uploading {
                         + " numbered in order; upload again after it has ended");
             }
             UploadBatch step = new UploadBatch(
-                    view, format, batch, options, clock.instant(), options.maxRejected() - account.rejected());
+                    view,
+                    format,
+                    batch,
+                    options,
+                    evaluations,
+                    clock.instant(),
+                    options.maxRejected() - account.rejected());
             UploadBatch.Outcome outcome = step.take();
             long recordsSoFar =
                     Math.max(now.records(), records) + outcome.account().read();

@@ -48,7 +48,8 @@ final class LocalHours {
 
     private static List<Part> merged(List<Part> parts) {
         List<Part> merged = new ArrayList<>();
-        for (Part part : parts.stream().sorted(Comparator.comparingLong(Part::from)).toList()) {
+        for (Part part :
+                parts.stream().sorted(Comparator.comparingLong(Part::from)).toList()) {
             Part last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last == null || part.from > last.to) {
                 merged.add(part);

@@ -30,6 +30,8 @@ public enum RowProblem {
     INVALID_PRIORITY(false, "invalid priority"),
     /** The end of contacting is neither an instant nor a date: the contact counts as expired. */
     INVALID_NOT_AFTER(false, "invalid end of contacting"),
+    /** The contact hours never come on a type of the contact: it waits until hours or zones change (rule W6). */
+    NEVER_OPEN(false, "contact hours that never come"),
     /** The units are those of several known contacts: the first one's name is used (rule I12). */
     SEVERAL_KNOWN_CONTACTS(false, "units of several known contacts");
 

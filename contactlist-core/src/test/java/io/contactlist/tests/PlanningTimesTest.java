@@ -36,6 +36,7 @@ import io.contactlist.model.TimeZones;
 import io.contactlist.model.Transition;
 import io.contactlist.spi.ContactStore;
 import io.contactlist.upload.DuplicatePolicy;
+import io.contactlist.upload.RowIssue;
 import io.contactlist.upload.RowProblem;
 import io.contactlist.upload.UploadOptions;
 import io.contactlist.upload.UploadReport;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,24 @@ class PlanningTimesTest {
         launch();
 
         assertEquals(null, planOne().beginBefore());
+    }
+
+    @Test
+    void w6_aContactWhoseHoursNeverComeIsNotedByTheUploadAndFoundAfterAnEdit() throws IOException {
+        ContactHours morning = ContactHours.daily("09:00", "10:00").on(CALL).defaultZone("UTC");
+        TimeZones apart = TimeZones.of("Europe/Kyiv", "America/New_York");
+        upload(contact("a", 1, "Europe/Kyiv", "America/New_York"));
+        assertEquals(Set.of(), lists.neverOpen(list, CALL));
+
+        lists.changeRules(list, ContactList.named("debtors").hours(morning).rules());
+        assertEquals(Set.of(apart), lists.neverOpen(list, CALL));
+
+        UploadReport report = upload(
+                contact("b", 2, "Europe/Kyiv", "America/New_York"), contact("c", 3, "Europe/Kyiv"), contact("d", 4));
+        assertEquals(
+                List.of(RowProblem.NEVER_OPEN),
+                report.issues().stream().map(RowIssue::problem).toList());
+        assertEquals(2, report.issues().get(0).record(), "record numbers go on");
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.contactlist.list.ContactList;
 import io.contactlist.list.ListFormat;
 import io.contactlist.model.AddressKind;
 import io.contactlist.model.Channel;
+import io.contactlist.model.ChannelType;
+import io.contactlist.model.ContactHours;
 import io.contactlist.spi.ContactDirectory;
 import io.contactlist.upload.DuplicatePolicy;
 import io.contactlist.upload.UploadOptions;
@@ -39,7 +41,8 @@ import java.util.regex.Pattern;
  */
 record Case(String name, List<Step> uploads) {
 
-    private static final Pattern SETTING = Pattern.compile("(columns|written in|read with|uploaded with): \\S.*");
+    private static final Pattern SETTING =
+            Pattern.compile("(columns|written in|read with|uploaded with|called between): \\S.*");
 
     /**
      * One file and its expected result.
@@ -110,6 +113,16 @@ record Case(String name, List<Step> uploads) {
                 };
             }
             return options;
+        }
+
+        /** Returns the hours in which the contacts of the list may be called. */
+        ContactHours hours() {
+            String hours = setting("called between");
+            if (hours == null) {
+                return ContactHours.ALWAYS;
+            }
+            String[] fromTo = hours.split(" and ");
+            return ContactHours.daily(fromTo[0], fromTo[1]).on(ChannelType.CALL).defaultZone("UTC");
         }
 
         /** Returns the last setting with this name, or null. */

@@ -88,6 +88,7 @@ class CasesTest {
     /** Returns the contacts of the list, the counts and issues of the upload, and its error if there is one. */
     private static List<String> given(ContactStore store, ContactLists lists, Case.Step step) throws IOException {
         AtomicInteger open = new AtomicInteger();
+        lists.changeRules(LIST, ContactList.named("list").hours(step.hours()).rules());
         CsvFile file = step.file(step.mapping(), store.state(LIST).orElseThrow().list(), open);
         List<String> end = new ArrayList<>();
         UploadReport report;
