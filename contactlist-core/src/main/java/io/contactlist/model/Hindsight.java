@@ -4,6 +4,7 @@ import io.contactlist.model.ContactEvent.AttemptPlanned;
 import io.contactlist.model.ContactEvent.RulesChanged;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays a history twice side by side: by the rules that were in force, which say what applied, and by the rules to judge
@@ -56,9 +57,20 @@ final class Hindsight {
         }
         Transition transition = LifeCycle.apply(asIf, event, others);
         Rejection refusal = transition instanceof Transition.Rejected rejected ? rejected.rejection() : null;
-        judged.add(new JudgedAttempt(event, asIf, refusal));
+        judged.add(judged(event, refusal));
         asIf = transition instanceof Transition.Accepted accepted
                 ? accepted.contact()
                 : AttemptEvents.plannedRegardless(asIf, event, others);
+    }
+
+    private JudgedAttempt judged(AttemptPlanned event, @Nullable Rejection refusal) {
+        Progress progress = asIf.progress();
+        boolean isFree = refusal == null || Callbacks.isFirstToCome(event.unit().type(), progress);
+        return new JudgedAttempt(
+                event,
+                asIf,
+                refusal,
+                isFree ? List.of() : RollingLimits.limitsAt(event.at(), event.unit(), progress, others.attempts()),
+                isFree ? List.of() : RollingLimits.quietAt(event.at(), event.unit(), progress, others.attempts()));
     }
 }

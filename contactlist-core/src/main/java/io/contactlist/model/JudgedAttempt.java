@@ -1,6 +1,7 @@
 package io.contactlist.model;
 
 import io.contactlist.model.ContactEvent.AttemptPlanned;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the attempt as it was planned
  * @param before the contact just before, as the rules see it
  * @param refusal why the rules forbid the attempt (rule A5), or null if they allow it
+ * @param rolling the rolling limits among what forbids it (rule R3)
+ * @param quiet the quiet periods among what forbids it (rule R4)
  */
 public record JudgedAttempt(
-        AttemptPlanned attempt, Contact before, @Nullable Rejection refusal) {
+        AttemptPlanned attempt,
+        Contact before,
+        @Nullable Rejection refusal,
+        List<RollingLimit> rolling,
+        List<QuietPeriod> quiet) {
 
     public JudgedAttempt {
         Objects.requireNonNull(attempt, "attempt");
         Objects.requireNonNull(before, "contact");
+        rolling = List.copyOf(rolling);
+        quiet = List.copyOf(quiet);
     }
 
     /** Shows the number of the attempt, and why it is forbidden. */

@@ -29,6 +29,24 @@ final class RollingLimits {
         return due;
     }
 
+    /** Returns the rolling limits that do not allow an attempt on the unit at an instant (rule R3). */
+    static List<RollingLimit> limitsAt(Instant at, UnitId unit, Progress progress, AttemptControl control) {
+        return control.rolling().stream()
+                .filter(limit -> limit.isOn(unit.type()) && isAfter(dueFrom(limit, unit, progress), at))
+                .toList();
+    }
+
+    /** Returns the quiet periods that do not allow an attempt on the unit at an instant (rule R4). */
+    static List<QuietPeriod> quietAt(Instant at, UnitId unit, Progress progress, AttemptControl control) {
+        return control.quiet().stream()
+                .filter(period -> period.types().contains(unit.type()) && isAfter(dueFrom(period, progress), at))
+                .toList();
+    }
+
+    private static boolean isAfter(@Nullable Instant due, Instant at) {
+        return due != null && due.isAfter(at);
+    }
+
     /** Returns the instant from which fewer attempts than the limit lie within the span (rule R3), or null. */
     private static @Nullable Instant dueFrom(RollingLimit limit, UnitId unit, Progress progress) {
         if (progress.lastNumber() + progress.timing().elsewhere().size() < limit.limit()) {

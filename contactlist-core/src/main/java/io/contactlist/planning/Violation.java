@@ -1,8 +1,12 @@
 package io.contactlist.planning;
 
 import io.contactlist.model.ContactId;
+import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.Rejection;
+import io.contactlist.model.RollingLimit;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the attempt's number
  * @param at when the attempt was planned
  * @param refusal why attempt control or status forbid it (rule A5), or null if only the contact hours do
+ * @param rolling the rolling limits among what forbids it (rule R3)
+ * @param quiet the quiet periods among what forbids it (rule R4)
  * @param outsideHours whether it lies outside of the contact hours (rules W5, W6)
  * @param from from when on it would have been allowed, or null if waiting would not have helped: the status, a limit or an
  *     unusable unit forbids it, or nothing opens within 400 days
@@ -26,12 +32,16 @@ public record Violation(
         int number,
         Instant at,
         @Nullable Rejection refusal,
+        List<RollingLimit> rolling,
+        List<QuietPeriod> quiet,
         boolean outsideHours,
         @Nullable Instant from) {
 
     public Violation {
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(at, "instant");
+        rolling = List.copyOf(rolling);
+        quiet = List.copyOf(quiet);
         if (refusal == null && !outsideHours) {
             throw new IllegalArgumentException("a violation must have a refusal or lie outside of contact hours");
         }
@@ -54,17 +64,23 @@ public record Violation(
     }
 
     private String why() {
-        if (refusal == null) {
-            return "outside of contact hours";
+        List<String> reasons = new ArrayList<>();
+        if (refusal != null) {
+            reasons.add(
+                    switch (refusal.reason()) {
+                        case LIMITS ->
+                            refusal.limits().stream()
+                                    .map(limit -> limit.limit() + " per " + limit.scope())
+                                    .collect(Collectors.joining(", "));
+                        case STATUS -> String.valueOf(refusal.status());
+                        default -> refusal.reason().toString();
+                    });
         }
-        String reasons = switch (refusal.reason()) {
-            case LIMITS ->
-                refusal.limits().stream()
-                        .map(limit -> limit.limit() + " per " + limit.scope())
-                        .collect(Collectors.joining(", "));
-            case STATUS -> String.valueOf(refusal.status());
-            default -> refusal.reason().toString();
-        };
-        return outsideHours ? reasons + ", outside of contact hours" : reasons;
+        rolling.forEach(limit -> reasons.add(limit.toString()));
+        quiet.forEach(period -> reasons.add(period.toString()));
+        if (outsideHours) {
+            reasons.add("outside of contact hours");
+        }
+        return String.join(", ", reasons);
     }
 }

@@ -21,8 +21,7 @@ import java.util.Optional;
  *
  * <p>The life cycle itself judges each attempt, by what was recorded before it (see {@link ContactHistory#judge}). Limits,
  * delays, rolling limits, quiet periods and callbacks are judged as these rules say, whatever rules were in force. An
- * attempt that they forbid stays in the history and counts for later attempts, since it was made. To see what a single
- * rule forbids, judge by rules that set nothing else.
+ * attempt that they forbid stays in the history and counts for later attempts, since it was made.
  *
  * <p>This class is thread-safe.
  */
@@ -76,7 +75,14 @@ public final class Violations {
         Instant due = refusal == null ? at : refusal.from();
         Instant from =
                 due == null ? null : hours.nextOpeningIfAny(type, zones, due).orElse(null);
-        return Optional.of(
-                new Violation(history.imported().id(), judged.attempt().number(), at, refusal, isOutside, from));
+        return Optional.of(new Violation(
+                history.imported().id(),
+                judged.attempt().number(),
+                at,
+                refusal,
+                judged.rolling(),
+                judged.quiet(),
+                isOutside,
+                from));
     }
 }

@@ -23,8 +23,10 @@ import io.contactlist.model.ContactHistory;
 import io.contactlist.model.ContactStatus;
 import io.contactlist.model.ConversationId;
 import io.contactlist.model.ListRules;
+import io.contactlist.model.QuietPeriod;
 import io.contactlist.model.Rejection;
 import io.contactlist.model.Resolution;
+import io.contactlist.model.RollingLimit;
 import io.contactlist.model.TimeZones;
 import io.contactlist.planning.Violation;
 import io.contactlist.planning.Violations;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +155,21 @@ class ViolationsTest {
         Violation second = only(log, rules(limits -> limits.quietAfterConversation(WEEK, CALL)));
         assertEquals(2, second.number());
         assertEquals(instant("2026-03-09T09:00:00Z"), second.allowedFrom());
+    }
+
+    @Test
+    void r3_r4_aViolationNamesTheRollingLimitsAndQuietPeriodsThatForbidIt() {
+        Log log = Log.withoutRules()
+                .talked(Resolution.RETRY, "2026-03-02T09:00:00Z")
+                .failed(BUSY, "2026-03-02T20:00:00Z");
+        Violation second = only(
+                log, rules(limits -> limits.rolling(1, DAY).rolling(3, WEEK).quietAfterConversation(WEEK, CALL)));
+        assertEquals(List.of(new RollingLimit(1, DAY, null, false)), second.rolling());
+        assertEquals(List.of(new QuietPeriod(WEEK, Set.of(CALL))), second.quiet());
+        assertEquals(
+                "attempt 2 at 2026-03-02T20:00:00Z: NOT_DUE, 1 in PT24H, quiet PT168H on [CALL], allowed from"
+                        + " 2026-03-09T09:00:00Z",
+                second.toString());
     }
 
     @Test

@@ -17,18 +17,18 @@ class DryRunTest {
             attempts: minimum delay PT0S, 3 in PT24H on CALL
             contact hours: 08:00 to 21:00 in the contact's zone
             contact 1, attempt 3 at 2026-03-03T04:00:00Z: outside of contact hours, allowed from 2026-03-03T13:00:00Z
-            contact 1, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, outside of contact hours, allowed from 2026-03-03T14:00:00Z
-            contact 1, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, allowed from 2026-03-03T21:00:00Z
-            contact 1, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, allowed from 2026-03-04T13:00:00Z
+            contact 1, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, 3 in PT24H on CALL, outside of contact hours, allowed from 2026-03-03T14:00:00Z
+            contact 1, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-03T21:00:00Z
+            contact 1, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-04T13:00:00Z
             contact 2, attempt 1 at 2026-03-02T14:00:00Z: outside of contact hours, allowed from 2026-03-02T16:00:00Z
-            contact 2, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, outside of contact hours, allowed from 2026-03-03T16:00:00Z
-            contact 2, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, allowed from 2026-03-03T21:00:00Z
-            contact 2, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, allowed from 2026-03-04T04:00:00Z
+            contact 2, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, 3 in PT24H on CALL, outside of contact hours, allowed from 2026-03-03T16:00:00Z
+            contact 2, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-03T21:00:00Z
+            contact 2, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-04T04:00:00Z
             contact 3, attempt 2 at 2026-03-02T21:00:00Z: outside of contact hours, allowed from 2026-03-03T08:00:00Z
             contact 3, attempt 3 at 2026-03-03T04:00:00Z: outside of contact hours, allowed from 2026-03-03T08:00:00Z
-            contact 3, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, allowed from 2026-03-03T14:00:00Z
-            contact 3, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, allowed from 2026-03-04T08:00:00Z
-            contact 3, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, outside of contact hours, allowed from 2026-03-04T08:00:00Z
+            contact 3, attempt 4 at 2026-03-03T11:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-03T14:00:00Z
+            contact 3, attempt 5 at 2026-03-03T18:00:00Z: NOT_DUE, 3 in PT24H on CALL, allowed from 2026-03-04T08:00:00Z
+            contact 3, attempt 6 at 2026-03-04T01:00:00Z: NOT_DUE, 3 in PT24H on CALL, outside of contact hours, allowed from 2026-03-04T08:00:00Z
 
             FORECAST of contacts due and open, from 2026-03-04T08:00:00Z
             2026-03-04T08:00:00Z  1  Europe/London
