@@ -38,9 +38,14 @@ class PhoneNumbersProperties {
         return text.matches("\\h*[-\\u2010\\u2011\\u2013].*|[^.,]*[.,]\\d{1,3}\\h*|.*/.*");
     }
 
+    /** The library knows an extension only by ASCII blanks and dashes before it. */
+    private static String ascii(String text) {
+        return text.replace('\u00A0', ' ').replaceAll("[\\u2010\\u2011\\u2013]", "-");
+    }
+
     private static @Nullable String alone(Spelled number) {
         try {
-            PhoneNumber parsed = LIBRARY.parse(number.text(), number.region());
+            PhoneNumber parsed = LIBRARY.parse(ascii(number.text()), number.region());
             return LIBRARY.isValidNumber(parsed) && parsed.getExtension().length() <= 7
                     ? LIBRARY.format(parsed, PhoneNumberFormat.E164)
                     : null;

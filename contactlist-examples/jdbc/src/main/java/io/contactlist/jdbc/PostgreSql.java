@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -152,7 +151,9 @@ final class PostgreSql extends Dialect {
     }
 
     private static Object[] twice(List<Object> values) {
-        return Stream.concat(values.stream(), values.stream()).toArray();
+        List<Object> twice = new ArrayList<>(values);
+        twice.addAll(values);
+        return twice.toArray();
     }
 
     @Override

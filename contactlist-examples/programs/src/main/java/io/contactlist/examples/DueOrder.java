@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the contacts of a {@link JournalStore} that may be planned, in the planning order. */
@@ -67,10 +66,13 @@ final class DueOrder {
 
     /** Merges the contacts that were handed back with the fresh ones, which count from when they were stored. */
     private static Stream<Due> dueFirst(Deque<Due> fresh, List<Due> others) {
-        Map<Boolean, List<Due>> byHandBack = others.stream()
-                .collect(Collectors.partitioningBy(due -> due.place().group() == PlanningGroup.HANDED_BACK));
-        List<Due> dueFirst = new ArrayList<>(byHandBack.get(false));
-        for (Due back : byHandBack.get(true)) {
+        List<Due> dueFirst = new ArrayList<>();
+        List<Due> handedBack = new ArrayList<>();
+        for (Due due : others) {
+            boolean isHandedBack = due.place().group() == PlanningGroup.HANDED_BACK;
+            (isHandedBack ? handedBack : dueFirst).add(due);
+        }
+        for (Due back : handedBack) {
             Instant from = back.place().from();
             while (!fresh.isEmpty() && !fresh.element().contact().storedAt().isAfter(from)) {
                 dueFirst.add(fresh.remove());
