@@ -107,13 +107,16 @@ final class CallbackRules {
         return numbers;
     }
 
-    /** Planned since it was agreed, on its type, from its beginning on. */
+    /** Where the callback was agreed that is pending now on the type of an attempt and due when it is planned, or -1. */
+    int plannedFor(AttemptPlanned planned) {
+        return pendingSince()
+                .filter(agreed -> callback(agreed).type() == planned.unit().type())
+                .filter(agreed -> !planned.at().isBefore(callback(agreed).from()))
+                .orElse(-1);
+    }
+
     private boolean isFor(int agreed, int number) {
-        Callback callback = callback(agreed);
-        AttemptPlanned planned = history.planned(number);
-        return history.planningOf(number) > agreed
-                && planned.unit().type() == callback.type()
-                && !planned.at().isBefore(callback.from());
+        return history.get(history.planningOf(number)).callback() == agreed;
     }
 
     private boolean isSuccess(int number) {

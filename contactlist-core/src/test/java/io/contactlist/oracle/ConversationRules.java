@@ -219,14 +219,14 @@ final class ConversationRules {
     /** When the conversation to which the attempt led was resolved, or went on without it, be it forgotten since (R4, R5). */
     Optional<Instant> resolvedAt(int number) {
         ConversationId conversation = attempts.conversation(number).orElseThrow();
-        for (int i = attempts.outcome(number) + 1; i < history.size(); i++) {
+        for (int i = attempts.endOfPlanning(number) + 1; i < history.size(); i++) {
             boolean leaves = history.get(i).counts()
                     && history.event(i) instanceof ConversationResolved resolved
                     && resolved.number() == number
                     && history.get(i).ended() == 0;
-            if (leaves || endOf(conversation, i) >= number) {
+            if (i > attempts.outcome(number) && (leaves || endOf(conversation, i) >= number)) {
                 return Optional.of(history.event(i).at());
-            } else if (history.event(i) instanceof ContactReset && attempts.endOfPlanning(number) < i) {
+            } else if (history.event(i) instanceof ContactReset) {
                 return Optional.empty();
             }
         }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param ended the number of the latest attempt in the conversation that it ended, or 0
  * @param closes whether the contact closed, by the policy or by hand
  * @param returns whether it handed back an attempt that was planned for the pending callback (O1)
+ * @param callback where the callback was agreed for which it planned an attempt, or -1 (B5)
  * @param endings the callbacks that it ended (B5)
  */
 record Entry(
@@ -25,6 +26,7 @@ record Entry(
         int ended,
         boolean closes,
         boolean returns,
+        int callback,
         List<CallbackEnding> endings) {
 
     Instant at() {
@@ -32,14 +34,14 @@ record Entry(
     }
 
     Entry cancelling(int number) {
-        return new Entry(event, rules, counts, number, ended, closes, returns, endings);
+        return new Entry(event, rules, counts, number, ended, closes, returns, callback, endings);
     }
 
     Entry closing() {
-        return new Entry(event, rules, counts, cancelled, ended, true, returns, endings);
+        return new Entry(event, rules, counts, cancelled, ended, true, returns, callback, endings);
     }
 
     Entry ending(List<CallbackEnding> callbacks) {
-        return new Entry(event, rules, counts, cancelled, ended, closes, returns, callbacks);
+        return new Entry(event, rules, counts, cancelled, ended, closes, returns, callback, callbacks);
     }
 }

@@ -147,7 +147,9 @@ final class Judge {
         boolean counts = reports.of(event) != Reception.LASTS;
         int ended = counts ? reports.ended(event) : 0;
         boolean returns = event instanceof AttemptHandedBack back && callbacks.isForPending(back.number());
-        history.add(new Entry(event, rules, counts, 0, ended, event instanceof ContactClosed, returns, List.of()));
+        int callback = event instanceof AttemptPlanned planned ? callbacks.plannedFor(planned) : -1;
+        boolean closes = event instanceof ContactClosed;
+        history.add(new Entry(event, rules, counts, 0, ended, closes, returns, callback, List.of()));
         cancelPointless();
         if (!statuses.isClosed() && statuses.closesByPolicy()) {
             history.amendLast(history.last().closing());
