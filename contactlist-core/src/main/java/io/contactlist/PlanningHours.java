@@ -56,14 +56,9 @@ final class PlanningHours {
     Set<TimeZones> open(Set<TimeZones> keys, Instant now) {
         return hours == null
                 ? keys
-                : keys.stream().filter(key -> isOpen(hours, key, now)).collect(Collectors.toSet());
-    }
-
-    private boolean isOpen(OpenHours of, TimeZones key, Instant now) {
-        return of.isOpen(type, key, now)
-                && of.closing(type, key, now)
-                        .filter(closing -> !closing.isAfter(now))
-                        .isEmpty();
+                : keys.stream()
+                        .filter(key -> hours.isPlanningAllowed(type, key, now))
+                        .collect(Collectors.toSet());
     }
 
     /** Returns the first instant, not before the given one, at which planning is allowed; empty if there is none. */

@@ -264,7 +264,7 @@ public record Attempt(
 
     /** Returns the later of two instants; null is earlier than any. */
     static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
+        return one == null ? other : DueInstants.later(one, other);
     }
 
     Instant waitingAtLeastUntil(Instant until) {

@@ -95,7 +95,20 @@ public final class OpenHours {
         return hours == null ? Optional.of(from) : hours.nextOpening(from);
     }
 
-    /** Finds the same, and nothing for an instant so late that hours cannot be evaluated. */
+    /**
+     * Checks whether planning is allowed at an instant: it is open, and the closing less the margin is later.
+     *
+     * @param type the channel type
+     * @param zones the zones of a contact, or {@link TimeZones#ANY_TIME}
+     * @param at the instant
+     * @return true if {@link #nextOpening} finds the instant itself
+     * @throws IllegalArgumentException if the instant is out of bounds
+     */
+    public boolean isPlanningAllowed(ChannelType type, TimeZones zones, Instant at) {
+        return nextOpening(type, zones, at).filter(at::equals).isPresent();
+    }
+
+    /** Finds the same as {@link #nextOpening}, and nothing for an instant so late that hours cannot be evaluated. */
     Optional<Instant> nextOpeningIfAny(ChannelType type, TimeZones zones, Instant from) {
         return from.isAfter(LATEST) ? Optional.empty() : nextOpening(type, zones, from);
     }

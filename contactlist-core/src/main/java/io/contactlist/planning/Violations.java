@@ -66,8 +66,7 @@ public final class Violations {
                 .map(PlanningPlace::zones)
                 .findFirst()
                 .orElse(judged.before().zones());
-        boolean isOutside =
-                hours.nextOpening(type, zones, at).filter(at::equals).isEmpty();
+        boolean isOutside = !hours.isPlanningAllowed(type, zones, at);
         Rejection refusal = judged.refusal();
         if (refusal == null && !isOutside) {
             return Optional.empty();

@@ -84,7 +84,6 @@ final class PlanningIndex {
     Set<TimeZones> timeKeys() {
         Set<TimeZones> all = new HashSet<>(keys.keySet());
         all.add(TimeZones.NONE);
-        all.add(TimeZones.ANY_TIME);
         return all;
     }
 
